@@ -1,0 +1,101 @@
+"""The Guide: everything one site publishes, and where each piece of it was written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from wegwijs.findings import Place
+from wegwijs.model.facts import Fact
+from wegwijs.model.interface import Interface
+from wegwijs.model.publication import Brochure, Language, Publisher
+from wegwijs.model.rights import RightsTable, RightsWords
+from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.topics import Topic
+
+RIGHTS = "rechten"
+SESSIONS = "infosessies"
+GENERATED = (RIGHTS, SESSIONS)
+"""Slugs of the pages that are made from tables."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A fact key or a link target that stands in a text, and where."""
+
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A Markdown text of one language, with what it mentions."""
+
+    language: str
+    text: str
+    place: Place
+    facts: tuple[Mention, ...]
+    links: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Pictogram:
+    """A picture without language; `svg` is the text of the file."""
+
+    name: str
+    svg: str
+
+
+@dataclass(frozen=True)
+class LanguageWords:
+    """The words of one language that are not topics; None where the file is missing or unreadable."""
+
+    interface: Interface
+    rights: RightsWords | None
+    calendar: CalendarWords | None
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each value stands: (file, field, field, …) -> Place."""
+
+    marks: Mapping[tuple[str, tuple[str | int, ...]], Place]
+
+    def at(self, file: str, *path: str | int) -> Place:
+        """The place of a value, or of the nearest thing around it."""
+        for length in range(len(path), -1, -1):
+            if place := self.marks.get((file, path[:length])):
+                return place
+        return Place(file)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything one site publishes. `today` is the day of the build, `version` a fingerprint of the content."""
+
+    today: date
+    version: str
+    publisher: Publisher
+    languages: tuple[Language, ...]
+    source: Language
+    facts: Mapping[str, Fact]
+    rights: RightsTable
+    calendar: Calendar
+    brochures: Mapping[str, Brochure]
+    pictograms: Mapping[str, Pictogram]
+    topics: tuple[Topic, ...]
+    words: Mapping[str, LanguageWords]
+    passages: tuple[Passage, ...]
+    places: Places
+    unreadable: frozenset[str] = field(default=frozenset())
+
+    def topic(self, slug: str) -> Topic | None:
+        """The topic with this slug, if there is one."""
+        return next((topic for topic in self.topics if topic.slug == slug), None)
+
+    def translations(self) -> tuple[Language, ...]:
+        """All languages but the source."""
+        return tuple(language for language in self.languages if language != self.source)
+
+    def page_slugs(self) -> tuple[str, ...]:
+        """The slugs of all pages, in the order of the menu."""
+        return tuple(topic.slug for topic in self.topics) + GENERATED

@@ -1,0 +1,107 @@
+"""The labels of site and brochure in one language: content/<language>/interface.yml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from wegwijs.model.shapes import Key, Shape, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class BrochureWords(Shape):
+    """What stands on the cover of a brochure."""
+
+    title: Words
+    """Its title."""
+
+    subtitle: Words
+    """One line under the title."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labels(Shape):
+    """Short texts around the words of the guide. Names in {braces} are filled in by the program."""
+
+    site_name: str = ""
+    """Name of the site, at the top of every page."""
+    choose_language: str = ""
+    """Name of the row of languages, for screen readers."""
+    last_checked: str = ""
+    """When a page was last compared with its sources: {date}."""
+    official_pages: str = ""
+    """Heading above the links to official pages."""
+    translation_notice: str = ""
+    """That this page is a translation of the Dutch text."""
+    machine_notice: str = ""
+    """That nobody has read the translation yet."""
+    read_source: str = ""
+    """Link to the Dutch page."""
+    edit_page: str = ""
+    """Link to the place where the text can be mended."""
+    brochure_heading: str = ""
+    """Heading above the brochures to print."""
+    brochure_size: str = ""
+    """Size of a brochure: {pages} and {size}."""
+    rights_table: str = ""
+    """Name of the table: which right for which status."""
+    right: str = ""
+    """Heading of the column of rights."""
+    more_about: str = ""
+    """Link to the topic of a right: {topic}."""
+    source: str = ""
+    """Where something was seen: {source} and {date}."""
+    granted: str = ""
+    """Name of the sign for: yes."""
+    limited: str = ""
+    """Name of the sign for: sometimes, under conditions."""
+    denied: str = ""
+    """Name of the sign for: no."""
+    duty: str = ""
+    """Name of the sign for: you must."""
+    spoken_language: str = ""
+    """Heading above the sessions in a language: {language}."""
+    sessions_about: str = ""
+    """Heading above what each kind of session is about."""
+    online: str = ""
+    """The session is on the internet."""
+    hours: str = ""
+    """From when till when: {start} and {end}."""
+    register: str = ""
+    """Link to the page where people register."""
+    example: str = ""
+    """Mark on a session without a real date."""
+    no_sessions: str = ""
+    """When no session is known."""
+    contents: str = ""
+    """Heading of the contents of a brochure."""
+    read_online: str = ""
+    """Beside the QR code."""
+    edition: str = ""
+    """Print date and version of a brochure: {date} and {version}."""
+    published_by: str = ""
+    """Who publishes the guide: {publisher}."""
+    contact: str = ""
+    """Where to write to; the e-mail address follows."""
+    not_found_title: str = ""
+    """Title when a page does not exist."""
+    not_found_text: str = ""
+    """What to do when a page does not exist."""
+    not_found_home: str = ""
+    """Link to the welcome page."""
+
+    def missing(self) -> tuple[str, ...]:
+        """Names of the labels that have no text."""
+        return tuple(label.name for label in fields(self) if not getattr(self, label.name))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interface(Shape):
+    """All words of one language that do not belong to a topic or a table."""
+
+    labels: Labels = field(default_factory=Labels)
+    """Short texts around the words of the guide."""
+
+    pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
+    """Pictogram name -> what the picture shows, in one or two words."""
+
+    brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
+    """Brochure -> words on its cover."""

@@ -1,0 +1,21 @@
+"""What the program makes: files with a path inside public/, and the brochures among them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class OutputFile:
+    """A file to write; `path` is relative to the output folder, with forward slashes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class PrintedBrochure:
+    """A brochure in one language: its slug, the pages it has, and the finished PDF."""
+
+    slug: str
+    language: str
+    pages: int
+    file: OutputFile

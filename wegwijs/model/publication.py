@@ -1,0 +1,72 @@
+"""Who publishes, in which languages, and which brochures: languages.yml, publisher.yml, brochures.yml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+from pydantic import StringConstraints
+
+from wegwijs.model.shapes import Key, Shape, WebAddress, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language(Shape):
+    """One language of the guide; its texts stand in content/<code>/."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    """Language code (ISO 639): nl, uk, ru, en, ar. Ukrainian is `uk`, not `ua`."""
+
+    name: Words
+    """The language's name in that language itself: Українська."""
+
+    direction: Literal["ltr", "rtl"] = "ltr"
+    """Writing direction: left to right, or right to left."""
+
+    font: Words = "Noto Sans"
+    """The font family of the brochures."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguageTable(Shape):
+    """The languages of the guide, in the order of the language switcher."""
+
+    source: str
+    """The code of the language that all others are translated from."""
+
+    languages: Annotated[tuple[Language, ...], MinLen(1)]
+    """All languages."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publisher(Shape):
+    """Who publishes the guide, and where it stands."""
+
+    name: Words
+    """Name of the publisher."""
+
+    address: Annotated[WebAddress, StringConstraints(pattern=r"/$")]
+    """Full web address of the site, with a slash at the end."""
+
+    contact: Words
+    """E-mail address for readers and editors."""
+
+    edit: WebAddress | None = None
+    """Web address under which a file can be edited; the path of the file is put behind it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brochure(Shape):
+    """A chosen row of topics on paper."""
+
+    topics: Annotated[tuple[Key, ...], MinLen(1)]
+    """Slugs of the topics, in the order of the brochure; `rechten` and `infosessies` may be among them."""
+
+    format: Literal["a5"]
+    """Its paper form."""
+
+    pages: int
+    """The most pages it may have in any language."""
+
+
+Brochures = Mapping[Key, Brochure]

@@ -1,0 +1,134 @@
+"""The rights table: residence statuses x rights (rights.yml), and its words in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from wegwijs.model.shapes import Day, Key, PartialDay, Shape, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Status(Shape):
+    """A residence status that a reader may have."""
+
+    id: Key
+    """Its name for the program."""
+
+    pictogram: Key
+    """Name of the pictogram, without .svg."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Right(Shape):
+    """Something that a person with a status may claim."""
+
+    id: Key
+    """Its name for the program."""
+
+    pictogram: Key
+    """Name of the pictogram, without .svg."""
+
+    topic: Key | None = None
+    """Slug of the topic that tells more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell(Shape):
+    """What holds for one right and one status."""
+
+    status: Key
+    """Id of the status."""
+
+    right: Key
+    """Id of the right."""
+
+    level: Literal["granted", "limited", "denied", "duty"]
+    """granted: yes; limited: under conditions; denied: no; duty: the reader must."""
+
+    source: Words
+    """Where this was seen, in words."""
+
+    source_date: PartialDay
+    """The date of the source: 2022-05-06, 2022-05 or 2022."""
+
+    official: Key
+    """Key of the fact with the official web page."""
+
+    checked: Day
+    """The day on which somebody last compared it with the source."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsTable(Shape):
+    """All statuses, all rights, and a cell for each pair of them."""
+
+    checked: Day
+    """The day on which the whole table was last looked at."""
+
+    review_by: Day
+    """The day by which somebody must look again."""
+
+    statuses: tuple[Status, ...]
+    """The columns of the table."""
+
+    rights: tuple[Right, ...]
+    """The rows of the table."""
+
+    cells: tuple[Cell, ...]
+    """One for each status and right."""
+
+    def cell(self, status: str, right: str) -> Cell | None:
+        """The cell of a status and a right, if there is one."""
+        pairs = {(cell.status, cell.right): cell for cell in self.cells}
+        return pairs.get((status, right))
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusWords(Shape):
+    """How a status is called in one language."""
+
+    name: Words
+    """A short name in which the reader recognises himself."""
+
+    term: Words
+    """The official term; the Dutch word stays visible."""
+
+    paper: Words
+    """Which paper somebody with this status holds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellWords(Shape):
+    """What a cell says in one language."""
+
+    answer: Words
+    """The answer in at most four words."""
+
+    text: Words
+    """One or two short sentences; facts and links may stand in it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsWords(Shape):
+    """The words of the rights table in one language."""
+
+    title: Words
+    """Title of the page."""
+
+    summary: Words
+    """What the page is about, in one or two sentences."""
+
+    intro: Words
+    """What stands above the table."""
+
+    statuses: Mapping[str, StatusWords]
+    """Status id -> words."""
+
+    rights: Mapping[str, Words]
+    """Right id -> name."""
+
+    cells: Mapping[str, Mapping[str, CellWords]]
+    """Status id -> right id -> words."""
+
+    keywords: tuple[Words, ...] = field(default=())
+    """Words that readers may look for."""

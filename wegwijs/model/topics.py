@@ -1,0 +1,100 @@
+"""Topics: one subject each, translated in every language; sections and blocks are the shape of a text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from wegwijs.findings import Place
+from wegwijs.model.shapes import Day, Key, Shape, Words
+
+HOME = "index"
+"""Slug of the welcome page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Header(Shape):
+    """The front matter of a topic in any language."""
+
+    title: Words
+    """Title of the page."""
+
+    summary: Words
+    """What the page is about, in one or two sentences."""
+
+    keywords: tuple[Words, ...] = field(default=())
+    """Words that readers may look for: official Dutch words and words of this language."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceHeader(Header):
+    """The front matter of a topic in the source language: also what holds for all languages."""
+
+    pictogram: Key
+    """Name of the pictogram, without .svg."""
+
+    order: int
+    """Place in the menu: small numbers first."""
+
+    audience: Literal["newcomer", "helper"]
+    """Who reads it."""
+
+    sources: tuple[Key, ...]
+    """Keys of the facts with the official web pages."""
+
+    checked: Day
+    """The day on which somebody last compared the text with its sources."""
+
+    review_by: Day
+    """The day by which somebody must look again."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, list, row of steps, table or admonition; `size` counts its items, or rows and columns."""
+
+    kind: str
+    size: tuple[int, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with the blocks under it. The text before the first heading has id "" and level 0."""
+
+    id: str
+    title: str
+    level: int
+    place: Place
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Translation:
+    """A topic in one language; `body` is Markdown that starts on line `body_line` of `file`."""
+
+    language: str
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    body: str
+    file: str
+    sections: tuple[Section, ...]
+
+    def anchors(self) -> frozenset[str]:
+        """The ids that links can point at."""
+        return frozenset(section.id for section in self.sections if section.id)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One subject; translations by language code, the source language among them."""
+
+    slug: str
+    pictogram: str
+    order: int
+    audience: str
+    sources: tuple[str, ...]
+    checked: date
+    review_by: date
+    translations: Mapping[str, Translation]

@@ -1,0 +1,1 @@
+"""Words -> HTML, the same for screen and paper."""

@@ -1,0 +1,58 @@
+"""Days, times, amounts and names of languages in the reader's language, from the CLDR tables in Babel."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
+
+_PARTIAL = {7: ("%Y-%m", "yMMMM"), 4: ("%Y", "y")}
+
+
+def day(value: date, language: str) -> str:
+    """22 november 2026."""
+    return format_date(value, "long", locale=language)
+
+
+def day_of_week(value: date, language: str) -> str:
+    """maandag 7 december 2026."""
+    return format_date(value, "full", locale=language)
+
+
+def partial_day(value: str, language: str) -> str:
+    """A day, month or year as exact as it is written: 2022-05 becomes mei 2022."""
+    if len(value) == 10:
+        return day(date.fromisoformat(value), language)
+    written, skeleton = _PARTIAL[len(value)]
+    moment = datetime.strptime(value, written)  # noqa: DTZ007 - a month has no time zone
+    return format_datetime(moment, Locale.parse(language).datetime_skeletons[skeleton].pattern, locale=language)
+
+
+def hour(value: datetime) -> str:
+    """10:30, on the clock of 24 hours that Belgium uses."""
+    return value.strftime("%H:%M")
+
+
+def amount(value: Decimal, language: str) -> str:
+    """€ 180 or 180 €, without cents when there are none."""
+    pattern = "¤ #,##0" if value == value.to_integral() and language in ("nl", "en") else None
+    if value == value.to_integral():
+        return format_currency(value, "EUR", locale=language, currency_digits=False, format=pattern or "#,##0 ¤")
+    return format_currency(value, "EUR", locale=language)
+
+
+def kilobytes(content: bytes, language: str) -> str:
+    """The size of a file: 84 kB, with the sign of the reader's language."""
+    return format_unit(max(1, round(len(content) / 1000)), "digital-kilobyte", "short", locale=language)
+
+
+def number(value: Decimal, language: str) -> str:
+    """1.250 or 1 250."""
+    return format_decimal(value, locale=language)
+
+
+def language_name(code: str, language: str) -> str:
+    """The name of a language in another one: uk is Oekraïens in nl."""
+    return Locale.parse(language).languages.get(code, code)

@@ -1,0 +1,78 @@
+"""One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from wegwijs.model.facts import Web
+from wegwijs.model.guide import Guide
+from wegwijs.model.interface import Interface, Labels
+from wegwijs.model.publication import Language
+from wegwijs.prose import markdown
+from wegwijs.prose.facts import fill_facts, host
+from wegwijs.prose.markdown import Resolve
+from wegwijs.prose.templates import safe
+
+
+@dataclass(frozen=True)
+class OfficialPage:
+    """A link to an official page: its name, its host as people say it, its address."""
+
+    name: str
+    host: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says what a Guide holds in one language; `resolve` turns link targets into those of the output."""
+
+    guide: Guide
+    language: Language
+    resolve: Resolve
+
+    @property
+    def code(self) -> str:
+        """The code of the language."""
+        return self.language.code
+
+    @property
+    def interface(self) -> Interface:
+        """All words around the topics."""
+        return self.guide.words[self.code].interface
+
+    @property
+    def labels(self) -> Labels:
+        """The short texts around the words of the guide."""
+        return self.interface.labels
+
+    def label(self, name: str, **values: object) -> str:
+        """A label with its {names} filled in."""
+        text = str(getattr(self.labels, name))
+        for key, value in values.items():
+            text = text.replace(f"{{{key}}}", str(value))
+        return text
+
+    def inline(self, text: str) -> Markup:
+        """A short Markdown text as HTML without a paragraph around it."""
+        return safe(markdown.to_inline_html(self.filled(text), self.resolve))
+
+    def blocks(self, text: str, id_prefix: str = "") -> Markup:
+        """A Markdown text as HTML."""
+        return safe(markdown.to_html(self.filled(text), self.resolve, id_prefix))
+
+    def filled(self, text: str) -> str:
+        """A Markdown text with its facts written out."""
+        return fill_facts(text, self.guide.facts, self.code)
+
+    def pictogram(self, name: str) -> Markup:
+        """The picture as SVG for a page; it says nothing to a screen reader, words stand beside it."""
+        svg = self.guide.pictograms[name].svg
+        return safe(svg.replace("<svg ", '<svg class="pictogram" aria-hidden="true" focusable="false" ', 1))
+
+    def official(self, key: str) -> OfficialPage:
+        """The official page that a web fact points at."""
+        fact = self.guide.facts[key]
+        if not isinstance(fact, Web):
+            raise TypeError(f"the fact {key} is not a web address")
+        return OfficialPage(fact.name or host(fact.value), host(fact.value), fact.value)

@@ -1,0 +1,55 @@
+"""Rights table and calendar of a Guide -> HTML, the same for site and paper."""
+
+from itertools import groupby
+
+from wegwijs.model.rights import RightsWords
+from wegwijs.model.sessions import ONLINE, CalendarWords, Session
+from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.templates import OWN_TEMPLATES, render
+
+
+def rights_table(speaker: Speaker) -> str:
+    """Rights as rows, statuses as columns: for wide screens and paper."""
+    return _rights(speaker, "rights_table.html")
+
+
+def rights_cards(speaker: Speaker) -> str:
+    """One card for each status: for phones."""
+    return _rights(speaker, "rights_cards.html")
+
+
+def calendar(speaker: Speaker) -> str:
+    """The coming sessions, grouped by the language that is spoken; the reader's own language first."""
+    words, groups = calendar_words(speaker), _by_language(speaker)
+    return render(OWN_TEMPLATES, "calendar.html", speaker=speaker, words=words, groups=groups, online=ONLINE)
+
+
+def calendar_words(speaker: Speaker) -> CalendarWords:
+    """The words of the calendar; a Guide without them is stopped by the checks."""
+    words = speaker.guide.words[speaker.code].calendar
+    assert isinstance(words, CalendarWords)
+    return words
+
+
+def rights_words(speaker: Speaker) -> RightsWords:
+    """The words of the rights table; a Guide without them is stopped by the checks."""
+    words = speaker.guide.words[speaker.code].rights
+    assert isinstance(words, RightsWords)
+    return words
+
+
+def _rights(speaker: Speaker, template: str) -> str:
+    table, words = speaker.guide.rights, rights_words(speaker)
+    return render(OWN_TEMPLATES, template, speaker=speaker, table=table, words=words)
+
+
+def _by_language(speaker: Speaker) -> list[tuple[str, list[Session]]]:
+    """Coming sessions by spoken language."""
+    known = [speaker.code, *(language.code for language in speaker.guide.languages)]
+
+    def rank(session: Session) -> tuple[int, str]:
+        code = session.language
+        return (known.index(code) if code in known else len(known), code)
+
+    coming = sorted(speaker.guide.calendar.coming(speaker.guide.today), key=rank)
+    return [(code, list(sessions)) for code, sessions in groupby(coming, key=lambda session: session.language)]

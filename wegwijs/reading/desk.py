@@ -1,0 +1,81 @@
+"""The desk on which files are read: it keeps the findings, the places and what could not be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wegwijs.findings import Finding, Place
+from wegwijs.model.guide import Passage
+from wegwijs.reading.outline import read_outline
+from wegwijs.reading.shapes import as_shape
+from wegwijs.reading.text_files import TextFile, read_text_file
+from wegwijs.reading.yaml_files import YamlFile, read_yaml
+
+Shape = TypeVar("Shape")
+
+
+@dataclass
+class Desk:
+    """Reads files of one base folder and remembers what it saw."""
+
+    base: Path
+    findings: list[Finding] = field(default_factory=list[Finding])
+    marks: dict[tuple[str, tuple[str | int, ...]], Place] = field(default_factory=dict)
+    passages: list[Passage] = field(default_factory=list[Passage])
+    unreadable: set[str] = field(default_factory=set[str])
+
+    def text(self, name: str) -> TextFile | None:
+        """A text file, or None and a Finding."""
+        file, findings = read_text_file(self.base, name)
+        self._keep(name, findings, file is not None)
+        return file
+
+    def table(self, name: str, shape: type[Shape]) -> Shape | None:
+        """A YAML file as a model shape, or None and Findings."""
+        file = self.text(name)
+        return self.values(read_yaml(file), shape) if file else None
+
+    def values(self, document: YamlFile, shape: type[Shape]) -> Shape | None:
+        """A YAML text as a model shape, or None and Findings."""
+        self.marks |= {(document.name, path): place for path, place in document.marks.items()}
+        value, findings = as_shape(document, shape)
+        self._keep(document.name, [*document.findings, *findings], value is not None)
+        return value
+
+    def words(self, name: str, language: str, shape: type[Shape]) -> Shape | None:
+        """A YAML file with words of one language: as `table`, and its texts become passages."""
+        if not (self.base / name).is_file():
+            return None
+        file = self.text(name)
+        if file is None:
+            return None
+        document = read_yaml(file)
+        for text, place in _texts(document.value, (), document.marks):
+            self.passage(language, text, place)
+        return self.values(document, shape)
+
+    def passage(self, language: str, text: str, place: Place) -> None:
+        """Remember a Markdown text and what it mentions."""
+        outline = read_outline(text, place.file, place.line)
+        mentions = tuple(outline.facts), tuple(outline.links)
+        self.passages.append(Passage(language, text, place, *mentions))
+
+    def _keep(self, name: str, findings: list[Finding], readable: bool) -> None:
+        self.findings.extend(findings)
+        if not readable:
+            self.unreadable.add(name)
+
+
+def _texts(
+    value: Any, path: tuple[str | int, ...], marks: dict[tuple[str | int, ...], Place]
+) -> Iterator[tuple[str, Place]]:
+    """Every text in a YAML value, with its place."""
+    if isinstance(value, str):
+        yield value, marks[path]
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key), marks)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*path, number), marks)

@@ -1,0 +1,142 @@
+"""Markdown of the editors -> its sections and blocks, and the facts and links it mentions, with their lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+
+from wegwijs.findings import Place
+from wegwijs.model.guide import Mention
+from wegwijs.model.topics import Block, Section
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+_HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
+_FACT = re.compile(r"\{\{\s*(?P<words>.*?)\s*\}\}")
+_FACT_KEY = re.compile(r"fact\.(?P<key>[^\s}]+)")
+
+
+@dataclass
+class Outline:
+    """What stands in a Markdown text, in the order of the text."""
+
+    sections: list[Section] = field(default_factory=list[Section])
+    facts: list[Mention] = field(default_factory=list[Mention])
+    links: list[Mention] = field(default_factory=list[Mention])
+    raw_html: list[Place] = field(default_factory=list[Place])
+
+
+def read_outline(text: str, file: str, first_line: int) -> Outline:
+    """The outline of a Markdown text whose first line is line `first_line` of `file`."""
+    tokens = _MARKDOWN.parse(_FACT.sub(_same_length, text))
+    places = _Places(file, first_line)
+    outline = Outline()
+    outline.sections = list(_sections(tokens, places))
+    outline.facts = list(_facts(text, places))
+    outline.links = list(_links(tokens, places))
+    outline.raw_html = [places.of(token) for token in _flat(tokens) if token.type in ("html_block", "html_inline")]
+    return outline
+
+
+def _same_length(match: re.Match[str]) -> str:
+    """A fact as a word without spaces, so that it may stand in the address of a link."""
+    return re.sub(r"\s", "_", match.group(0))
+
+
+@dataclass(frozen=True)
+class _Places:
+    file: str
+    first_line: int
+
+    def line(self, number: int, column: int = 1) -> Place:
+        return Place(self.file, number + self.first_line, column)
+
+    def of(self, token: Token) -> Place:
+        return self.line(token.map[0] if token.map else 0)
+
+
+def _sections(tokens: list[Token], places: _Places) -> Iterator[Section]:
+    """Sections in order; the text before the first heading is a section with id ""."""
+    heading, blocks = Section("", "", 0, places.line(0), ()), list[Block]()
+    for position, token in enumerate(tokens):
+        if token.type == "heading_open":
+            yield _with_blocks(heading, blocks)
+            heading, blocks = _heading(token, tokens[position + 1], places), []
+        elif block := _block(tokens, position, places):
+            blocks.append(block)
+    yield _with_blocks(heading, blocks)
+
+
+def _with_blocks(heading: Section, blocks: list[Block]) -> Section:
+    return Section(heading.id, heading.title, heading.level, heading.place, tuple(blocks))
+
+
+def _heading(token: Token, inline: Token, places: _Places) -> Section:
+    found = _HEADING_ID.search(inline.content)
+    title = _HEADING_ID.sub("", inline.content)
+    return Section(found["id"] if found else "", title, int(token.tag[1]), places.of(token), ())
+
+
+def _block(tokens: list[Token], position: int, places: _Places) -> Block | None:
+    """The block that opens at this token; paragraphs inside lists, tables and headings are no blocks."""
+    token = tokens[position]
+    place = places.of(token)
+    if token.type == "paragraph_open" and token.level == 0:
+        return Block("paragraph", (), place)
+    if token.type in ("bullet_list_open", "ordered_list_open"):
+        kind = "list" if token.type == "bullet_list_open" else "steps"
+        return Block(kind, (_children(tokens, position, "list_item_open"),), place)
+    if token.type == "table_open":
+        return Block("table", _table_size(tokens, position), place)
+    if token.type == "admonition_open":
+        return Block(f"admonition {token.meta['tag']}", (), place)
+    return None
+
+
+def _children(tokens: list[Token], position: int, kind: str) -> int:
+    """How many tokens of a kind stand directly inside the block that opens at `position`."""
+    level, count = tokens[position].level, 0
+    for token in tokens[position + 1 :]:
+        if token.level == level and token.nesting < 0:
+            break
+        count += token.type == kind and token.level == level + 1
+    return count
+
+
+def _table_size(tokens: list[Token], position: int) -> tuple[int, int]:
+    """Rows (with the head) and columns."""
+    end = next(at for at in range(position, len(tokens)) if tokens[at].type == "table_close")
+    inside = tokens[position:end]
+    rows = sum(token.type == "tr_open" for token in inside)
+    columns = sum(token.type == "th_open" for token in inside)
+    return rows, columns
+
+
+def _facts(text: str, places: _Places) -> Iterator[Mention]:
+    for number, line in enumerate(text.split("\n")):
+        for match in _FACT.finditer(line):
+            key = _FACT_KEY.fullmatch(match["words"])
+            yield Mention(key["key"] if key else match["words"], places.line(number, match.start() + 1))
+
+
+def _links(tokens: list[Token], places: _Places) -> Iterator[Mention]:
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        for child in token.children or []:
+            if child.type in ("softbreak", "hardbreak"):
+                line += 1
+            elif child.type == "link_open":
+                yield Mention(str(child.attrs["href"]), places.line(line))
+
+
+def _flat(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from (_placed(child, token) for child in token.children or [])
+
+
+def _placed(child: Token, parent: Token) -> Token:
+    child.map = child.map or parent.map
+    return child

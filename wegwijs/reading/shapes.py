@@ -1,0 +1,123 @@
+"""Plain values -> model shapes; what does not fit becomes a Finding with its file, line and column."""
+
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from wegwijs.findings import Finding, Place
+from wegwijs.reading.yaml_files import YamlFile
+
+Shape = TypeVar("Shape")
+
+_WHY = "The guide cannot be made without it."
+
+
+def as_shape(document: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Finding]]:
+    """The document as a model shape, or the reasons why it is none."""
+    if not document.readable:
+        return None, []
+    try:
+        return TypeAdapter(shape).validate_python(document.value), []
+    except ValidationError as problem:
+        return None, [_finding(document, error) for error in problem.errors()]
+
+
+def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
+    path = _path_in_file(document.value, error["loc"])
+    place = _nearest(document, path)
+    name = ".".join(str(part) for part in path) or "this file"
+    check, what, remedy = _spoken(error, name)
+    return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
+
+
+def _path_in_file(value: Any, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """The location without the steps that pydantic adds, such as the kind of a fact."""
+    path: list[int | str] = []
+    for step in location:
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _nearest(document: YamlFile, path: tuple[int | str, ...]) -> Place:
+    for length in range(len(path), -1, -1):
+        if place := document.marks.get(path[:length]):
+            return place
+    return Place(document.name)
+
+
+def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
+    """Name of the check, what is wrong, and what to do."""
+    kind, field = error["type"], str(error["loc"][-1]) if error["loc"] else name
+    if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
+        return "missing-field", f'"{field}" is missing in {name}.', f'Add a line "{field}: …".'
+    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
+        return "unknown-field", f'"{field}" is not a name that is known here.', (
+            "Look for a typing mistake in the name, or take the line out."
+        )
+    if kind == "literal_error":
+        return "unknown-word", f'"{error["input"]}" is not one of the words that may stand here.', (
+            f"Choose one of these: {_choices(error)}."
+        )
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        return "unknown-word", f'"kind" of {name} is missing or not known.', (
+            "Choose one of these: phone, web, mail, date, amount, number, text."
+        )
+    return "wrong-value", f"{name} has a value that does not fit: {_shown(error['input'])}.", _advice(error)
+
+
+def _choices(error: ErrorDetails) -> str:
+    return str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+
+
+def _shown(value: object) -> str:
+    if value is None or value == "":
+        return "it is empty"
+    if isinstance(value, dict):
+        return "it is a group of lines"
+    if isinstance(value, list):
+        return "it is a list"
+    return f'"{value}"'
+
+
+_ADVICE = {
+    "string_type": "Write one text here.",
+    "string_too_short": "Write a text here, or take the line out.",
+    "tuple_type": "Write a list here: one line for each item, each with a dash before it.",
+    "mapping_type": "Write a group of lines here, each with a name, a colon and a value.",
+    "dict_type": "Write a group of lines here, each with a name, a colon and a value.",
+    "dataclass_type": "Write a group of lines here, each with a name, a colon and a value.",
+    "int_parsing": "Write a whole number here.",
+    "greater_than": "Write a number above zero.",
+    "bool_parsing": "Write true or false here.",
+    "decimal_parsing": 'Write a number between quotes, with a point before the cents: "12.50".',
+    "too_short": "Write at least one item.",
+}
+
+_PATTERNS = {
+    "A-Za-z": "Use letters only.",
+    "https?": "Write a full web address, starting with https:// and without spaces.",
+    "/$": "End the web address with a slash.",
+    "@": "Write an e-mail address.",
+    "[0-9 ]": "Write digits and spaces only, between quotes.",
+    r"\d{4}": "Write a day (2022-05-06), a month (2022-05) or a year (2022), between quotes if it is a year.",
+    "{2,3}": "Write a language code of two letters, such as uk.",
+    "a-z0-9": "Use small letters without accents, digits and single dashes.",
+}
+
+
+def _advice(error: ErrorDetails) -> str:
+    """What to do about a value that does not fit."""
+    if error["type"] == "value_error":
+        said = str(error.get("ctx", {}).get("error", ""))
+        return f"Write it so: {said}."
+    if error["type"] == "string_pattern_mismatch":
+        pattern = str(error.get("ctx", {}).get("pattern", ""))
+        return next(advice for part, advice in _PATTERNS.items() if part in pattern)
+    return _ADVICE.get(error["type"], "Look at the same place in another language or in docs/editing.md.")

@@ -1,0 +1,105 @@
+"""The topic files of all languages -> Topics."""
+
+from dataclasses import dataclass
+
+from wegwijs.findings import Finding, Place
+from wegwijs.model.publication import Language
+from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
+from wegwijs.reading.desk import Desk
+from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
+from wegwijs.reading.outline import read_outline
+from wegwijs.reading.yaml_files import read_yaml
+
+
+@dataclass(frozen=True)
+class _Page:
+    header: Header
+    translation: Translation
+
+
+def read_topics(desk: Desk, languages: tuple[Language, ...], source: Language) -> tuple[Topic, ...]:
+    """All topics that have a readable text in the source language, in the order of the menu."""
+    pages = {language.code: _pages(desk, language, source) for language in languages}
+    desk.findings.extend(_orphans(desk, pages, source))
+    topics = [_topic(slug, page.header, pages) for slug, page in pages[source.code].items()]
+    return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
+
+
+def _pages(desk: Desk, language: Language, source: Language) -> dict[str, _Page]:
+    shape = SourceHeader if language == source else Header
+    folder = desk.base / "content" / language.code
+    pages: dict[str, _Page] = {}
+    for path in sorted(folder.glob("*.md")):
+        if page := _page(desk, f"content/{language.code}/{path.name}", language.code, shape):
+            pages[path.stem] = page
+    return pages
+
+
+def _page(desk: Desk, name: str, language: str, shape: type[Header]) -> _Page | None:
+    file = desk.text(name)
+    if file is None:
+        return None
+    halves, findings = split_front_matter(file)
+    desk.findings.extend(findings)
+    header = desk.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
+    if halves is None or header is None:
+        desk.unreadable.add(name)
+        return None
+    return _Page(header, _translation(desk, name, language, header, halves))
+
+
+def _translation(desk: Desk, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:
+    outline = read_outline(halves.body, name, halves.body_line)
+    desk.findings.extend(_raw_html(place, language) for place in outline.raw_html)
+    desk.passage(language, halves.body, Place(name, halves.body_line))
+    return Translation(
+        language=language,
+        title=header.title,
+        summary=header.summary,
+        keywords=header.keywords,
+        body=halves.body,
+        file=name,
+        sections=tuple(outline.sections),
+    )
+
+
+def _topic(slug: str, header: Header, pages: dict[str, dict[str, _Page]]) -> Topic:
+    assert isinstance(header, SourceHeader)
+    return Topic(
+        slug=slug,
+        pictogram=header.pictogram,
+        order=header.order,
+        audience=header.audience,
+        sources=header.sources,
+        checked=header.checked,
+        review_by=header.review_by,
+        translations={code: texts[slug].translation for code, texts in pages.items() if slug in texts},
+    )
+
+
+def _orphans(desk: Desk, pages: dict[str, dict[str, _Page]], source: Language) -> list[Finding]:
+    """Translations of a topic that the source language does not have."""
+    return [
+        Finding(
+            check="orphan-topic",
+            place=Place(page.translation.file),
+            language=code,
+            what=f'There is no text of the topic "{slug}" in {source.name}.',
+            why="A translation may only say what the source text says, so this page is not published.",
+            remedy=f"Write content/{source.code}/{slug}.md first, or remove this file.",
+        )
+        for code, texts in pages.items()
+        for slug, page in texts.items()
+        if slug not in pages[source.code] and f"content/{source.code}/{slug}.md" not in desk.unreadable
+    ]
+
+
+def _raw_html(place: Place, language: str) -> Finding:
+    return Finding(
+        check="raw-html",
+        place=place,
+        language=language,
+        what="HTML stands in this text.",
+        why="It would look wrong on paper, and nobody could translate or check it.",
+        remedy="Write it in Markdown; docs/editing.md shows how.",
+    )

@@ -1,0 +1,25 @@
+"""One page for every address that does not exist, in all languages: hosts show 404.html whatever was asked for."""
+
+from urllib.parse import urlsplit
+
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile
+from wegwijs.model.topics import HOME
+from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.templates import render
+from wegwijs.website.addresses import folder
+from wegwijs.website.pages import speaker_on
+from wegwijs.website.templates import TEMPLATES
+
+
+def not_found_page(guide: Guide) -> OutputFile:
+    """404.html. Its links start at the root of the host, for nobody knows how deep the wrong address was."""
+    root = urlsplit(guide.publisher.address).path
+    speakers = [speaker_on(guide, language, HOME) for language in guide.languages]
+    homes = [(speaker, root + folder(guide, speaker.language)) for speaker in _source_first(guide, speakers)]
+    html = render(TEMPLATES, "not_found.html", speakers=speakers, homes=homes)
+    return OutputFile("404.html", html.encode())
+
+
+def _source_first(guide: Guide, speakers: list[Speaker]) -> list[Speaker]:
+    return sorted(speakers, key=lambda speaker: speaker.language != guide.source)

@@ -1,0 +1,42 @@
+"""Guide -> everything MkDocs needs in one folder: its configuration and a tree of Markdown per language."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Language
+from wegwijs.website.pages import staged_pages
+
+CONFIGURATION = "mkdocs.json"
+
+
+def staged_files(guide: Guide, printed: list[PrintedBrochure], house: Path) -> Iterator[OutputFile]:
+    """The staged pages and the configuration; `house` is the folder with mkdocs.yml and theme/."""
+    for language in guide.languages:
+        yield from staged_pages(guide, language, printed)
+    yield OutputFile(CONFIGURATION, json.dumps(_configuration(guide, house), indent=1, ensure_ascii=False).encode())
+
+
+def _configuration(guide: Guide, house: Path) -> dict[str, object]:
+    """What mkdocs.yml cannot know. JSON is YAML too, and INHERIT brings in mkdocs.yml."""
+    return {
+        "INHERIT": str(house / "mkdocs.yml"),
+        "site_url": guide.publisher.address,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"custom_dir": str(house / "theme"), "direction": None},
+        "nav": [f"{slug}.md" for slug in guide.page_slugs()],
+        "plugins": {"i18n": {"languages": [_language(guide, language) for language in guide.languages]}},
+    }
+
+
+def _language(guide: Guide, language: Language) -> dict[str, object]:
+    return {
+        "locale": language.code,
+        "name": language.name,
+        "default": language == guide.source,
+        "build": True,
+        "site_name": guide.words[language.code].interface.labels.site_name,
+    }
