@@ -5,10 +5,10 @@ In: what you type after `python3 build.py`. Out: whatever that command makes, an
 This file has to parse under Python 3.6, so that an old Python gets a sentence and not a SyntaxError.
 """
 
-import os
 import sys
+from pathlib import Path
 
-ROOT = os.path.dirname(os.path.realpath(__file__))
+ROOT = Path(__file__).resolve().parent
 NEEDED = (3, 11, 5)
 
 
@@ -17,17 +17,17 @@ def main(arguments: "list[str]") -> None:
     too_old = sentence_if_too_old(sys.version_info[:3])
     if too_old:
         sys.exit(too_old)
-    sys.path.insert(0, ROOT)
+    sys.path.insert(0, str(ROOT))
     from wegwijs import environment  # here, because it needs the newer Python
 
     testing = arguments[:1] == ["test"]
     try:
-        environment.prepare(ROOT, testing)
+        environment.prepare(ROOT, testing=testing)
     except environment.CannotStart as trouble:
         sys.exit(str(trouble))
     if testing:
         environment.become(ROOT, environment.pytest_arguments(ROOT, arguments[1:]))
-    environment.become(ROOT, ["wegwijs"] + arguments)
+    environment.become(ROOT, ["wegwijs", *arguments])
 
 
 def sentence_if_too_old(found: "tuple[int, ...]") -> str:
@@ -35,11 +35,11 @@ def sentence_if_too_old(found: "tuple[int, ...]") -> str:
     if found >= NEEDED:
         return ""
     return (
-        "Wegwijs needs Python {} or newer; this is Python {}.\n"
+        f"Wegwijs needs Python {dotted(NEEDED)} or newer; this is Python {dotted(found)}.\n"
         "  The libraries that make the site do not work with the older one, so nothing can be built.\n"
         "  -> Run build.py with a newer Python, for example: python3.13 build.py\n"
         "     Ubuntu 24.04 and Debian 13 bring one along; on an older system pyenv or uv can add one."
-    ).format(dotted(NEEDED), dotted(found))
+    )
 
 
 def dotted(version: "tuple[int, ...]") -> str:

@@ -68,5 +68,8 @@ class Brochure(Shape):
     pages: int
     """The most pages it may have in any language."""
 
+    pictogram: Key
+    """Name of the pictogram that stands for the brochure, without .svg."""
+
 
 Brochures = Mapping[Key, Brochure]

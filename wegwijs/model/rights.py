@@ -77,6 +77,9 @@ class RightsTable(Shape):
     cells: tuple[Cell, ...]
     """One for each status and right."""
 
+    pictogram: Key
+    """Name of the pictogram of the page, without .svg."""
+
     def cell(self, status: str, right: str) -> Cell | None:
         """The cell of a status and a right, if there is one."""
         pairs = {(cell.status, cell.right): cell for cell in self.cells}

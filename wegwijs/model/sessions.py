@@ -66,6 +66,9 @@ class Calendar(Shape):
     sessions: tuple[Session, ...]
     """The sessions."""
 
+    pictogram: Key
+    """Name of the pictogram of the page, without .svg."""
+
     def coming(self, today: date) -> tuple[Session, ...]:
         """The sessions of today and later, first one first."""
         coming = (session for session in self.sessions if session.start.date() >= today)

@@ -65,6 +65,11 @@ class Speaker:
         """A Markdown text with its facts written out."""
         return fill_facts(text, self.guide.facts, self.code)
 
+    def topic_title(self, slug: str) -> str:
+        """The title of a topic in this language."""
+        titles = {topic.slug: topic.translations[self.code].title for topic in self.guide.topics}
+        return titles[slug]
+
     def pictogram(self, name: str) -> Markup:
         """The picture as SVG for a page; it says nothing to a screen reader, words stand beside it."""
         svg = self.guide.pictograms[name].svg

@@ -1,13 +1,14 @@
 """The desk on which files are read: it keeps the findings, the places and what could not be read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from wegwijs.findings import Finding, Place
-from wegwijs.model.guide import Passage
-from wegwijs.reading.outline import read_outline
+from wegwijs.model.guide import Mention, Passage
+from wegwijs.reading.markup import not_used
+from wegwijs.reading.outline import Outline, read_outline
 from wegwijs.reading.shapes import as_shape
 from wegwijs.reading.text_files import TextFile, read_text_file
 from wegwijs.reading.yaml_files import YamlFile, read_yaml
@@ -52,14 +53,23 @@ class Desk:
             return None
         document = read_yaml(file)
         for text, place in _texts(document.value, (), document.marks):
-            self.passage(language, text, place)
+            self._value(language, text, place)
         return self.values(document, shape)
 
-    def passage(self, language: str, text: str, place: Place) -> None:
-        """Remember a Markdown text and what it mentions."""
+    def passage(self, language: str, text: str, place: Place) -> Outline:
+        """Remember the Markdown of a topic, which starts at `place`, and what it mentions."""
         outline = read_outline(text, place.file, place.line)
-        mentions = tuple(outline.facts), tuple(outline.links)
-        self.passages.append(Passage(language, text, place, *mentions))
+        self.findings.extend(not_used(markup, language) for markup in outline.not_used)
+        self.passages.append(Passage(language, text, place, tuple(outline.facts), tuple(outline.links)))
+        return outline
+
+    def _value(self, language: str, text: str, place: Place) -> None:
+        """Remember a YAML text; YAML folds its lines, so what it mentions gets the place of the whole text."""
+        outline = read_outline(text, place.file, place.line)
+        self.findings.extend(not_used(replace(markup, place=place), language) for markup in outline.not_used)
+        facts = tuple(Mention(fact.value, place) for fact in outline.facts)
+        links = tuple(Mention(link.value, place) for link in outline.links)
+        self.passages.append(Passage(language, text, place, facts, links))
 
     def _keep(self, name: str, findings: list[Finding], readable: bool) -> None:
         self.findings.extend(findings)

@@ -1,11 +1,11 @@
 """The files of a base folder -> a Guide, and Findings about what could not be read."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from wegwijs.findings import Finding, Place
+from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.interface import Interface
@@ -31,10 +31,16 @@ class Reading:
     findings: list[Finding]
 
 
-def read_guide(base: Path, today: date) -> Reading:
-    """Read all files of the base folder that holds content/, brochures/ and pictograms/."""
+def read_guide(base: Path, today: date, address: str | None = None) -> Reading:
+    """Read all files of the base folder that holds content/, brochures/ and pictograms/.
+
+    `address` takes the place of the publisher's web address, for a copy of the site that stands elsewhere.
+    """
     desk = Desk(base)
     guide = _guide(desk, today)
+    if guide and address:
+        publisher = replace(guide.publisher, address=f"{address.rstrip('/')}/")
+        guide = replace(guide, publisher=publisher)
     return Reading(guide, desk.findings)
 
 
@@ -48,6 +54,7 @@ def _guide(desk: Desk, today: date) -> Guide | None:
     source = _source(desk, table) if table else None
     if not (table and publisher and rights and calendar and source) or facts is None or brochures is None:
         return None
+    desk.findings.extend(_unknown_folders(desk.base, table))
     topics = read_topics(desk, table.languages, source)
     words = {language.code: _words(desk, language) for language in table.languages}
     return Guide(
@@ -83,6 +90,24 @@ def _source(desk: Desk, table: LanguageTable) -> Language | None:
         )
     )
     return None
+
+
+def _unknown_folders(base: Path, table: LanguageTable) -> list[Finding]:
+    """Folders with texts that are in no language of the guide."""
+    codes = {language.code for language in table.languages}
+    folders = sorted(path.name for path in (base / "content").iterdir() if path.is_dir())
+    return [_unknown_folder(name) for name in folders if name not in codes]
+
+
+def _unknown_folder(name: str) -> Finding:
+    return Finding(
+        check="unknown-language",
+        place=Place(f"content/{name}"),
+        weight=Weight.PLEASE_FIX,
+        what=f'The folder content/{name} is there, but {LANGUAGES} has no language "{name}".',
+        why="Nobody will ever read the texts in it.",
+        remedy=f"Add the language to {LANGUAGES}, correct the name of the folder, or remove it.",
+    )
 
 
 def _words(desk: Desk, language: Language) -> LanguageWords:

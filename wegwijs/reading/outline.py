@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +17,27 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 _HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
 _FACT = re.compile(r"\{\{\s*(?P<words>.*?)\s*\}\}")
 _FACT_KEY = re.compile(r"fact\.(?P<key>[^\s}]+)")
+_STRAY_BRACES = re.compile(r"\{\{|\}\}")
+_NOT_USED = {
+    "html_block": "html",
+    "html_inline": "html",
+    "image": "image",
+    "code_block": "code",
+    "fence": "code",
+    "code_inline": "code",
+    "em_open": "italics",
+    "blockquote_open": "quote",
+    "hr": "line",
+}
+"""Markdown that our dialect does not have: token -> kind of markup."""
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A piece of Markdown that our dialect does not have."""
+
+    kind: str
+    place: Place
 
 
 @dataclass
@@ -25,7 +47,7 @@ class Outline:
     sections: list[Section] = field(default_factory=list[Section])
     facts: list[Mention] = field(default_factory=list[Mention])
     links: list[Mention] = field(default_factory=list[Mention])
-    raw_html: list[Place] = field(default_factory=list[Place])
+    not_used: list[Markup] = field(default_factory=list[Markup])
 
 
 def read_outline(text: str, file: str, first_line: int) -> Outline:
@@ -36,13 +58,13 @@ def read_outline(text: str, file: str, first_line: int) -> Outline:
     outline.sections = list(_sections(tokens, places))
     outline.facts = list(_facts(text, places))
     outline.links = list(_links(tokens, places))
-    outline.raw_html = [places.of(token) for token in _flat(tokens) if token.type in ("html_block", "html_inline")]
+    outline.not_used = [*_tabs(text, places), *_not_used(tokens, places)]
     return outline
 
 
 def _same_length(match: re.Match[str]) -> str:
     """A fact as a word without spaces, so that it may stand in the address of a link."""
-    return re.sub(r"\s", "_", match.group(0))
+    return re.sub(r"\s", ".", match.group(0))
 
 
 @dataclass(frozen=True)
@@ -115,28 +137,41 @@ def _table_size(tokens: list[Token], position: int) -> tuple[int, int]:
 
 
 def _facts(text: str, places: _Places) -> Iterator[Mention]:
+    """The keys of facts; what stands between braces and is no fact comes out with its braces."""
     for number, line in enumerate(text.split("\n")):
         for match in _FACT.finditer(line):
             key = _FACT_KEY.fullmatch(match["words"])
-            yield Mention(key["key"] if key else match["words"], places.line(number, match.start() + 1))
+            yield Mention(key["key"] if key else match.group(), places.line(number, match.start() + 1))
+        for match in _STRAY_BRACES.finditer(_FACT.sub(lambda fact: " " * len(fact.group()), line)):
+            yield Mention(match.group(), places.line(number, match.start() + 1))
 
 
 def _links(tokens: list[Token], places: _Places) -> Iterator[Mention]:
+    """The targets of links as they are written; a target that is a fact counts as a fact only."""
+    for token, line in _with_lines(tokens):
+        target = unquote(str(token.attrs.get("href", "")))
+        if token.type == "link_open" and not target.startswith("{{"):
+            yield Mention(target, places.line(line))
+
+
+def _tabs(text: str, places: _Places) -> Iterator[Markup]:
+    """Tabs are as wide as each editor likes, so nobody can tell what they indent."""
+    for number, line in enumerate(text.split("\n")):
+        if "\t" in line:
+            yield Markup("tab", places.line(number, line.index("\t") + 1))
+
+
+def _not_used(tokens: list[Token], places: _Places) -> Iterator[Markup]:
+    for token, line in _with_lines(tokens):
+        if kind := _NOT_USED.get(token.type):
+            yield Markup(kind, places.line(line))
+
+
+def _with_lines(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
+    """All tokens, also those inside a line, with the number of their line, from 0."""
     for token in tokens:
         line = token.map[0] if token.map else 0
+        yield token, line
         for child in token.children or []:
-            if child.type in ("softbreak", "hardbreak"):
-                line += 1
-            elif child.type == "link_open":
-                yield Mention(str(child.attrs["href"]), places.line(line))
-
-
-def _flat(tokens: list[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from (_placed(child, token) for child in token.children or [])
-
-
-def _placed(child: Token, parent: Token) -> Token:
-    child.map = child.map or parent.map
-    return child
+            line += child.type in ("softbreak", "hardbreak")
+            yield child, line

@@ -116,6 +116,8 @@ def _advice(error: ErrorDetails) -> str:
     """What to do about a value that does not fit."""
     if error["type"] == "value_error":
         said = str(error.get("ctx", {}).get("error", ""))
+        if not said.startswith("a "):
+            return "There is no such day or time; look at a calendar."
         return f"Write it so: {said}."
     if error["type"] == "string_pattern_mismatch":
         pattern = str(error.get("ctx", {}).get("pattern", ""))

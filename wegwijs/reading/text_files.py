@@ -1,9 +1,13 @@
-"""A file of an editor -> its text, or Findings about encoding and tabs. The first step of all reading."""
+"""A file of an editor -> its text, or a Finding about its encoding or its signs. The first step of all reading."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place
+
+_STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff]")
+"""Signs that no keyboard makes: control signs, other line ends, and the sign for a letter that was lost."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,10 @@ def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         return None, [_wrong_encoding(name, raw, problem.start)]
-    return TextFile(name, text.replace("\r\n", "\n")), []
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if strange := _STRANGE.search(text):
+        return None, [_strange_sign(name, text[: strange.start()])]
+    return TextFile(name, text), []
 
 
 def _missing(name: str) -> Finding:
@@ -47,4 +54,14 @@ def _wrong_encoding(name: str, raw: bytes, position: int) -> Finding:
         what="This file is not written in UTF-8.",
         why="Letters such as é, ї and ё would come out as wrong signs.",
         remedy='Open the file in your editor and save it again with the encoding "UTF-8".',
+    )
+
+
+def _strange_sign(name: str, before: str) -> Finding:
+    return Finding(
+        check="strange-sign",
+        place=Place(name, before.count("\n") + 1, len(before) - before.rfind("\n")),
+        what="A sign stands here that does not belong in a text.",
+        why="Readers would see a black square or nothing, and nothing in this file can be read until it is mended.",
+        remedy="Delete the sign and type the text around it again; if the whole file looks strange, save it again as UTF-8.",
     )

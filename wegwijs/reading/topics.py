@@ -7,7 +7,6 @@ from wegwijs.model.publication import Language
 from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
 from wegwijs.reading.desk import Desk
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
-from wegwijs.reading.outline import read_outline
 from wegwijs.reading.yaml_files import read_yaml
 
 
@@ -49,9 +48,7 @@ def _page(desk: Desk, name: str, language: str, shape: type[Header]) -> _Page | 
 
 
 def _translation(desk: Desk, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:
-    outline = read_outline(halves.body, name, halves.body_line)
-    desk.findings.extend(_raw_html(place, language) for place in outline.raw_html)
-    desk.passage(language, halves.body, Place(name, halves.body_line))
+    outline = desk.passage(language, halves.body, Place(name, halves.body_line))
     return Translation(
         language=language,
         title=header.title,
@@ -92,14 +89,3 @@ def _orphans(desk: Desk, pages: dict[str, dict[str, _Page]], source: Language) -
         for slug, page in texts.items()
         if slug not in pages[source.code] and f"content/{source.code}/{slug}.md" not in desk.unreadable
     ]
-
-
-def _raw_html(place: Place, language: str) -> Finding:
-    return Finding(
-        check="raw-html",
-        place=place,
-        language=language,
-        what="HTML stands in this text.",
-        why="It would look wrong on paper, and nobody could translate or check it.",
-        remedy="Write it in Markdown; docs/editing.md shows how.",
-    )

@@ -8,8 +8,11 @@ import yaml
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.reading.text_files import TextFile
+from wegwijs.reading.yaml_mistakes import SPECIAL_SIGN, TOO_DEEP, unquoted, yaml_mistake
 
 Path = tuple[str | int, ...]
+_DEEPEST = 20
+"""No file of ours has more than six levels."""
 
 
 @dataclass
@@ -27,14 +30,31 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     """The values of a YAML text whose first line is line `first_line` of its file."""
     document = YamlFile(file.name)
     try:
-        node = yaml.compose(file.text, Loader=yaml.SafeLoader)
+        node = yaml.compose(file.text, Loader=_PlainLoader)
     except yaml.MarkedYAMLError as problem:
-        return _unreadable(document, problem, first_line)
-    except yaml.YAMLError as problem:
-        return _strange_sign(document, problem, file.text, first_line)
+        document.readable = False
+        document.findings.append(yaml_mistake(problem, file, first_line))
+        return document
     if node is not None:
         _Reader(document, first_line).read(node)
     return document
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Refuses what editors never need and what could make a small file endless: anchors, tags and deep nesting."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        event = self.peek_event()
+        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+            raise yaml.MarkedYAMLError(problem=SPECIAL_SIGN, problem_mark=event.start_mark)
+        if self.depth == _DEEPEST:
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 @dataclass
@@ -61,9 +81,9 @@ class _Reader:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
-            if key in values:
+            if not isinstance(key_node, yaml.ScalarNode) or key in values:
                 self.document.readable = False
-                self.document.findings.append(_duplicate(key, self._place(key_node)))
+                self.document.findings.append(_wrong_key(key_node, self._place(key_node)))
                 continue
             self.document.marks[(*path, key)] = self._place(key_node)
             values[key] = self._value(value_node, (*path, key))
@@ -74,10 +94,10 @@ def _scalar_traps(node: yaml.Node, place: Place) -> Iterator[Finding]:
     """A bare word that other programs read as a number, a yes or a no."""
     if node.style is not None or node.tag.endswith((":str", ":timestamp")) or not node.value:
         return
-    constructor = yaml.SafeLoader("")
     try:
-        other = constructor.construct_object(node)
-    except ValueError:
+        other = yaml.SafeLoader("").construct_object(node)
+        shown = _shown(other)
+    except (ValueError, yaml.YAMLError):
         return
     if str(other) == node.value or str(other).lower() == node.value:
         return
@@ -85,7 +105,7 @@ def _scalar_traps(node: yaml.Node, place: Place) -> Iterator[Finding]:
         check="yaml-trap",
         place=place,
         weight=Weight.PLEASE_FIX,
-        what=f"{node.value} stands here without quotes; many programs read it as {_shown(other)}.",
+        what=f"{node.value} stands here without quotes; many programs read it as {shown}.",
         why="Readers could one day see another value than you wrote.",
         remedy=f'Put it between quotes: "{node.value}".',
     )
@@ -99,6 +119,12 @@ def _shown(value: object) -> str:
     return f"the number {value}"
 
 
+def _wrong_key(key: yaml.Node, place: Place) -> Finding:
+    if isinstance(key, yaml.ScalarNode):
+        return _duplicate(str(key.value), place)
+    return unquoted(place)
+
+
 def _duplicate(key: str, place: Place) -> Finding:
     return Finding(
         check="duplicate-key",
@@ -107,56 +133,3 @@ def _duplicate(key: str, place: Place) -> Finding:
         why="Only one of the two texts would be shown, and nobody could tell which.",
         remedy="Keep one of the two, or give this one another name.",
     )
-
-
-def _unreadable(document: YamlFile, problem: yaml.MarkedYAMLError, first_line: int) -> YamlFile:
-    mark = problem.problem_mark or problem.context_mark
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    what, remedy = _explained(problem)
-    document.readable = False
-    document.findings.append(
-        Finding(
-            check="yaml-syntax",
-            place=Place(document.name, line, column),
-            what=what,
-            why="Nothing in this file can be read until this is mended.",
-            remedy=remedy,
-        )
-    )
-    return document
-
-
-def _explained(problem: yaml.MarkedYAMLError) -> tuple[str, str]:
-    """What went wrong and what to do, for the mistakes that people make most."""
-    said = problem.problem or ""
-    if "mapping values are not allowed" in said:
-        return "A colon with a space stands inside a text.", 'Put the whole text between quotes: title: "a: b".'
-    if "'\\t'" in said:
-        return "A tab stands where spaces must be.", "Replace the tab by spaces."
-    if "escape" in said:
-        return "A backslash in a text between double quotes.", "Put the text between single quotes instead."
-    if "end of stream" in said or "unexpected end" in said:
-        return "Something is opened here and never closed.", "Look for a missing quote or bracket."
-    if "anchor" in said or "alias" in said:
-        return "A text starts with * or &.", "Put the text between quotes."
-    if "cannot start any token" in said:
-        return "A text starts with a sign that YAML keeps for itself.", "Put the text between quotes."
-    return "The indentation or the punctuation is not right here.", (
-        "Look at this line and the one above: same indentation as its neighbours, a colon and a space after each name, quotes closed."
-    )
-
-
-def _strange_sign(document: YamlFile, problem: yaml.YAMLError, text: str, first_line: int) -> YamlFile:
-    position = int(getattr(problem, "position", 0))
-    before = text[:position]
-    document.readable = False
-    document.findings.append(
-        Finding(
-            check="yaml-syntax",
-            place=Place(document.name, before.count("\n") + first_line, position - before.rfind("\n")),
-            what="An invisible sign stands here that does not belong in a text.",
-            why="Nothing in this file can be read until this is mended.",
-            remedy="Delete the sign and type the text around it again.",
-        )
-    )
-    return document

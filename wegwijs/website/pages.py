@@ -74,7 +74,7 @@ def _rights_page(guide: Guide, language: Language) -> Page:
         sources=tuple(dict.fromkeys(cell.official for cell in table.cells)),
         file=f"content/{language.code}/rights.yml",
         body=body,
-        pictogram="bescherming",
+        pictogram=table.pictogram,
         wide=True,
     )
 
@@ -91,7 +91,7 @@ def _calendar_page(guide: Guide, language: Language) -> Page:
         sources=(guide.calendar.official,),
         file=f"content/{language.code}/sessions.yml",
         body=f"{speaker.blocks(words.intro)}\n\n{tables.calendar(speaker)}",
-        pictogram="kalender",
+        pictogram=guide.calendar.pictogram,
     )
 
 

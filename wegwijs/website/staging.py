@@ -1,7 +1,7 @@
 """Guide -> everything MkDocs needs in one folder: its configuration and a tree of Markdown per language."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from wegwijs.model.guide import Guide
@@ -12,15 +12,23 @@ from wegwijs.website.pages import staged_pages
 CONFIGURATION = "mkdocs.json"
 
 
-def staged_files(guide: Guide, printed: list[PrintedBrochure], house: Path) -> Iterator[OutputFile]:
-    """The staged pages and the configuration; `house` is the folder with mkdocs.yml and theme/."""
-    for language in guide.languages:
+def staged_files(
+    guide: Guide, printed: list[PrintedBrochure], house: Path, only: Collection[str] = ()
+) -> Iterator[OutputFile]:
+    """The staged pages and the configuration; `house` is the folder with mkdocs.yml and theme/.
+
+    `only` names the languages to build now, for a preview of one edit; empty means all.
+    """
+    built = [language for language in guide.languages if not only or language.code in only]
+    for language in built:
         yield from staged_pages(guide, language, printed)
-    yield OutputFile(CONFIGURATION, json.dumps(_configuration(guide, house), indent=1, ensure_ascii=False).encode())
+    text = json.dumps(_configuration(guide, house, built), indent=1, ensure_ascii=False)
+    yield OutputFile(CONFIGURATION, text.encode())
 
 
-def _configuration(guide: Guide, house: Path) -> dict[str, object]:
+def _configuration(guide: Guide, house: Path, built: list[Language]) -> dict[str, object]:
     """What mkdocs.yml cannot know. JSON is YAML too, and INHERIT brings in mkdocs.yml."""
+    languages = [_language(guide, language, language in built) for language in guide.languages]
     return {
         "INHERIT": str(house / "mkdocs.yml"),
         "site_url": guide.publisher.address,
@@ -28,15 +36,15 @@ def _configuration(guide: Guide, house: Path) -> dict[str, object]:
         "site_dir": "site",
         "theme": {"custom_dir": str(house / "theme"), "direction": None},
         "nav": [f"{slug}.md" for slug in guide.page_slugs()],
-        "plugins": {"i18n": {"languages": [_language(guide, language) for language in guide.languages]}},
+        "plugins": {"i18n": {"languages": languages}},
     }
 
 
-def _language(guide: Guide, language: Language) -> dict[str, object]:
+def _language(guide: Guide, language: Language, build: bool) -> dict[str, object]:
     return {
         "locale": language.code,
         "name": language.name,
         "default": language == guide.source,
-        "build": True,
+        "build": build,
         "site_name": guide.words[language.code].interface.labels.site_name,
     }

@@ -1,0 +1,88 @@
+"""Every file in tests/cases/ is a mistake that somebody could make in the small town, and what the program then says."""
+
+import base64
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from wegwijs.checks import run_checks
+from wegwijs.findings import Finding, in_reading_order
+from wegwijs.reading import read_guide
+
+TODAY = date(2026, 11, 22)
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+
+
+def findings_of(base: Path) -> list[Finding]:
+    """What reading and checking a base folder finds, in the order of the report."""
+    reading = read_guide(base, TODAY)
+    found = run_checks(reading.guide) if reading.guide else []
+    return in_reading_order([*reading.findings, *found])
+
+
+def make(base: Path, change: dict[str, Any]) -> None:
+    """Make one change to the town; docs/checks.md lists the kinds of change."""
+    path = base / change["file"]
+    if "replace" in change:
+        text = path.read_text("utf-8")
+        assert text.count(change["replace"]) == 1, f"{change['replace']!r} must stand once in {change['file']}"
+        path.write_text(text.replace(change["replace"], change["with"]), "utf-8")
+    elif "append" in change:
+        path.write_text(path.read_text("utf-8") + change["append"], "utf-8")
+    elif "encoding" in change:
+        path.write_bytes(path.read_text("utf-8").encode(change["encoding"]))
+    elif "line_ends" in change:
+        path.write_bytes(path.read_bytes().replace(b"\n", {"crlf": b"\r\n", "cr": b"\r"}[change["line_ends"]]))
+    else:
+        replace_whole(path, change)
+
+
+def replace_whole(path: Path, change: dict[str, Any]) -> None:
+    """Write a whole file, from text or from base64, or remove a file or a folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "content" in change:
+        path.write_text(change["content"], "utf-8")
+    elif "bytes" in change:
+        path.write_bytes(base64.b64decode(change["bytes"], validate=True))
+    elif path.is_dir():
+        shutil.rmtree(path)
+    else:
+        assert change["remove"]
+        path.unlink()
+
+
+def as_expected(finding: Finding, expected: dict[str, Any]) -> dict[str, Any]:
+    """The finding as a case writes it, with the fields that the case names."""
+    said = {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "check": finding.check,
+        "weight": str(finding.weight),
+        "language": finding.language,
+        "what": finding.what,
+        "why": finding.why,
+        "remedy": finding.remedy,
+    }
+    always = {"file", "line", "check", "weight", "language", "remedy"}
+    return {name: value for name, value in said.items() if name in always | expected.keys()}
+
+
+def test_the_town_itself_has_no_findings(town: Path) -> None:
+    assert findings_of(town) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=[path.stem for path in CASES])
+def test_a_mistake_gives_exactly_the_findings_of_its_case(case: Path, town: Path) -> None:
+    told = yaml.safe_load(case.read_text("utf-8"))
+    assert told.keys() == {"says", "change", "findings"}
+    for change in told["change"]:
+        make(town, change)
+    found = findings_of(town)
+    assert len(found) == len(told["findings"]), found
+    expected = [{"language": None} | finding for finding in told["findings"]]
+    assert [as_expected(*pair) for pair in zip(found, expected, strict=True)] == expected

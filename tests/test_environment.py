@@ -1,0 +1,233 @@
+"""The front door, tried for real: a small clone with real lock files, real pip, and a package made on the spot.
+
+In: `build.py` and `wegwijs/environment.py` as they are. Out: what a person sees on the first run, and when things go wrong.
+"""
+
+import ast
+import hashlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from build import NEEDED, ROOT, sentence_if_too_old
+
+from wegwijs import environment
+
+PROGRAM = """
+import json, os, sys, tiny
+names = ("PYTHONPATH", "PYTHONNOUSERSITE", "NO_MKDOCS_2_WARNING", "DISABLE_MKDOCS_2_WARNING")
+print(json.dumps({"tiny": tiny.VERSION, "arguments": sys.argv[1:], "folder": os.getcwd()} | {n: os.environ.get(n) for n in names}))
+sys.exit(len(sys.argv) - 1)
+"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A small clone after its first set-up, which two runs began at once; and what the two of them said."""
+    root = tmp_path_factory.mktemp("clone")
+    shutil.copy(ROOT / "build.py", root)
+    (root / "wegwijs").mkdir()
+    shutil.copy(ROOT / "wegwijs/environment.py", root / "wegwijs")
+    (root / "wegwijs/__main__.py").write_text(PROGRAM)
+    (root / environment.PROGRAM_LOCK).write_text(wheel(root, "1.0"))
+    (root / environment.TEST_LOCK).write_text(wheel(root, "1.0") + "absent==1.0 --hash=sha256:" + 64 * "0" + "\n")
+    runs = [start(root), start(root)]
+    return root, ["".join(run.communicate()) for run in runs]
+
+
+@pytest.fixture
+def clone(made: tuple[Path, list[str]], tmp_path: Path) -> Path:
+    """A ready clone of one's own; the two files that know its place are corrected, so that it counts as made here."""
+    first, root = made[0], tmp_path / "clone"
+    shutil.copytree(first, root, symlinks=True)
+    for file in (root / environment.STAMP, next(root.glob(".venv/lib/*/site-packages/wegwijs.pth"))):
+        file.write_text(file.read_text().replace(str(first), str(root)))
+    return root
+
+
+@pytest.fixture
+def deaf_index() -> Iterator[socket.socket]:
+    """A package index that takes calls and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(60)
+        yield server
+
+
+def wheel(root: Path, version: str) -> str:
+    """Make the package `tiny` in `root/wheels`; return its line in a lock file."""
+    (root / "wheels").mkdir(exist_ok=True)
+    path, facts = root / f"wheels/tiny-{version}-py3-none-any.whl", f"tiny-{version}.dist-info"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("tiny.py"), f"VERSION = {version!r}\n")
+        archive.writestr(
+            zipfile.ZipInfo(f"{facts}/METADATA"), f"Metadata-Version: 2.1\nName: tiny\nVersion: {version}\n"
+        )
+        archive.writestr(
+            zipfile.ZipInfo(f"{facts}/WHEEL"), "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(zipfile.ZipInfo(f"{facts}/RECORD"), "")
+    return f"tiny=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def start(root: Path, *arguments: str, before: tuple[str, ...] = (), **variables: str) -> subprocess.Popen[str]:
+    """Begin a run of the clone's build.py, far from any network and any settings of this machine's pip."""
+    pip = {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": str(root / "wheels"), "PIP_RETRIES": "0"}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    command = (*before, sys.executable, str(root / "build.py"), *arguments)
+    settings = kept | pip | ({} if "PIP_INDEX_URL" in variables else {"PIP_NO_INDEX": "1"}) | variables
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=settings, start_new_session=True)
+
+
+def outcome(run: subprocess.Popen[str]) -> tuple[str, str, int]:
+    """Wait for a run to end: its output, what it said beside that, and its exit code."""
+    output, said = run.communicate(timeout=120)
+    return output, said, run.returncode
+
+
+def address(server: socket.socket) -> str:
+    """How pip calls this server."""
+    return f"http://127.0.0.1:{server.getsockname()[1]}/"
+
+
+def test_the_first_run_makes_the_environment_while_a_second_one_waits(made: tuple[Path, list[str]]) -> None:
+    first, second = sorted(made[1], key=lambda said: "waiting" in said)
+    assert "this happens once" in first
+    assert "The environment is ready." in first
+    assert "Another run is making the environment; waiting for it ..." in second
+    assert "The environment is ready." not in second
+    assert all('"tiny": "1.0"' in said for said in made[1])
+
+
+def test_a_ready_environment_is_silent_and_hands_over_arguments_folder_and_exit_code(
+    clone: Path, tmp_path: Path
+) -> None:
+    run = start(clone, "--base", "here", before=("env", "--chdir", str(tmp_path)), PYTHONPATH="/elsewhere")
+    output, said, code = outcome(run)
+    assert (said, code) == ("", 2)
+    assert json.loads(output) == {
+        "tiny": "1.0",
+        "arguments": ["--base", "here"],
+        "folder": str(tmp_path),
+        "PYTHONPATH": None,
+        "PYTHONNOUSERSITE": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
+
+
+def test_a_changed_lock_file_is_said_and_followed(clone: Path) -> None:
+    (clone / environment.PROGRAM_LOCK).write_text(wheel(clone, "2.0"))
+    output, said, _ = outcome(start(clone))
+    assert "requirements.lock has changed. Making the environment anew" in said
+    assert '"tiny": "2.0"' in output
+
+
+def test_a_set_up_killed_in_the_middle_of_pip_is_noticed_and_made_again(clone: Path, deaf_index: socket.socket) -> None:
+    run = start(clone, "test", PIP_INDEX_URL=address(deaf_index), PIP_DEFAULT_TIMEOUT="2")
+    deaf_index.accept()
+    run.kill()
+    run.communicate()
+    output, said, _ = outcome(start(clone))
+    assert "An earlier set-up was not finished. Making the environment anew" in said
+    assert '"tiny": "1.0"' in output
+
+
+def test_ctrl_c_during_set_up_is_quiet(clone: Path, deaf_index: socket.socket) -> None:
+    run = start(clone, "test", PIP_INDEX_URL=address(deaf_index))
+    deaf_index.accept()
+    os.killpg(run.pid, signal.SIGINT)
+    _, said, code = outcome(run)
+    assert code == 130
+    assert said.splitlines() == ["Adding what the tests need; this takes a minute or two ..."]
+
+
+@pytest.mark.parametrize("setting", [{"PIP_INDEX_URL": "http://127.0.0.1:1/"}, {"PIP_NO_INDEX": "1"}])
+def test_without_a_network_there_is_a_sentence_and_a_log(clone: Path, setting: dict[str, str]) -> None:
+    _, said, code = outcome(start(clone, "test", **setting))
+    assert code == 1
+    assert "the parts it needs could not be fetched" in said
+    assert "Make sure that this machine is on the internet, then run the same command again." in said
+    assert "absent" in Path(said.split("What was said is in ")[1].strip()).read_text()
+    assert "Traceback" not in said
+
+
+def test_a_package_that_is_not_the_one_in_the_lock_file_is_refused(clone: Path) -> None:
+    line = wheel(clone, "2.0")
+    (clone / environment.TEST_LOCK).write_text(line.split("sha256:")[0] + "sha256:" + 64 * "0" + "\n")
+    _, said, code = outcome(start(clone, "test"))
+    assert code == 1
+    assert "a package is not the one that the lock file names" in said
+    assert not (clone / environment.STAMP).exists()
+
+
+def test_a_full_disk_is_a_sentence(clone: Path) -> None:
+    (clone / ".venv.log").symlink_to("/dev/full")
+    _, said, code = outcome(start(clone, "test"))
+    assert code == 1
+    assert "the disk is full" in said
+    assert "Traceback" not in said
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_sentence(clone: Path) -> None:
+    (clone / ".venv.lock").unlink()
+    (clone / environment.PROGRAM_LOCK).write_text(wheel(clone, "2.0"))
+    clone.chmod(0o555)
+    powerless = () if os.geteuid() else ("setpriv", "--inh-caps=-all", "--bounding-set=-all")
+    _, said, code = outcome(start(clone, before=powerless))
+    assert code == 1
+    assert "its folder cannot be written to" in said
+    assert "Traceback" not in said
+
+
+def test_missing_system_parts_are_named_in_one_line_to_copy(clone: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    _, said, code = outcome(start(clone, "test", PATH=str(tmp_path / "empty")))
+    line = next(line for line in said.splitlines() if "sudo" in line)
+    assert code == 1
+    assert line.strip().startswith("sudo apt-get update && sudo apt-get install -y ")
+    assert "poppler-utils" in line
+    assert "Traceback" not in said
+
+
+def test_a_moved_folder_and_a_vanished_python_are_noticed(clone: Path, tmp_path: Path) -> None:
+    assert environment.changes(clone, testing=False) == []
+    moved = clone.rename(tmp_path / "moved")
+    assert environment.changes(moved, testing=False) == ["The place of this folder"]
+    (moved / environment.PYTHON).unlink()
+    assert environment.read_stamp(moved) == {}
+
+
+def test_the_lock_for_tests_holds_the_versions_of_the_program() -> None:
+    program, tests = (
+        {line.split()[0] for line in (ROOT / lock).read_text().splitlines() if "==" in line and line[0] not in "# "}
+        for lock in (environment.PROGRAM_LOCK, environment.TEST_LOCK)
+    )
+    assert "weasyprint==70.0" in program
+    assert program < tests
+
+
+def test_an_old_python_can_read_the_front_door_and_is_told_what_to_do() -> None:
+    ast.parse((ROOT / "build.py").read_text(), feature_version=(3, 6))
+    assert sentence_if_too_old(NEEDED) == ""
+    sentence = sentence_if_too_old((3, 11, 2))
+    assert "needs Python 3.11.5 or newer; this is Python 3.11.2" in sentence
+    assert "-> Run build.py with a newer Python" in sentence
+
+
+def test_pytest_gets_all_tests_unless_a_file_is_named(tmp_path: Path) -> None:
+    assert environment.pytest_arguments(tmp_path, ["-k", "nothing"]) == [
+        "pytest",
+        "-k",
+        "nothing",
+        str(tmp_path / "tests"),
+    ]
+    assert environment.pytest_arguments(tmp_path, [f"{__file__}::test_x"]) == ["pytest", f"{__file__}::test_x"]

@@ -1,0 +1,280 @@
+"""What was found reaches people, programs and GitHub, whatever words are in it."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.reporting import Format, report, step
+from wegwijs.reporting.for_github import in_cell
+from wegwijs.reporting.for_people import in_one_line
+
+ROOT = Path(__file__).parent.parent
+MISSING = Finding(
+    check="missing-section",
+    place=Place("content/uk/wonen.md", 14),
+    what='The Dutch text has a part "huurwaarborg"; the Ukrainian text does not.',
+    why="People who read Ukrainian would not learn about the rental deposit.",
+    remedy='Translate the part "huurwaarborg", or remove it from the Dutch text.',
+    language="uk",
+)
+OVERDUE = Finding(
+    check="review-overdue",
+    place=Place("content/facts.yml", 3, 5),
+    what='"Житло" should have been looked at before 2026-11-01.',
+    why="Readers may find something that no longer holds.",
+    remedy="Look at the source, and write the new date.",
+    weight=Weight.PLEASE_FIX,
+)
+HOSTILE = Finding(
+    check="broken-link",
+    place=Place("content/a,b:c%.md", 2, 7),
+    what="[bold]100%[/bold]\n::error::no | `code` <b>\x1b[2J :smile: $x$ *y* _z_",
+    why="First\r\n\tsecond.",
+    remedy="Use {braces}.",
+)
+FOUR_LINES = """\
+content/uk/wonen.md, line 14   [missing-section]
+  The Dutch text has a part "huurwaarborg"; the Ukrainian text does not.
+  People who read Ukrainian would not learn about the rental deposit.
+  -> Translate the part "huurwaarborg", or remove it from the Dutch text.
+
+"""
+
+
+def many(number: int, weight: Weight = Weight.STOPS) -> list[Finding]:
+    one = Finding(
+        check="missing-topic",
+        place=Place("content/uk/wonen.md"),
+        what="Це слово відсутнє.",
+        why="Читачі його не знайдуть.",
+        remedy="Додайте його.",
+        weight=weight,
+    )
+    return [replace(one, place=Place(f"content/uk/{count:06}.md")) for count in range(number)]
+
+
+def in_a_process(code: str, **changes: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run a few lines of Python of their own, far from this terminal."""
+    code = "from tests.test_reporting import *\n" + code
+    colourless = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "TTY_COMPATIBLE")}
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, env=colourless | changes
+    )
+
+
+def on_a_terminal(code: str) -> str:
+    """The same, with standard output and standard error on a real terminal, 40 signs wide; what it shows."""
+    ours, theirs = pty.openpty()
+    surroundings = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLUMNS": "40"}
+    command = [sys.executable, "-c", "from tests.test_reporting import *\n" + code]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=surroundings) as child:
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # how Linux says that a terminal has been closed
+            pass
+    os.close(ours)
+    assert child.returncode == 0, shown
+    return shown.decode().replace("\r\n", "\n")
+
+
+def test_a_person_reads_four_lines_sorted_by_file_and_how_many_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    report([MISSING, OVERDUE, MISSING], Format.TEXT)
+    assert capsys.readouterr().out == (
+        "content/facts.yml, line 3   [review-overdue, please fix]\n"
+        '  "Житло" should have been looked at before 2026-11-01.\n'
+        "  Readers may find something that no longer holds.\n"
+        "  -> Look at the source, and write the new date.\n"
+        "\n" + FOUR_LINES + "2 findings: 1 stops, 1 please fix.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("findings", "closing"),
+    [
+        ([], "No findings. All is well."),
+        (many(1), "1 finding: 1 stops."),
+        (many(2, Weight.PLEASE_FIX), "2 findings: 2 please fix."),
+        ([*many(2), OVERDUE], "3 findings: 2 stop, 1 please fix."),
+    ],
+)
+@pytest.mark.parametrize("shown_as", [Format.TEXT, Format.GITHUB])
+def test_the_last_line_counts(
+    capsys: pytest.CaptureFixture[str], findings: list[Finding], closing: str, shown_as: Format
+) -> None:
+    report(findings, shown_as, {})
+    assert capsys.readouterr().out.splitlines()[-1] == closing
+
+
+def test_a_finding_stays_four_lines_and_its_words_are_neither_style_nor_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    report([HOSTILE], Format.TEXT)
+    assert capsys.readouterr().out.splitlines()[:4] == [
+        "content/a,b:c%.md, line 2   [broken-link]",
+        "  [bold]100%[/bold] ::error::no | `code` <b> [2J :smile: $x$ *y* _z_",
+        "  First second.",
+        "  -> Use {braces}.",
+    ]
+
+
+def test_a_log_has_no_colours_and_whole_lines() -> None:
+    shown = in_a_process("report([MISSING], Format.TEXT)", COLUMNS="40")
+    assert shown.stdout.decode() == FOUR_LINES + "1 finding: 1 stops.\n"
+
+
+def test_a_system_that_does_not_know_our_letters_still_gets_them() -> None:
+    for shown_as in ("TEXT", "JSON", "GITHUB"):
+        shown = in_a_process(f"report([OVERDUE], Format.{shown_as}, {{}})", PYTHONIOENCODING="ascii")
+        assert "Житло" in shown.stdout.decode("utf-8")
+
+
+def test_a_file_name_that_is_not_text_does_not_stop_the_report() -> None:
+    code = "report([Finding(check='c', place=Place('content/nl/h\\udce9.md'), what='A.', why='B.', remedy='C.')], Format.{}, {{}})"
+    for shown_as in ("TEXT", "GITHUB"):
+        assert b"content/nl/h\\udce9.md" in in_a_process(code.format(shown_as)).stdout
+    assert json.loads(in_a_process(code.format("JSON")).stdout)[0]["file"] == "content/nl/h\udce9.md"
+
+
+def test_a_terminal_shows_colours_and_the_words_as_they_are() -> None:
+    shown = on_a_terminal("report([MISSING, HOSTILE], Format.TEXT)")
+    assert "\x1b[1;31m" in shown
+    assert "[bold]100%[/bold] ::error::no | `code` <b> [2J :smile:" in shown
+    assert "\x1b[2J" not in shown
+    assert '  -> Translate the part "huurwaarborg", or remove it from the Dutch text.' in shown
+
+
+def test_a_program_gets_a_list_with_its_keys_in_one_order(capsys: pytest.CaptureFixture[str]) -> None:
+    report([MISSING, OVERDUE], Format.JSON)
+    out = capsys.readouterr().out
+    assert out.endswith("]\n")
+    assert [list(row.items()) for row in json.loads(out)] == [
+        [
+            ("file", "content/facts.yml"),
+            ("line", 3),
+            ("column", 5),
+            ("check", "review-overdue"),
+            ("weight", "please fix"),
+            ("language", None),
+            ("message", f"{OVERDUE.what} {OVERDUE.why}"),
+            ("remedy", OVERDUE.remedy),
+        ],
+        [
+            ("file", "content/uk/wonen.md"),
+            ("line", 14),
+            ("column", 1),
+            ("check", "missing-section"),
+            ("weight", "stops"),
+            ("language", "uk"),
+            ("message", f"{MISSING.what} {MISSING.why}"),
+            ("remedy", MISSING.remedy),
+        ],
+    ]
+
+
+def test_a_program_gets_an_empty_list_when_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    report([], Format.JSON)
+    assert capsys.readouterr().out == "[]\n"
+
+
+def test_github_gets_notes_beside_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    report([OVERDUE, MISSING], Format.GITHUB, {})
+    assert capsys.readouterr().out.splitlines() == [
+        f"::error file=content/uk/wonen.md,line=14,col=1,title=missing-section::{MISSING.message}%0A-> {MISSING.remedy}",
+        f"::warning file=content/facts.yml,line=3,col=5,title=review-overdue::{OVERDUE.message}%0A-> {OVERDUE.remedy}",
+        "2 findings: 1 stops, 1 please fix.",
+    ]
+
+
+def test_no_word_of_an_editor_is_a_command_to_github(capsys: pytest.CaptureFixture[str]) -> None:
+    report([HOSTILE], Format.GITHUB, {})
+    command, count = capsys.readouterr().out.splitlines()
+    assert command.startswith(
+        "::error file=content/a%2Cb%3Ac%25.md,line=2,col=7,title=broken-link::[bold]100%25[/bold]%0A::error"
+    )
+    assert command.endswith("First%0D%0A\tsecond.%0A-> Use {braces}.")
+    assert count == "1 finding: 1 stops."
+
+
+def test_github_gets_the_ten_worst_of_each_kind_and_first_those_in_changed_files(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    changed = {"WEGWIJS_CHANGED_FILES": "README.md\ncontent/uk/000090.md\ncontent/uk/000080.md\n"}
+    report([*many(100), *many(100, Weight.PLEASE_FIX)], Format.GITHUB, changed)
+    *notes, left, count = capsys.readouterr().out.splitlines()
+    files = [note.split(",")[0].removeprefix("::") for note in notes]
+    first = ["000080", "000090", *(f"{number:06}" for number in range(8))]
+    assert files == [f"{kind} file=content/uk/{name}.md" for kind in ("error", "warning") for name in first]
+    assert left == "The 20 worst stand beside their lines; the summary of this run shows all of them."
+    assert count == "200 findings: 100 stop, 100 please fix."
+
+
+def test_the_summary_lists_every_finding_worst_first(tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("Before.\n")
+    report([*many(150, Weight.PLEASE_FIX), MISSING, *many(49)], Format.GITHUB, {"GITHUB_STEP_SUMMARY": str(summary)})
+    before, heading, empty, *table = summary.read_text().splitlines()
+    assert (before, heading, empty) == ("Before.", "### 200 findings: 50 stop, 150 please fix.", "")
+    assert table[:2] == ["| | Where | What is wrong | What to do |", "|---|---|---|---|"]
+    assert [line.split(" | ")[0] for line in table[2:]] == ["| stops"] * 50 + ["| please fix"] * 150
+
+
+@given(st.text(st.one_of(st.sampled_from("\\`*_{}[]<>()#+!|~&$@:-=/.\n\t\"' a1"), st.characters(codec="utf-8"))))
+@settings(derandomize=True, deadline=None)
+def test_the_summary_shows_words_as_they_are_written(text: str) -> None:
+    html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(f"| a |\n|---|\n| {in_cell(text)} |\n")
+    cells = re.findall("<td>(.*?)</td>", html, re.DOTALL)
+    assert [unescape(cell) for cell in cells] == [in_one_line(text)]
+    assert "<" not in cells[0]
+
+
+def test_a_summary_that_would_be_too_long_for_github_says_how_many_are_left_out(tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("x" * 500_000)
+    report(many(20_000), Format.GITHUB, {"GITHUB_STEP_SUMMARY": str(summary)})
+    text = summary.read_text()
+    assert 950_000 < len(text.encode()) < 1024 * 1024
+    left = 20_000 - text.count("\n| stops |")
+    assert text.endswith(f"\n{left} more did not fit here; `python3 build.py check` shows all of them.\n")
+
+
+def test_the_summary_says_when_all_is_well(tmp_path: Path) -> None:
+    report([], Format.GITHUB, {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")})
+    assert (tmp_path / "summary.md").read_text() == "### No findings. All is well.\n\n"
+
+
+def test_a_step_is_one_plain_line_in_a_log_and_leaves_standard_output_alone() -> None:
+    shown = in_a_process("with step('Printing [the] brochures'):\n    report([], Format.JSON)")
+    assert (shown.stdout, shown.stderr) == (b"[]\n", b"Printing [the] brochures\n")
+
+
+def test_a_step_shows_on_a_terminal_that_it_is_done_and_keeps_what_is_printed_meanwhile() -> None:
+    shown = on_a_terminal("with step('Printing [the] brochures'):\n    print('a page')")
+    assert "✓" in shown
+    assert "Printing [the] brochures" in shown
+    assert "a page\n" in shown
+
+
+def test_a_step_that_fails_is_not_shown_as_done() -> None:
+    shown = on_a_terminal("try:\n    with step('Printing'):\n        1 / 0\nexcept ZeroDivisionError:\n    pass")
+    assert "Printing" in shown
+    assert "✓" not in shown
+
+
+def test_a_step_passes_trouble_on() -> None:
+    with pytest.raises(KeyboardInterrupt), step("Printing"):
+        raise KeyboardInterrupt

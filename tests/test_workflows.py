@@ -1,0 +1,106 @@
+"""The workflows are well formed, safe, and give the program what it needs. Nothing here uses the network."""
+
+import os
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from wegwijs.environment import LIBRARIES
+
+ROOT = Path(__file__).parent.parent
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+PROGRAMS = Path(sysconfig.get_path("scripts"))
+PINNED = re.compile(r"uses: ([\w./-]+@[0-9a-f]{40}) # v\d+\.\d+\.\d+")
+
+
+def run(program: str, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([PROGRAMS / program, *arguments], capture_output=True, text=True)
+
+
+def jobs(workflow: Path) -> dict[str, Any]:
+    return yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]
+
+
+def commands(job: dict[str, Any]) -> str:
+    """Everything that a job types, one line after another."""
+    return "\n".join(step.get("run", "") for step in job["steps"])
+
+
+EVERY_JOB = [(workflow.stem, name, job) for workflow in WORKFLOWS for name, job in jobs(workflow).items()]
+JOBS_THAT_BUILD = [(stem, name, job) for stem, name, job in EVERY_JOB if "build.py" in commands(job)]
+
+
+def test_there_are_three_workflows() -> None:
+    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "links", "publish"]
+
+
+@pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
+def test_the_workflows_are_what_github_reads_and_every_job_has_an_end(schema: str) -> None:
+    checked = run("check-jsonschema", "--builtin-schema", schema, *WORKFLOWS)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_zizmor_finds_nothing_unsafe() -> None:
+    audited = run(
+        "zizmor", "--offline", "--no-config", "--no-ignores", "--no-progress", "--persona=auditor", *WORKFLOWS
+    )
+    assert audited.returncode == 0, audited.stdout + audited.stderr
+    assert "No findings to report" in audited.stdout
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_every_action_is_pinned_and_says_its_version(workflow: Path) -> None:
+    used = [line.strip() for line in workflow.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert used
+    assert [line for line in used if not PINNED.fullmatch(line.removeprefix("- "))] == []
+
+
+def test_every_action_has_one_version_in_all_workflows() -> None:
+    pins = {pin for workflow in WORKFLOWS for pin in PINNED.findall(workflow.read_text(encoding="utf-8"))}
+    assert len(pins) == len({pin.split("@")[0] for pin in pins}) > 1
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_no_workflow_runs_what_a_stranger_sends_with_our_rights(workflow: Path) -> None:
+    text = workflow.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    assert "workflow_run" not in text
+    assert "secrets" not in text
+
+
+def test_only_the_job_that_puts_the_site_online_may_write() -> None:
+    granted = [(w.stem, "", yaml.safe_load(w.read_text(encoding="utf-8"))["permissions"]) for w in WORKFLOWS]
+    granted += [(stem, name, job.get("permissions", {})) for stem, name, job in EVERY_JOB]
+    writers = {(stem, name): rights for stem, name, rights in granted if "write" in rights.values()}
+    assert writers == {("publish", "deploy"): {"pages": "write", "id-token": "write"}}
+
+
+@pytest.mark.parametrize(
+    ("stem", "name", "job"), JOBS_THAT_BUILD, ids=[f"{stem}-{name}" for stem, name, _ in JOBS_THAT_BUILD]
+)
+def test_every_job_installs_the_system_parts_that_the_front_door_asks_for(
+    stem: str, name: str, job: dict[str, Any]
+) -> None:
+    needed = set(LIBRARIES.values()) | ({"poppler-utils"} if "build.py test" in commands(job) else set[str]())
+    assert needed <= set(commands(job).split()), f"{stem}.yml, job {name}"
+
+
+@pytest.mark.parametrize(("commits", "changed"), [(1, ""), (2, "content/uk/житло.md\n")])
+def test_the_check_is_told_which_files_the_pull_request_changes(tmp_path: Path, commits: int, changed: str) -> None:
+    (tmp_path / "content/uk").mkdir(parents=True)
+    (tmp_path / "build.py").write_text("import os, sys; print(sys.argv[1:], os.environ['WEGWIJS_CHANGED_FILES'])")
+    who = ["-c", "user.name=Test", "-c", "user.email=test@wegwijs.example"]
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    for number in range(commits):
+        (tmp_path / "content/uk/житло.md").write_text(str(number))
+        subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+        subprocess.run(["git", *who, "commit", "--quiet", "--message", str(number)], cwd=tmp_path, check=True)
+    steps = jobs(ROOT / ".github/workflows/check.yml")["texts"]["steps"]
+    script = next(step["run"] for step in steps if step.get("name") == "Check the texts")
+    shown = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, capture_output=True, env=os.environ)
+    assert shown.stdout.decode() == f"['check', '--format', 'github'] {changed or chr(10)}"

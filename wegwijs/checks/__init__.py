@@ -1,0 +1,46 @@
+"""The rules of the guide: each check reads a Guide and says what is wrong, where, why it matters and what to do."""
+
+from wegwijs.checks.brochures import check_brochures
+from wegwijs.checks.built_site import check_built_site
+from wegwijs.checks.complete import check_complete
+from wegwijs.checks.facts import check_facts
+from wegwijs.checks.headings import check_headings
+from wegwijs.checks.labels import check_labels
+from wegwijs.checks.languages import check_languages
+from wegwijs.checks.links import check_links
+from wegwijs.checks.names import check_names
+from wegwijs.checks.pictograms import check_pictograms
+from wegwijs.checks.review import check_review
+from wegwijs.checks.rights import check_rights
+from wegwijs.checks.same_mentions import check_same_mentions
+from wegwijs.checks.sessions import check_sessions
+from wegwijs.checks.structure import check_structure
+from wegwijs.checks.table_words import check_table_words
+from wegwijs.findings import Finding
+from wegwijs.model.guide import Guide
+
+ALL_CHECKS = [
+    check_languages,
+    check_names,
+    check_complete,
+    check_table_words,
+    check_labels,
+    check_headings,
+    check_structure,
+    check_links,
+    check_facts,
+    check_same_mentions,
+    check_rights,
+    check_sessions,
+    check_brochures,
+    check_pictograms,
+    check_review,
+]
+"""Every check on the words of the guide, in the order in which they are run."""
+
+__all__ = ["ALL_CHECKS", "check_built_site", "run_checks"]
+
+
+def run_checks(guide: Guide) -> list[Finding]:
+    """What all checks find in a guide."""
+    return [finding for check in ALL_CHECKS for finding in check(guide)]

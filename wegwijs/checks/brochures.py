@@ -1,0 +1,27 @@
+"""Guide -> Findings about brochures.yml: chapters that do not exist, or stand twice."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.findings import Finding, Place
+from wegwijs.model.guide import Guide
+
+_BROCHURES = "brochures/brochures.yml"
+
+
+def check_brochures(guide: Guide) -> Iterator[Finding]:
+    """Every chapter of a brochure is a page of the guide, once."""
+    pages = guide.page_slugs()
+    for name, brochure in guide.brochures.items():
+        for number, slug in enumerate(brochure.topics):
+            place = guide.places.at(_BROCHURES, name, "topics", number)
+            if slug not in pages and not is_unreadable_topic(guide, slug):
+                what = f'There is no page "{slug}" in the guide.'
+                yield _wrong(place, what, f"Choose one of these: {', '.join(pages)}.")
+            elif slug in brochure.topics[:number]:
+                yield _wrong(place, f'"{slug}" already stands in this brochure.', "Take one of the two out.")
+
+
+def _wrong(place: Place, what: str, remedy: str) -> Finding:
+    why = "The reception desk could not print this brochure as it should be."
+    return Finding(check="brochure-topic", place=place, what=what, why=why, remedy=remedy)

@@ -1,0 +1,100 @@
+"""Guide -> Findings about facts: names that are not in facts.yml, facts of the wrong kind, facts that nobody uses."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.facts import Web
+from wegwijs.model.guide import Guide, Mention
+
+_FACTS = "content/facts.yml"
+_RIGHTS = "content/rights.yml"
+_SESSIONS = "content/sessions.yml"
+
+
+def check_facts(guide: Guide) -> Iterator[Finding]:
+    """Every fact that is named exists, is of the right kind, and every fact is named somewhere."""
+    for passage in guide.passages:
+        for mention in passage.facts:
+            if mention.value not in guide.facts:
+                yield _unknown_mention(guide, mention, passage.language)
+    for key, place in _official_pages(guide):
+        if key not in guide.facts:
+            yield _unknown_page(guide, key, place)
+        elif not isinstance(guide.facts[key], Web):
+            yield _wrong_fact(key, place)
+    if not guide.unreadable:
+        yield from _unused(guide)
+
+
+def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
+    """Every key of a fact that the tables and the front matter name, with its place."""
+    at = guide.places.at
+    for topic in guide.topics:
+        for number, key in enumerate(topic.sources):
+            yield key, at(topic.translations[guide.source.code].file, "sources", number)
+    for number, cell in enumerate(guide.rights.cells):
+        yield cell.official, at(_RIGHTS, "cells", number, "official")
+    yield guide.calendar.official, at(_SESSIONS, "official")
+    for number, session in enumerate(guide.calendar.sessions):
+        yield session.register, at(_SESSIONS, "sessions", number, "register")
+
+
+def _unused(guide: Guide) -> Iterator[Finding]:
+    used = {mention.value for passage in guide.passages for mention in passage.facts}
+    used |= {key for key, _ in _official_pages(guide)}
+    return (_unused_fact(guide, key) for key in guide.facts if key not in used)
+
+
+def _unknown_mention(guide: Guide, mention: Mention, language: str) -> Finding:
+    written = mention.value.startswith(("{", "}"))
+    what = f"This is not how a fact is written: {mention.value}" if written else (
+        f'There is no fact "{mention.value}" in {_FACTS}.'
+    )
+    return Finding(
+        check="unknown-fact",
+        place=mention.place,
+        language=language,
+        what=what,
+        why="Readers would see these signs instead of a number, a date or an address.",
+        remedy=_remedy(guide, mention.value, "Write it so: {{ fact.name }}" if written else ""),
+    )
+
+
+def _unknown_page(guide: Guide, key: str, place: Place) -> Finding:
+    return Finding(
+        check="unknown-fact",
+        place=place,
+        what=f'There is no fact "{key}" in {_FACTS}.',
+        why="Readers could not open the official page.",
+        remedy=_remedy(guide, key),
+    )
+
+
+def _remedy(guide: Guide, key: str, otherwise: str = "") -> str:
+    """What to do about an unknown name, with the name that was probably meant."""
+    name = key.strip("{} ").removeprefix("fact.")
+    if near := get_close_matches(name, list(guide.facts), n=1):
+        return f'Did you mean "{near[0]}"? {otherwise or f"Correct the name, or add it to {_FACTS}."}'
+    return otherwise or f"Correct the name, or add it to {_FACTS}."
+
+
+def _wrong_fact(key: str, place: Place) -> Finding:
+    return Finding(
+        check="wrong-fact",
+        place=place,
+        what=f'The fact "{key}" is no web address.',
+        why="Readers could not open the official page.",
+        remedy=f"Name a fact with kind: web, or add one to {_FACTS}.",
+    )
+
+
+def _unused_fact(guide: Guide, key: str) -> Finding:
+    return Finding(
+        check="unused-fact",
+        place=guide.places.at(_FACTS, key),
+        weight=Weight.PLEASE_FIX,
+        what=f'No text names the fact "{key}".',
+        why="Somebody keeps looking it up for nothing.",
+        remedy=f"Use it in a text: {{{{ fact.{key} }}}}, or take it out.",
+    )

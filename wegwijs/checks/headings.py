@@ -1,0 +1,95 @@
+"""Guide -> Findings about headings: an id for each, once, in good letters, and levels without gaps."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.pairs import headings, is_good_id
+from wegwijs.findings import Finding
+from wegwijs.model.guide import Guide
+from wegwijs.model.topics import Section, Translation
+
+
+def check_headings(guide: Guide) -> Iterator[Finding]:
+    """Ids and levels of the headings of every text."""
+    for topic in guide.topics:
+        for text in topic.translations.values():
+            yield from _ids(text)
+            if text.language == guide.source.code:
+                yield from _levels(text)
+
+
+def _ids(text: Translation) -> Iterator[Finding]:
+    seen: dict[str, Section] = {}
+    for section in headings(text):
+        if section.level == 1:
+            yield _level_one(section, text)
+        elif not section.id:
+            yield _missing_id(section, text)
+        elif not is_good_id(section.id):
+            yield _bad_id(section, text)
+        elif section.id in seen:
+            yield _duplicate_id(section, seen[section.id], text)
+        seen.setdefault(section.id, section)
+
+
+def _levels(text: Translation) -> Iterator[Finding]:
+    """Gaps are looked for in the source only; a translation must have the levels of its source."""
+    above = 1
+    for section in headings(text):
+        if section.level > above + 1:
+            yield _skip(section, above, text)
+        above = section.level
+
+
+def _level_one(section: Section, text: Translation) -> Finding:
+    return Finding(
+        check="heading-level-one",
+        place=section.place,
+        language=text.language,
+        what=f'The heading "{section.title}" has one #, but the title of the page is already its first heading.',
+        why="People who listen to the page would hear two titles and lose their way.",
+        remedy=f"Write ## instead: ## {section.title} {{#{section.id or 'an-id'}}}",
+    )
+
+
+def _missing_id(section: Section, text: Translation) -> Finding:
+    return Finding(
+        check="missing-id",
+        place=section.place,
+        language=text.language,
+        what=f'The heading "{section.title}" has no id.',
+        why="Nobody could link to this part, and a reader who changes language would land somewhere else.",
+        remedy="Put its Dutch name behind the heading, the same in every language, such as {#huurwaarborg}.",
+    )
+
+
+def _bad_id(section: Section, text: Translation) -> Finding:
+    return Finding(
+        check="bad-id",
+        place=section.place,
+        language=text.language,
+        what=f'"{section.id}" cannot be an id.',
+        why="Links to this part would break in some programs.",
+        remedy="Use small letters without accents, digits and single dashes, such as {#huurwaarborg}.",
+    )
+
+
+def _duplicate_id(section: Section, first: Section, text: Translation) -> Finding:
+    return Finding(
+        check="duplicate-id",
+        place=section.place,
+        language=text.language,
+        what=f'The id "{section.id}" already stands on line {first.place.line}.',
+        why="Every link to this part would bring the reader to the other one.",
+        remedy="Give one of the two another id, the same in every language.",
+    )
+
+
+def _skip(section: Section, above: int, text: Translation) -> Finding:
+    return Finding(
+        check="heading-skip",
+        place=section.place,
+        language=text.language,
+        what=f'The heading "{section.title}" has {section.level} times #, but the one above it is of level {above}.',
+        why="People who listen to the page would think that they missed a part.",
+        remedy=f"Write {'#' * (above + 1)} here, in every language.",
+    )

@@ -1,0 +1,90 @@
+"""Guide -> Findings about interface.yml: labels, names of pictograms and words of brochures in every language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from wegwijs.checks.presence import is_missing, present_languages
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.model.publication import Language
+
+_BRACES = re.compile(r"\{[^{}]*\}")
+
+
+def check_labels(guide: Guide) -> Iterator[Finding]:
+    """Every label, every pictogram's name and every brochure's words, in every language."""
+    for language in present_languages(guide):
+        file = f"content/{language.code}/interface.yml"
+        if not is_missing(guide, file) and file not in guide.unreadable:
+            yield from _labels(guide, language, file)
+            yield from _braces(guide, language, file)
+            yield from _pictograms(guide, language, file)
+            yield from _brochures(guide, language, file)
+
+
+def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
+    place = guide.places.at(file, "labels")
+    for name in guide.words[language.code].interface.labels.missing():
+        yield _missing("missing-label", language, place, f'The label "{name}"', "labels")
+
+
+def _braces(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
+    originals = asdict(guide.words[guide.source.code].interface.labels)
+    for name, text in asdict(guide.words[language.code].interface.labels).items():
+        wanted, found = set(_BRACES.findall(originals[name])), set(_BRACES.findall(text))
+        if text and originals[name] and wanted != found:
+            yield _different_braces(language, guide.places.at(file, "labels", name), sorted(wanted))
+
+
+def _pictograms(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
+    place = guide.places.at(file, "pictograms")
+    for name in guide.pictograms:
+        if name not in guide.words[language.code].interface.pictograms:
+            yield _missing("missing-pictogram-label", language, place, f'The pictogram "{name}"', "pictograms")
+
+
+def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
+    words = guide.words[language.code].interface.brochures
+    for name in guide.brochures:
+        if name not in words:
+            place = guide.places.at(file, "brochures")
+            yield _missing("missing-words", language, place, f'The brochure "{name}"', "brochures")
+    for name in words:
+        if name not in guide.brochures:
+            yield _extra_brochure(language, guide.places.at(file, "brochures", name), name)
+
+
+def _missing(check: str, language: Language, place: Place, thing: str, part: str) -> Finding:
+    return Finding(
+        check=check,
+        place=place,
+        language=language.code,
+        what=f"{thing} has no words in {language.name}.",
+        why=f"People who read {language.name} would see an empty place there, and a screen reader would say nothing.",
+        remedy=f'Write them here under "{part}".',
+    )
+
+
+def _different_braces(language: Language, place: Place, wanted: list[str]) -> Finding:
+    names = " and ".join(wanted) if wanted else "no words between braces"
+    return Finding(
+        check="label-braces",
+        place=place,
+        language=language.code,
+        what=f"This label must hold {names}, as in the source language.",
+        why=f"The program fills in those places; people who read {language.name} would miss a date, a number or a name.",
+        remedy="Keep what stands between { and } exactly as it is in the source language; translate only the rest.",
+    )
+
+
+def _extra_brochure(language: Language, place: Place, name: str) -> Finding:
+    return Finding(
+        check="extra-words",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        language=language.code,
+        what=f'Here are words for a brochure "{name}", which brochures/brochures.yml does not have.',
+        why=f"People who read {language.name} will never see them.",
+        remedy="Correct the name if it is a typing mistake, or take the words out, or add it to brochures/brochures.yml.",
+    )

@@ -1,0 +1,133 @@
+"""Guide -> Findings about links in the texts: pages and parts that are not there, addresses that belong in facts.yml."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.findings import Finding
+from wegwijs.model.guide import GENERATED, RIGHTS, SESSIONS, Guide, Mention, Passage
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|www\.)", re.IGNORECASE)
+_PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS}
+
+Pages = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class _Site:
+    """What links in one language may point at: page -> ids of its parts."""
+
+    guide: Guide
+    pages: Pages
+
+
+def check_links(guide: Guide) -> Iterator[Finding]:
+    """Links to pages and parts that do not exist, to another language, and addresses that are typed in a text."""
+    sites = {language.code: _Site(guide, _pages(guide, language.code)) for language in guide.languages}
+    for passage in guide.passages:
+        for link in passage.links:
+            yield from _link(sites[passage.language], passage, link)
+        yield from _typed_addresses(passage)
+
+
+def _pages(guide: Guide, language: str) -> Pages:
+    """A part that only the source has is accepted too: the check on completeness says that it is missing."""
+    topics = {topic.slug: topic.translations.values() for topic in guide.topics}
+    known = (language, guide.source.code)
+    anchors = {
+        slug: frozenset(name for text in texts if text.language in known for name in text.anchors())
+        for slug, texts in topics.items()
+    }
+    return anchors | _generated_pages(guide)
+
+
+def _generated_pages(guide: Guide) -> Pages:
+    rows = (*guide.rights.statuses, *guide.rights.rights)
+    return {RIGHTS: frozenset(row.id for row in rows), SESSIONS: frozenset(guide.calendar.series)}
+
+
+def _link(site: _Site, passage: Passage, link: Mention) -> Iterator[Finding]:
+    page, _, anchor = link.value.partition("#")
+    slug = page.removesuffix(".md") if page else _own_slug(passage)
+    if _OUTSIDE.match(link.value) or slug is None:
+        return
+    if "/" in page:
+        yield _other_folder(site.guide, passage, link)
+    elif page and not page.endswith(".md"):
+        yield _broken_link(passage, link)
+    elif slug not in site.pages:
+        if not is_unreadable_topic(site.guide, slug):
+            yield _broken_link(passage, link)
+    elif anchor and anchor not in site.pages[slug]:
+        yield from _broken_anchor(site, passage, link, slug)
+
+
+def _own_slug(passage: Passage) -> str | None:
+    """The page on which a passage stands; None for labels, which stand on every page."""
+    file = PurePosixPath(passage.place.file)
+    return file.stem if file.suffix == ".md" else _PAGES_OF_WORDS.get(file.stem)
+
+
+def _typed_addresses(passage: Passage) -> Iterator[Finding]:
+    """Web addresses, telephone links and mail links, whether they are links or plain words."""
+    in_lines = passage.place.file.endswith(".md")
+    for number, line in enumerate(passage.text.split("\n")):
+        for match in _ADDRESS.finditer(line):
+            yield _typed_address(passage, match, number if in_lines else 0)
+
+
+def _broken_link(passage: Passage, link: Mention) -> Finding:
+    return Finding(
+        check="broken-link",
+        place=link.place,
+        language=passage.language,
+        what=f'There is no page "{link.value}".',
+        why="A reader who follows this link would find nothing.",
+        remedy=f"Write the name of a topic file, such as wonen.md, or of a page the program makes: "
+        f"{' or '.join(f'{slug}.md' for slug in GENERATED)}.",
+    )
+
+
+def _broken_anchor(site: _Site, passage: Passage, link: Mention, slug: str) -> Iterator[Finding]:
+    anchor = link.value.partition("#")[2]
+    known = ", ".join(sorted(site.pages[slug])) or "there are none"
+    yield Finding(
+        check="broken-anchor",
+        place=link.place,
+        language=passage.language,
+        what=f'The page {slug}.md has no part "{anchor}".',
+        why="A reader who follows this link would have to search the whole page.",
+        remedy=f"Choose one of its ids: {known}. Or leave out the # and what follows it.",
+    )
+
+
+def _other_folder(guide: Guide, passage: Passage, link: Mention) -> Finding:
+    codes = {language.code for language in guide.languages}
+    if not codes & set(PurePosixPath(link.value).parts):
+        return _broken_link(passage, link)
+    name = link.value.rpartition("/")[2]
+    return Finding(
+        check="other-language-link",
+        place=link.place,
+        language=passage.language,
+        what=f'The link "{link.value}" points into the folder of a language.',
+        why="The reader would suddenly stand on a page that he cannot read.",
+        remedy=f"Write the name of the file only: {name}. The program brings each reader to his own language.",
+    )
+
+
+def _typed_address(passage: Passage, match: re.Match[str], line: int) -> Finding:
+    place = passage.place
+    in_file = place.file.endswith(".md")
+    column = match.start() + 1 if in_file else place.column
+    return Finding(
+        check="typed-address",
+        place=type(place)(place.file, place.line + line, column),
+        language=passage.language,
+        what=f"The address {match.group().rstrip('.,;:')} is typed in this text.",
+        why="When it changes, it would stay wrong in some languages, and readers would call or look in vain.",
+        remedy="Add it to content/facts.yml once, and write its name here: {{ fact.name }}.",
+    )

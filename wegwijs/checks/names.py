@@ -1,0 +1,37 @@
+"""Guide -> Findings about the names of topic files, which become the addresses of the pages."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.pairs import is_good_id
+from wegwijs.findings import Finding, Place
+from wegwijs.model.guide import GENERATED, Guide
+
+
+def check_names(guide: Guide) -> Iterator[Finding]:
+    """File names that cannot be a web address, or that belong to a page the program makes itself."""
+    for topic in guide.topics:
+        file = Place(topic.translations[guide.source.code].file)
+        if topic.slug in GENERATED:
+            yield _taken(topic.slug, file)
+        elif not is_good_id(topic.slug):
+            yield _bad_name(topic.slug, file)
+
+
+def _taken(slug: str, file: Place) -> Finding:
+    return Finding(
+        check="topic-name",
+        place=file,
+        what=f'The program makes a page "{slug}" itself, from a table.',
+        why="One of the two pages would overwrite the other, and readers would miss it.",
+        remedy="Give this file another name, in every language.",
+    )
+
+
+def _bad_name(slug: str, file: Place) -> Finding:
+    return Finding(
+        check="topic-name",
+        place=file,
+        what=f'The file name "{slug}.md" cannot be the address of a page.',
+        why="The link would break when somebody sends it to a friend or types it over from paper.",
+        remedy="Use small letters without accents, digits and single dashes, such as huis-zoeken.md, in every language.",
+    )

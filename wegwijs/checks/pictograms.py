@@ -1,0 +1,122 @@
+"""Guide -> Findings about pictograms: those that are missing, and drawings that do not fit on every page."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide, Pictogram
+
+_COLOURED = ("fill", "stroke", "color", "stop-color", "flood-color")
+_FREE_COLOURS = ("", "none", "currentcolor", "inherit", "transparent")
+_STYLE = re.compile(rf"(?:^|[;{{\s])({'|'.join(_COLOURED)})\s*:\s*([^;}}]+)")
+_URL = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
+
+
+def check_pictograms(guide: Guide) -> Iterator[Finding]:
+    """Every pictogram that is used is there, is safe, and takes the colour of the text around it."""
+    for name, place in _used(guide):
+        if name not in guide.pictograms and f"pictograms/{name}.svg" not in guide.unreadable:
+            yield _missing(name, place)
+    for pictogram in guide.pictograms.values():
+        yield from _drawing(pictogram)
+
+
+def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
+    at = guide.places.at
+    for topic in guide.topics:
+        yield topic.pictogram, at(topic.translations[guide.source.code].file, "pictogram")
+    for number, status in enumerate(guide.rights.statuses):
+        yield status.pictogram, at("content/rights.yml", "statuses", number, "pictogram")
+    for number, right in enumerate(guide.rights.rights):
+        yield right.pictogram, at("content/rights.yml", "rights", number, "pictogram")
+    yield guide.rights.pictogram, at("content/rights.yml", "pictogram")
+    yield guide.calendar.pictogram, at("content/sessions.yml", "pictogram")
+    for slug, brochure in guide.brochures.items():
+        yield brochure.pictogram, at("brochures/brochures.yml", slug, "pictogram")
+
+
+def _drawing(pictogram: Pictogram) -> Iterator[Finding]:
+    place = Place(f"pictograms/{pictogram.name}.svg")
+    try:
+        root = None if "<!DOCTYPE" in pictogram.svg else ElementTree.fromstring(pictogram.svg)
+    except ElementTree.ParseError as problem:
+        root, place = None, Place(place.file, *_position(problem))
+    if root is None or _local(root.tag) != "svg":
+        yield _no_drawing(place)
+    elif any(_is_active(element) for element in root.iter()):
+        yield _active(place)
+    elif colours := sorted(set(_fixed_colours(root))):
+        yield _coloured(place, colours)
+
+
+def _position(problem: ElementTree.ParseError) -> tuple[int, int]:
+    line, column = problem.position
+    return line, column + 1
+
+
+def _local(tag: str) -> str:
+    return str(tag).rpartition("}")[2].lower()
+
+
+def _is_active(element: ElementTree.Element) -> bool:
+    """Whether an element runs something or fetches something from elsewhere."""
+    if _local(element.tag) in ("script", "foreignobject", "image", "iframe") or _URL.search(element.text or ""):
+        return True
+    return any(
+        _local(name).startswith("on")
+        or _URL.search(value)
+        or (_local(name) in ("href", "src") and not value.startswith("#"))
+        for name, value in element.attrib.items()
+    )
+
+
+def _fixed_colours(root: ElementTree.Element) -> Iterator[str]:
+    if "currentcolor" not in ElementTree.tostring(root, "unicode").lower():
+        yield "black"
+    for element in root.iter():
+        values = [value for name, value in element.attrib.items() if _local(name) in _COLOURED]
+        styles = [element.get("style", ""), (element.text or "") if _local(element.tag) == "style" else ""]
+        values += [match[2] for style in styles for match in _STYLE.finditer(style)]
+        yield from (value.strip() for value in values if value.strip().lower() not in _FREE_COLOURS)
+
+
+def _missing(name: str, place: Place) -> Finding:
+    return Finding(
+        check="missing-pictogram",
+        place=place,
+        what=f'There is no pictogram "{name}": the file pictograms/{name}.svg is not there.',
+        why="People who read with difficulty find their way by the pictograms.",
+        remedy="Correct the name, or put the drawing there and its origin in pictograms/LICENSES.md.",
+    )
+
+
+def _no_drawing(place: Place) -> Finding:
+    return Finding(
+        check="pictogram-drawing",
+        place=place,
+        what="This file is not an SVG drawing that can be read.",
+        why="Readers would see an empty place.",
+        remedy="Save the drawing again as plain SVG.",
+    )
+
+
+def _active(place: Place) -> Finding:
+    return Finding(
+        check="pictogram-drawing",
+        place=place,
+        what="This drawing runs a script, or fetches something from elsewhere.",
+        why="It could follow readers, and on paper it would stay empty.",
+        remedy="Save the drawing as plain SVG, with paths only.",
+    )
+
+
+def _coloured(place: Place, colours: list[str]) -> Finding:
+    return Finding(
+        check="pictogram-drawing",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        what=f"This drawing has a colour of its own: {', '.join(colours)}.",
+        why="On a dark screen or a coloured sheet some readers would not see it.",
+        remedy='Write "currentColor" instead, so that it takes the colour of the words beside it.',
+    )

@@ -1,0 +1,143 @@
+"""Guide -> Findings about translations that name other facts or other links than their source text."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wegwijs.checks.links import check_links
+from wegwijs.checks.pairs import has_same_sections, pairs
+from wegwijs.findings import Finding, Place
+from wegwijs.model.guide import Guide, Mention, Passage
+from wegwijs.model.publication import Language
+
+Fields = frozenset[tuple[str | int, ...]]
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """Two files that should name the same things; `spots` says where a line of the source would stand."""
+
+    original: Language
+    language: Language
+    source_file: str
+    file: str
+    spots: Mapping[int, Place]
+
+
+def check_same_mentions(guide: Guide) -> Iterator[Finding]:
+    """The same facts and the same links in every language; texts with other parts are left to other checks."""
+    passages = _by_file(guide)
+    broken = {finding.place.file for finding in check_links(guide)}
+    for compared in (*_topics(guide), *_tables(guide)):
+        source, translation = passages.get(compared.source_file, []), passages.get(compared.file, [])
+        yield from _facts(compared, source, translation)
+        if not {compared.source_file, compared.file} & broken:
+            yield from _links(compared, source, translation)
+
+
+def _by_file(guide: Guide) -> dict[str, list[Passage]]:
+    files: dict[str, list[Passage]] = {}
+    for passage in guide.passages:
+        files.setdefault(passage.place.file, []).append(passage)
+    return files
+
+
+def _topics(guide: Guide) -> Iterator[_Comparison]:
+    for pair in filter(has_same_sections, pairs(guide)):
+        places = {section.id: section.place for section in pair.translation.sections}
+        spots = {section.place.line: places[section.id] for section in pair.source.sections}
+        yield _Comparison(pair.original, pair.language, pair.source.file, pair.translation.file, spots)
+
+
+def _tables(guide: Guide) -> Iterator[_Comparison]:
+    """The words of the tables, when both languages have the same fields."""
+    fields = _fields(guide)
+    for language in guide.translations():
+        for name in ("rights.yml", "sessions.yml"):
+            source, file = f"content/{guide.source.code}/{name}", f"content/{language.code}/{name}"
+            if fields.get(source) and fields.get(source) == fields.get(file):
+                places = guide.places.at
+                spots = {places(source, *path).line: places(file, *path) for path in sorted(fields[source], key=len)}
+                yield _Comparison(guide.source, language, source, file, spots)
+
+
+def _fields(guide: Guide) -> dict[str, Fields]:
+    """The fields of every file; keywords may differ from language to language."""
+    fields: dict[str, set[tuple[str | int, ...]]] = {}
+    for file, path in guide.places.marks:
+        if path[:1] != ("keywords",):
+            fields.setdefault(file, set()).add(path)
+    return {file: frozenset(paths) for file, paths in fields.items()}
+
+
+def _facts(compared: _Comparison, source: list[Passage], translation: list[Passage]) -> Iterator[Finding]:
+    wanted = [mention for passage in source for mention in passage.facts]
+    found = [mention for passage in translation for mention in passage.facts]
+    for mention in _only_in(wanted, found):
+        yield _missing_fact(compared, mention)
+    for mention in _only_in(found, wanted):
+        yield _extra_fact(compared, mention)
+
+
+def _only_in(these: list[Mention], those: list[Mention]) -> list[Mention]:
+    """The mentions whose value does not stand among those, each value once."""
+    known = {mention.value for mention in those}
+    only = {mention.value: mention for mention in reversed(these) if mention.value not in known}
+    return list(only.values())
+
+
+def _links(compared: _Comparison, source: list[Passage], translation: list[Passage]) -> Iterator[Finding]:
+    wanted = Counter(link.value for passage in source for link in passage.links)
+    found = Counter(link.value for passage in translation for link in passage.links)
+    places = {link.value: link.place for passage in (*translation, *source) for link in reversed(passage.links)}
+    for target in sorted(wanted.keys() | found.keys()):
+        if wanted[target] != found[target]:
+            yield _other_links(compared, target, places[target], (wanted[target], found[target]))
+
+
+def _spot(compared: _Comparison, place: Place) -> Place:
+    """Where a line of the source would stand in the translation."""
+    if place.file == compared.file:
+        return place
+    before = [line for line in compared.spots if line <= place.line]
+    return compared.spots[max(before)] if before else Place(compared.file)
+
+
+def _missing_fact(compared: _Comparison, mention: Mention) -> Finding:
+    return Finding(
+        check="different-facts",
+        place=_spot(compared, mention.place),
+        language=compared.language.code,
+        what=f'The text in {compared.original.name} (line {mention.place.line}) names the fact "{mention.value}";'
+        " this text does not.",
+        why=f"People who read {compared.language.name} would miss a number, a date or an address.",
+        remedy=f"Put {{{{ fact.{mention.value} }}}} in this part, or take it out of {compared.source_file}.",
+    )
+
+
+def _extra_fact(compared: _Comparison, mention: Mention) -> Finding:
+    return Finding(
+        check="different-facts",
+        place=mention.place,
+        language=compared.language.code,
+        what=f'This text names the fact "{mention.value}"; the text in {compared.original.name} does not.',
+        why=f"People who read {compared.language.name} would be told something else than the others; "
+        "a translation may only say what its source says.",
+        remedy=f"Take it out, or put it in {compared.source_file} first.",
+    )
+
+
+def _other_links(compared: _Comparison, target: str, place: Place, counts: tuple[int, int]) -> Finding:
+    wanted, found = counts
+    return Finding(
+        check="different-links",
+        place=_spot(compared, place),
+        language=compared.language.code,
+        what=f'The link "{target}" stands here {_times(found)}, and {_times(wanted)} in {compared.source_file}.',
+        why=f"People who read {compared.language.name} would not find their way as the others do.",
+        remedy="Put the same links in both texts.",
+    )
+
+
+def _times(number: int) -> str:
+    return {0: "never", 1: "once"}.get(number, f"{number} times")

@@ -1,0 +1,70 @@
+"""Guide -> Findings about the calendar: series and places that are not known, ids that stand twice, no session left."""
+
+from collections.abc import Iterator
+
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.model.sessions import ONLINE, Session
+
+_SESSIONS = "content/sessions.yml"
+
+
+def check_sessions(guide: Guide) -> Iterator[Finding]:
+    """Every session has an id of its own, a series and a place that are known, and at least one is still to come."""
+    seen: set[str] = set()
+    for number, session in enumerate(guide.calendar.sessions):
+        yield from _session(guide, number, session)
+        if session.id in seen:
+            yield _double(session.id, guide.places.at(_SESSIONS, "sessions", number, "id"))
+        seen.add(session.id)
+    if not guide.calendar.coming(guide.today):
+        yield _none_coming(guide.places.at(_SESSIONS, "sessions"))
+
+
+def _session(guide: Guide, number: int, session: Session) -> Iterator[Finding]:
+    if session.series not in guide.calendar.series:
+        yield _unknown_series(session.series, guide.places.at(_SESSIONS, "sessions", number, "series"))
+    words = guide.words[guide.source.code].calendar
+    if words and session.place not in (ONLINE, *words.places):
+        yield _unknown_place(guide, session.place, guide.places.at(_SESSIONS, "sessions", number, "place"))
+
+
+def _unknown_series(series: str, place: Place) -> Finding:
+    return Finding(
+        check="session-series",
+        place=place,
+        what=f'There is no series "{series}".',
+        why="Readers could not see what this session is about.",
+        remedy='Correct the name, or add it to the list "series" and to the words of every language.',
+    )
+
+
+def _unknown_place(guide: Guide, name: str, place: Place) -> Finding:
+    return Finding(
+        check="session-place",
+        place=place,
+        what=f'No words tell where "{name}" is.',
+        why="Readers could not find the way to this session.",
+        remedy=f'Describe it under "places" in content/{guide.source.code}/sessions.yml, or write online.',
+    )
+
+
+def _double(name: str, place: Place) -> Finding:
+    return Finding(
+        check="duplicate-session",
+        place=place,
+        what=f'The id "{name}" already stands with another session.',
+        why="In the calendar on a reader's phone, one session would overwrite the other.",
+        remedy="Give this session another id.",
+    )
+
+
+def _none_coming(place: Place) -> Finding:
+    return Finding(
+        check="no-sessions",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        what="No session is still to come.",
+        why="Readers would find an empty calendar.",
+        remedy="Add the new sessions from the official calendar.",
+    )

@@ -1,0 +1,130 @@
+"""Guide -> Findings about translations that are built in another way than their source text."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.pairs import Pair, headings, is_comparable, pairs
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.model.topics import Block, Section
+
+
+def check_structure(guide: Guide) -> Iterator[Finding]:
+    """The same order and level of sections, and in each the same paragraphs, lists, steps, tables and boxes."""
+    for pair in filter(is_comparable, pairs(guide)):
+        yield from _order(pair)
+        translated = {section.id: section for section in pair.translation.sections}
+        for source in pair.source.sections:
+            if section := translated.get(source.id):
+                yield from _level(pair, source, section)
+                yield from _blocks(pair, source, section)
+
+
+def _order(pair: Pair) -> Iterator[Finding]:
+    """The first section that stands elsewhere; sections that one of the texts lacks are left out."""
+    shared = pair.source.anchors() & pair.translation.anchors()
+    wanted = [section for section in headings(pair.source) if section.id in shared]
+    found = [section for section in headings(pair.translation) if section.id in shared]
+    for source, section in zip(wanted, found, strict=True):
+        if source.id != section.id:
+            yield _other_order(pair, source, section)
+            return
+
+
+def _level(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
+    if source.level != section.level and section.level > 1:
+        yield _difference(
+            pair,
+            "heading-level",
+            section.place,
+            f"This heading has {section.level} times #, and {source.level} times in {_where(pair, source.place)}.",
+            f"Write {'#' * source.level} here.",
+        )
+
+
+def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
+    same = True
+    for kind in dict.fromkeys(_kind(block) for block in (*source.blocks, *section.blocks)):
+        for finding in _one_kind(pair, kind, source, section):
+            same = False
+            yield finding
+    if same and _kinds(source) != _kinds(section):
+        what = f"The paragraphs, lists and boxes of this part stand in another order than in {_where(pair, source.place)}."
+        yield _difference(pair, "structure", section.place, what, "Put them in the same order.")
+
+
+def _one_kind(pair: Pair, kind: str, source: Section, section: Section) -> Iterator[Finding]:
+    wanted = [block for block in source.blocks if _kind(block) == kind]
+    found = [block for block in section.blocks if _kind(block) == kind]
+    if len(wanted) != len(found):
+        yield _other_number(pair, kind, (source, len(wanted)), (section, len(found)))
+        return
+    for original, block in zip(wanted, found, strict=True):
+        if (original.kind, original.size) != (block.kind, block.size):
+            what = f"Here {_size(block)}; {_size(original)} in {_where(pair, original.place)}."
+            yield _difference(pair, "structure", block.place, what, "Make the two the same.")
+
+
+def _other_number(pair: Pair, kind: str, source: tuple[Section, int], section: tuple[Section, int]) -> Finding:
+    return _difference(
+        pair,
+        "structure",
+        section[0].place,
+        f"{_count(section[1], kind)} in this part, and {source[1]} in {_where(pair, source[0].place)}.",
+        f"Bring the {_NAMES[kind][1]} of this part in line with the source text.",
+        Weight.PLEASE_FIX if kind == "paragraph" else Weight.STOPS,
+    )
+
+
+def _kind(block: Block) -> str:
+    return block.kind.partition(" ")[0]
+
+
+def _kinds(section: Section) -> list[str]:
+    return [_kind(block) for block in section.blocks]
+
+
+_NAMES = {
+    "paragraph": ("paragraph", "paragraphs"),
+    "list": ("list", "lists"),
+    "steps": ("numbered list", "numbered lists"),
+    "table": ("table", "tables"),
+    "admonition": ("box (!!!)", "boxes (!!!)"),
+}
+
+
+def _count(number: int, kind: str) -> str:
+    one, many = _NAMES[kind]
+    return f"There is 1 {one}" if number == 1 else f"There are {number} {many}"
+
+
+def _size(block: Block) -> str:
+    """What a block is, in words that fit behind "here" and before "in …"."""
+    if _kind(block) == "admonition":
+        return f"it is a box of the kind !!!{block.kind.removeprefix('admonition')}"
+    if block.kind == "table":
+        return f"the table has {block.size[0]} rows and {block.size[1]} columns"
+    thing, parts = ("list", "items") if block.kind == "list" else ("numbered list", "steps")
+    return f"the {thing} has {block.size[0]} {parts}"
+
+
+def _where(pair: Pair, place: Place) -> str:
+    return f"{pair.original.name} ({place.file}, line {place.line})"
+
+
+def _other_order(pair: Pair, source: Section, section: Section) -> Finding:
+    what = f'The part "{section.id}" stands here, where "{source.id}" stands in {_where(pair, source.place)}.'
+    return _difference(pair, "section-order", section.place, what, "Put the parts in the order of the source text.")
+
+
+def _difference(
+    pair: Pair, check: str, place: Place, what: str, remedy: str, weight: Weight = Weight.STOPS
+) -> Finding:
+    return Finding(
+        check=check,
+        place=place,
+        weight=weight,
+        language=pair.language.code,
+        what=what,
+        why=f"People who read {pair.language.name} could miss something, or be told more than the others.",
+        remedy=remedy,
+    )

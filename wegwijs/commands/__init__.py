@@ -1,0 +1,1 @@
+"""The order of work: which rooms a command visits, and in which order."""

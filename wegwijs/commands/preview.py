@@ -1,0 +1,77 @@
+"""`serve`: builds the site, shows it, and builds again what an edit touched; a mistake never ends it."""
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import watchfiles
+
+from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.making import Stopped, make_site
+from wegwijs.commands.manifest import printed_before
+from wegwijs.commands.preview_server import PreviewServer
+from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.findings import Finding, must_stop
+from wegwijs.reporting import Format, report
+from wegwijs.writing import write_files
+
+_WATCHED = ("content", "brochures", "pictograms", "theme", "mkdocs.yml")
+_SETTLE = 60
+"""Milliseconds without another edit before the site is built again."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A site under construction in `folder`."""
+
+    settings: Settings
+    folder: Path
+
+    def build(self, only: frozenset[str] = frozenset()) -> tuple[list[Finding], bool]:
+        """Build the site, or only some languages; the findings, and whether there is something new to see."""
+        guide, findings = read_and_check(self.settings)
+        if guide is None or must_stop(findings):
+            return findings, False
+        printed = printed_before(self.settings.output)
+        languages = only and only | {guide.source.code}  # static-i18n always builds the source language
+        try:
+            site = make_site(guide, self.settings, printed, languages)
+        except Stopped as stopped:
+            return [*findings, *stopped.findings], False
+        write_files([*site, *(brochure.file for brochure in printed)], self.folder)
+        return findings, True
+
+    def touched(self, changed: Iterable[str]) -> frozenset[str]:
+        """The languages whose own files changed; empty when something changed that all languages share."""
+        parts = [Path(path).relative_to(self.settings.base).parts for path in changed if self._in_base(path)]
+        if any(len(part) != 3 or part[0] != "content" for part in parts) or not parts:
+            return frozenset()
+        return frozenset(part[1] for part in parts)
+
+    def _in_base(self, path: str) -> bool:
+        return Path(path).is_relative_to(self.settings.base)
+
+
+def serve(settings: Settings, port: int) -> None:
+    """Show the site on this machine until Ctrl-C. `port` 0 means any free one."""
+    with tempfile.TemporaryDirectory(prefix="wegwijs-preview-") as folder:
+        preview = Preview(settings, Path(folder))
+        with PreviewServer(Path(folder), port) as server:
+            _show(server, *preview.build())
+            click.echo(f"Open {server.address} in your browser. Edits are shown at once. Stop with Ctrl-C.")
+            for changes in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=400, raise_interrupt=False):
+                _show(server, *preview.build(preview.touched(path for _, path in changes)))
+
+
+def _show(server: PreviewServer, findings: list[Finding], new: bool) -> None:
+    """Tell the browser, and the terminal when there is something to mend."""
+    server.tell(findings, new)
+    if findings:
+        report(findings, Format.TEXT)
+
+
+def _existing(settings: Settings) -> list[Path]:
+    places = [folder / name for folder in (settings.base, HOUSE) for name in _WATCHED]
+    return [place for place in dict.fromkeys(places) if place.exists()]

@@ -1,0 +1,124 @@
+"""The command line: options and commands, and how each of them ends."""
+
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from wegwijs import __version__
+from wegwijs.commands import links, preview
+from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.making import Parts, Stopped, make
+from wegwijs.commands.settings import HOUSE, Settings, day_of_the_build
+from wegwijs.findings import Finding, must_stop
+from wegwijs.reading.schemas import schema_files
+from wegwijs.reporting import Format, report
+from wegwijs.writing import CannotWrite, write_files
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FORMAT = click.option(
+    "--format", "shown_as", type=click.Choice(Format), default=Format.TEXT, help="How findings are shown."
+)
+
+
+def main() -> None:
+    """Run a command and leave with its exit code."""
+    program(prog_name="build.py")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--base", type=_FOLDER, default=HOUSE, help="Folder with content/, brochures/ and pictograms/.")
+@click.option("--output", type=_FOLDER, default=None, help="Where the result goes. [default: public/ in the base]")
+@click.option("--languages", default="", metavar="uk,ru", help="Only these languages, and always the source.")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Brochures printed side by side.")
+@click.version_option(__version__, prog_name="Wegwijs")
+@click.pass_context
+def program(context: click.Context, base: Path, output: Path | None, languages: str, jobs: int) -> None:
+    """Turn one set of words into a site and brochures. Without a command: make everything."""
+    context.obj = Settings(
+        base=base.resolve(),
+        output=output or base / "public",
+        today=day_of_the_build(),
+        languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
+        jobs=jobs,
+        address=os.environ.get("WEGWIJS_ADDRESS") or None,
+    )
+    if context.invoked_subcommand is None:
+        _make(context.obj, Parts())
+
+
+@program.command()
+@_FORMAT
+@click.pass_obj
+def check(settings: Settings, shown_as: Format) -> None:
+    """Run all checks on the source. Uses no network."""
+    _, findings = read_and_check(settings)
+    report(findings, shown_as)
+    sys.exit(must_stop(findings))
+
+
+@program.command()
+@click.pass_obj
+def site(settings: Settings) -> None:
+    """Make the site; the brochures of the last build stay."""
+    _make(settings, Parts(brochures=False))
+
+
+@program.command()
+@click.pass_obj
+def brochures(settings: Settings) -> None:
+    """Print the brochures; the site of the last build stays."""
+    _make(settings, Parts(site=False))
+
+
+@program.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="0: any free port.")
+@click.pass_obj
+def serve(settings: Settings, port: int) -> None:
+    """Preview the site while you write. Stop with Ctrl-C."""
+    preview.serve(settings, port)
+
+
+@program.command(name="links")
+@_FORMAT
+@click.pass_obj
+def external_links(settings: Settings, shown_as: Format) -> None:
+    """Look whether the web pages that facts point at still exist. The only command that uses the network."""
+    findings = links.dead_links(settings)
+    report(findings, shown_as)
+    sys.exit(must_stop(findings))
+
+
+@program.command(name="schemas")
+def write_schemas() -> None:
+    """Write docs/schemas/ anew, after a change of the model."""
+    write_files(schema_files(), HOUSE / "docs" / "schemas")
+
+
+@program.command()
+def test() -> None:
+    """Run the whole test suite: python3 build.py test."""
+    raise click.ClickException("Say it to the front door: python3 build.py test")
+
+
+def _make(settings: Settings, parts: Parts) -> None:
+    """Check, make, report; exit 1 when the output was not replaced."""
+    guide, findings = read_and_check(settings)
+    if guide is None or must_stop(findings):
+        _end(findings)
+    try:
+        findings += make(guide, settings, parts)
+    except Stopped as stopped:
+        _end([*findings, *stopped.findings])
+    except CannotWrite as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    report(findings, Format.TEXT)
+    click.echo(f"Done: {settings.output}")
+
+
+def _end(findings: list[Finding]) -> NoReturn:
+    report(findings, Format.TEXT)
+    sys.exit(1)
+

@@ -1,0 +1,36 @@
+"""What a command was asked: folders, languages, the day of the build."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+HOUSE = Path(__file__).parents[2]
+"""The folder of the repository: mkdocs.yml, theme/, docs/."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What was asked. `base` holds content/, brochures/ and pictograms/; `languages` empty means all;
+    `address` replaces the publisher's web address."""
+
+    base: Path
+    output: Path
+    today: date
+    languages: tuple[str, ...] = ()
+    jobs: int = 1
+    address: str | None = None
+
+    @property
+    def moment(self) -> int:
+        """The start of the day of the build, in seconds since 1970: the one time that outputs carry."""
+        return int(datetime(self.today.year, self.today.month, self.today.day, tzinfo=UTC).timestamp())
+
+
+def day_of_the_build() -> date:
+    """Today in Belgium, or the day of SOURCE_DATE_EPOCH when a build must be repeated."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH")
+    if moment:
+        return datetime.fromtimestamp(int(moment), UTC).date()
+    return datetime.now(ZoneInfo("Europe/Brussels")).date()

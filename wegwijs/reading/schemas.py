@@ -1,0 +1,36 @@
+"""The model -> JSON Schemas, so that an editor's program helps while one types."""
+
+import json
+from collections.abc import Iterator
+
+from pydantic import TypeAdapter
+
+from wegwijs.model.facts import Facts
+from wegwijs.model.interface import Interface
+from wegwijs.model.output import OutputFile
+from wegwijs.model.publication import Brochures, LanguageTable, Publisher
+from wegwijs.model.rights import RightsTable, RightsWords
+from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.topics import Header, SourceHeader
+
+SHAPES = {
+    "brochures": Brochures,
+    "facts": Facts,
+    "interface": Interface,
+    "languages": LanguageTable,
+    "publisher": Publisher,
+    "rights": RightsTable,
+    "rights-words": RightsWords,
+    "sessions": Calendar,
+    "sessions-words": CalendarWords,
+    "topic": SourceHeader,
+    "topic-translation": Header,
+}
+
+
+def schema_files() -> Iterator[OutputFile]:
+    """One schema for each kind of file that people write."""
+    for name, shape in SHAPES.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(shape).json_schema()}
+        yield OutputFile(f"{name}.json", f"{json.dumps(schema, indent=1, ensure_ascii=False)}\n".encode())
+

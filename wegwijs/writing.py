@@ -1,0 +1,147 @@
+"""Puts a finished folder in the place of the old one, in one step, or leaves the old one as it was.
+
+In: OutputFiles, and the output folder they are for. Out: that folder, whole and new; or CannotWrite.
+A build writes into `.public-building-<process>`, beside `public`. A build that is killed leaves that folder behind;
+the next build removes it. `.public-lock` is what a second build waits for.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+import re
+import shutil
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from wegwijs.model.output import OutputFile
+
+MARKER = ".made-by-wegwijs"
+MARKER_TEXT = "Wegwijs made this folder, and replaces all of it with each build. Keep nothing of your own in it.\n"
+CURRENT_FOLDER = -100  # AT_FDCWD: paths count from where the program runs
+EXCHANGE = 2  # RENAME_EXCHANGE: two names change places, and nobody ever sees one of them missing
+NOT_ALLOWED = "The system does not allow Wegwijs to write here.", "Choose a folder that is yours, with --output."
+DISK_FULL = "The disk is full.", "Make room on the disk, then build again."
+TROUBLES = {
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EROFS: NOT_ALLOWED,
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+}
+
+
+class CannotWrite(Exception):
+    """Why the output stays as it was, said in the four lines of a Finding."""
+
+    def __init__(self, where: Path, what: str, remedy: str) -> None:
+        """`what` and `remedy` are whole sentences."""
+        self.where, self.what, self.remedy = where, what, remedy
+        self.why = "The new site is not in place; what stood there before is untouched."
+        super().__init__(f"{where}   [cannot-write]\n  {what}\n  {self.why}\n  -> {remedy}")
+
+
+def write_files(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write the files below `folder`, over files of the same path. Raises CannotWrite."""
+    for file in files:
+        path = PurePosixPath(file.path)
+        if path.is_absolute() or ".." in path.parts:
+            raise ValueError(f"{file.path} lies outside of the output folder")
+        with _speaking_plainly(folder / path):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(file.content)
+
+
+@contextmanager
+def replacing(output: Path) -> Generator[Path]:
+    """An empty folder to fill; when the block ends well it takes the place of `output`. Raises CannotWrite."""
+    output = output.resolve()
+    _refuse_what_is_not_ours(output)
+    with _alone(output):
+        try:
+            _clean_up(output)
+            building = _beside(output, "building")
+            with _speaking_plainly(output):
+                building.mkdir()
+            yield building
+            _put_in_place(building, output)
+        finally:
+            _clean_up(output)
+
+
+def exchange_in_steps(building: Path, output: Path) -> None:
+    """Let two folders change places where the system has no single step for it.
+
+    Between the first two steps there is no output; whoever runs `replacing` next puts the old one back.
+    """
+    old = _beside(output, "old")
+    output.rename(old)
+    building.rename(output)
+    old.rename(building)
+
+
+def _refuse_what_is_not_ours(output: Path) -> None:
+    """Raise CannotWrite when something stands there that no build of ours made, such as somebody's home folder."""
+    with _speaking_plainly(output):
+        if output.exists() and not output.is_dir():
+            raise CannotWrite(output, "This is a file, not a folder.", "Choose a folder, with --output.")
+        if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
+            what = "This folder holds files that Wegwijs did not make, and a build replaces the whole folder."
+            raise CannotWrite(output, what, "Choose a new or an empty folder, with --output.")
+
+
+def _put_in_place(building: Path, output: Path) -> None:
+    """Give `output` the content of `building`; `building` then holds the old content, if there was any."""
+    _refuse_what_is_not_ours(output)  # once more: a build takes long enough to put something there meanwhile
+    with _speaking_plainly(output):
+        (building / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+        if not output.exists():
+            building.rename(output)
+        elif not _exchange(building, output):
+            exchange_in_steps(building, output)
+
+
+def _clean_up(output: Path) -> None:
+    """Remove what builds left beside the output; put the old output back if one ended while there was none."""
+    leftover = re.compile(rf"\.{re.escape(output.name)}-(building|old)-\d+")
+    with _speaking_plainly(output):
+        left = [path for path in output.parent.iterdir() if leftover.fullmatch(path.name)]
+        for path in left:
+            if path.name.startswith(f".{output.name}-old-") and not output.exists():
+                path.rename(output)
+    for path in left:
+        shutil.rmtree(path, ignore_errors=True)  # what another user's build left is no reason to stop
+
+
+@contextmanager
+def _alone(output: Path) -> Generator[None]:
+    """Let one build at a time work on this output; a second one waits here."""
+    with _speaking_plainly(output):
+        output.parent.mkdir(parents=True, exist_ok=True)
+        lock = output.with_name(f".{output.name}-lock").open("a")
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def _speaking_plainly(where: Path) -> Generator[None]:
+    """Turn what the system says of a file into CannotWrite."""
+    try:
+        yield
+    except OSError as trouble:
+        unknown = f"The system says: {trouble.strerror}.", "Choose another folder, with --output."
+        what, remedy = TROUBLES.get(trouble.errno or 0, unknown)
+        raise CannotWrite(where, what, remedy) from trouble
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two names change places in one step (Linux); False when this system or this disk cannot."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and not rename(CURRENT_FOLDER, bytes(one), CURRENT_FOLDER, bytes(other), EXCHANGE)
+
+
+def _beside(output: Path, purpose: str) -> Path:
+    """A hidden folder on the same disk that belongs to this process alone."""
+    return output.with_name(f".{output.name}-{purpose}-{os.getpid()}")
