@@ -1,14 +1,80 @@
-"""Fixtures that several test files need."""
+"""What several test files need: the day on which tests happen, the built guide, and a browser."""
 
+import os
 import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-TOWN = Path(__file__).parent / "town"
+from wegwijs.environment import browser as installed_browser
+
+ROOT = Path(__file__).parents[1]
+TOWN = ROOT / "tests" / "town"
+TODAY = date(2026, 11, 22)
+MOMENT = "1795305600"
+"""The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+
+
+def run_wegwijs(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    """The real command line in a process of its own, on the day of the tests."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT} | surroundings
+    command = [sys.executable, "-m", "wegwijs", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+class LikeAHost(SimpleHTTPRequestHandler):
+    """Serves a folder as hosts of static sites do: 404.html for what is not there."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        content = page.read_bytes() if page.is_file() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
     """A copy of the small test town, which a test may change."""
     return Path(shutil.copytree(TOWN, tmp_path / "town"))
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole shipped guide, made by the real command."""
+    output = tmp_path_factory.mktemp("whole") / "public"
+    run = run_wegwijs("--output", str(output))
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def host(public: Path) -> Iterator[str]:
+    """The address of the built guide on this machine, without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(public)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of this machine."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -1,6 +1,6 @@
 """The front door, tried for real: a small clone with real lock files, real pip, and a package made on the spot.
 
-In: `build.py` and `wegwijs/environment.py` as they are. Out: what a person sees on the first run, and when things go wrong.
+In: `build.py` and `wegwijs/environment.py` as they are. Out: what a person sees, also when things go wrong.
 """
 
 import ast
@@ -17,16 +17,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from build import NEEDED, ROOT, sentence_if_too_old
 
+from build import NEEDED, ROOT, sentence_if_too_old
 from wegwijs import environment
 
 PROGRAM = """
 import json, os, sys, tiny
 names = ("PYTHONPATH", "PYTHONNOUSERSITE", "NO_MKDOCS_2_WARNING", "DISABLE_MKDOCS_2_WARNING")
-print(json.dumps({"tiny": tiny.VERSION, "arguments": sys.argv[1:], "folder": os.getcwd()} | {n: os.environ.get(n) for n in names}))
+variables = {name: os.environ.get(name) for name in names}
+print(json.dumps({"tiny": tiny.VERSION, "arguments": sys.argv[1:], "folder": os.getcwd()} | variables))
 sys.exit(len(sys.argv) - 1)
 """
+pytestmark = pytest.mark.xdist_group("environment")  # they share one clone, which takes seconds to make
 
 
 @pytest.fixture(scope="module")

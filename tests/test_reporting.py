@@ -143,11 +143,18 @@ def test_a_system_that_does_not_know_our_letters_still_gets_them() -> None:
         assert "Житло" in shown.stdout.decode("utf-8")
 
 
-def test_a_file_name_that_is_not_text_does_not_stop_the_report() -> None:
-    code = "report([Finding(check='c', place=Place('content/nl/h\\udce9.md'), what='A.', why='B.', remedy='C.')], Format.{}, {{}})"
-    for shown_as in ("TEXT", "GITHUB"):
-        assert b"content/nl/h\\udce9.md" in in_a_process(code.format(shown_as)).stdout
-    assert json.loads(in_a_process(code.format("JSON")).stdout)[0]["file"] == "content/nl/h\udce9.md"
+def test_a_file_name_that_is_not_text_does_not_stop_the_report(tmp_path: Path) -> None:
+    code = (
+        "report([replace(MISSING, place=Place('content/nl/h\\udce9.md'))], Format.{}, {{'GITHUB_STEP_SUMMARY': {!r}}})"
+    )
+    shown = {
+        each: in_a_process(code.format(each, str(tmp_path / "summary.md"))).stdout
+        for each in ("TEXT", "GITHUB", "JSON")
+    }
+    assert b"content/nl/h\\udce9.md" in shown["TEXT"]
+    assert b"content/nl/h\\udce9.md" in shown["GITHUB"]
+    assert "content/nl/h\\udce9.md" in (tmp_path / "summary.md").read_text()
+    assert json.loads(shown["JSON"])[0]["file"] == "content/nl/h\udce9.md"
 
 
 def test_a_terminal_shows_colours_and_the_words_as_they_are() -> None:
@@ -194,7 +201,8 @@ def test_a_program_gets_an_empty_list_when_all_is_well(capsys: pytest.CaptureFix
 def test_github_gets_notes_beside_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
     report([OVERDUE, MISSING], Format.GITHUB, {})
     assert capsys.readouterr().out.splitlines() == [
-        f"::error file=content/uk/wonen.md,line=14,col=1,title=missing-section::{MISSING.message}%0A-> {MISSING.remedy}",
+        "::error file=content/uk/wonen.md,line=14,col=1,title=missing-section::"
+        f"{MISSING.message}%0A-> {MISSING.remedy}",
         f"::warning file=content/facts.yml,line=3,col=5,title=review-overdue::{OVERDUE.message}%0A-> {OVERDUE.remedy}",
         "2 findings: 1 stops, 1 please fix.",
     ]

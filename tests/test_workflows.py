@@ -1,6 +1,5 @@
 """The workflows are well formed, safe, and give the program what it needs. Nothing here uses the network."""
 
-import os
 import re
 import subprocess
 import sysconfig
@@ -19,7 +18,7 @@ PINNED = re.compile(r"uses: ([\w./-]+@[0-9a-f]{40}) # v\d+\.\d+\.\d+")
 
 
 def run(program: str, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([PROGRAMS / program, *arguments], capture_output=True, text=True)
+    return subprocess.run([PROGRAMS / program, *arguments], check=False, capture_output=True, text=True)
 
 
 def jobs(workflow: Path) -> dict[str, Any]:
@@ -90,7 +89,7 @@ def test_every_job_installs_the_system_parts_that_the_front_door_asks_for(
     assert needed <= set(commands(job).split()), f"{stem}.yml, job {name}"
 
 
-@pytest.mark.parametrize(("commits", "changed"), [(1, ""), (2, "content/uk/житло.md\n")])
+@pytest.mark.parametrize(("commits", "changed"), [(1, ""), (2, "content/uk/житло.md")])
 def test_the_check_is_told_which_files_the_pull_request_changes(tmp_path: Path, commits: int, changed: str) -> None:
     (tmp_path / "content/uk").mkdir(parents=True)
     (tmp_path / "build.py").write_text("import os, sys; print(sys.argv[1:], os.environ['WEGWIJS_CHANGED_FILES'])")
@@ -102,5 +101,5 @@ def test_the_check_is_told_which_files_the_pull_request_changes(tmp_path: Path, 
         subprocess.run(["git", *who, "commit", "--quiet", "--message", str(number)], cwd=tmp_path, check=True)
     steps = jobs(ROOT / ".github/workflows/check.yml")["texts"]["steps"]
     script = next(step["run"] for step in steps if step.get("name") == "Check the texts")
-    shown = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, capture_output=True, env=os.environ)
-    assert shown.stdout.decode() == f"['check', '--format', 'github'] {changed or chr(10)}"
+    shown = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, capture_output=True, check=True)
+    assert shown.stdout.decode() == f"['check', '--format', 'github'] {changed}\n"

@@ -1,7 +1,6 @@
 """The output folder is always whole: the old one or the new one, whatever happens to a build."""
 
 import fcntl
-import os
 import subprocess
 import sys
 from itertools import count
@@ -210,7 +209,7 @@ def test_a_folder_that_may_not_be_written_to_is_a_sentence() -> None:
 def test_a_full_disk_is_a_sentence_and_leaves_the_old_output(tmp_path: Path) -> None:
     build(tmp_path / "public", OLD)
     with pytest.raises(CannotWrite, match="The disk is full"), replacing(tmp_path / "public") as folder:
-        os.symlink("/dev/full", folder / "index.html")
+        (folder / "index.html").symlink_to("/dev/full")
         write_files([OutputFile("index.html", b"new")], folder)
     assert content_of(tmp_path / "public") == OLD
 

@@ -11,13 +11,13 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from ctypes.util import find_library
 from functools import partial
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT, run
 from typing import NoReturn
 
 PYTHON = ".venv/bin/python"
@@ -69,7 +69,7 @@ def prepare(root: Path, *, testing: bool) -> None:
 def become(root: Path, module: list[str]) -> NoReturn:
     """Turn into `python -m module ...`: its exit code and its Ctrl-C are then ours."""
     python = str(root / PYTHON)
-    os.execve(python, [python, "-P", "-m", *module], clean_surroundings())
+    os.execve(python, [python, "-P", "-m", *module], clean_surroundings())  # noqa: S606 - no shell is wanted
 
 
 def pytest_arguments(root: Path, arguments: list[str]) -> list[str]:
@@ -107,8 +107,8 @@ def require_system_parts(root: Path, *, testing: bool) -> None:
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         say(f"Installing system parts: {' '.join(missing)} ...")
         apt = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get")
-        run(root, *apt, "update")
-        run(root, *apt, "install", "-y", "--no-install-recommends", *missing)
+        run_to_end(root, *apt, "update")
+        run_to_end(root, *apt, "install", "-y", "--no-install-recommends", *missing)
         missing = missing_packages(testing=testing)
     if missing:
         raise CannotStart("this machine lacks some system parts", "Type the line below", SUDO_LINE + " ".join(missing))
@@ -126,14 +126,14 @@ def make(root: Path, changed: list[str], *, testing: bool) -> None:
         make_empty(root)
     pip = ("-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--only-binary=:all:")
     lock = root / (TEST_LOCK if testing else PROGRAM_LOCK)
-    run(root, str(root / PYTHON), *pip, "--require-hashes", "-r", str(lock))
+    run_to_end(root, str(root / PYTHON), *pip, "--require-hashes", "-r", str(lock))
     (root / STAMP).write_text(json.dumps(wanted(root, testing=testing), indent=1), encoding="utf-8")
     say("The environment is ready.")
 
 
 def make_empty(root: Path) -> None:
     """Make `.venv` anew, with nothing in it but the way to this folder: so the program runs from any other."""
-    run(root, sys.executable, "-m", "venv", "--clear", str(root / ".venv"))
+    run_to_end(root, sys.executable, "-m", "venv", "--clear", str(root / ".venv"))
     packages = root / f".venv/lib/python3.{sys.version_info.minor}/site-packages"
     (packages / "wegwijs.pth").write_text(f"{root}\n", encoding="utf-8")
 
@@ -179,10 +179,10 @@ def alone(root: Path) -> Generator[int]:
         yield lock.fileno()
 
 
-def run(root: Path, *command: str) -> None:
+def run_to_end(root: Path, *command: str) -> None:
     """Run a program to its end, in silence; when it fails, keep what it said and say what that means."""
-    said, nothing, env = subprocess.PIPE, subprocess.DEVNULL, clean_surroundings()
-    done = subprocess.run(command, stdin=nothing, stdout=said, stderr=subprocess.STDOUT, env=env, close_fds=False)
+    env = clean_surroundings()
+    done = run(command, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, env=env, close_fds=False, check=False)
     if done.returncode:
         log = root / ".venv.log"
         log.write_bytes(done.stdout)
@@ -195,6 +195,6 @@ def meaning_of(said: str) -> tuple[str, str]:
 
 
 def clean_surroundings() -> dict[str, str]:
-    """This process's environment variables, without what would let other packages in."""
+    """The environment variables of this process, without what would let other packages in."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
     return kept | {"PYTHONNOUSERSITE": "1", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}

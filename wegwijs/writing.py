@@ -120,8 +120,8 @@ def _alone(output: Path) -> Generator[None]:
     with _speaking_plainly(output):
         output.parent.mkdir(parents=True, exist_ok=True)
         lock = output.with_name(f".{output.name}-lock").open("a")
-    with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+    with lock:
         yield
 
 

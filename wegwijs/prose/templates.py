@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -9,6 +10,15 @@ from markupsafe import Markup
 from wegwijs.prose import dates
 
 OWN_TEMPLATES = Path(__file__).parent / "templates"
+
+_FILTERS: dict[str, Any] = {
+    "day": dates.day,
+    "day_of_week": dates.day_of_week,
+    "partial_day": dates.partial_day,
+    "hour": dates.hour,
+    "language_name": dates.language_name,
+    "kilobytes": dates.kilobytes,
+}
 
 
 def render(folder: Path, template: str, **context: object) -> str:
@@ -30,7 +40,5 @@ def _environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": dates.day, "day_of_week": dates.day_of_week, "partial_day": dates.partial_day}
-    environment.filters |= {"hour": dates.hour, "language_name": dates.language_name}
-    environment.filters |= {"kilobytes": dates.kilobytes}
+    environment.filters.update(_FILTERS)
     return environment

@@ -1,7 +1,7 @@
 """Findings on GitHub: the worst as notes beside the lines of the pull request, all of them in the summary of the run.
 
-In: Findings in reading order, and the environment variables that GitHub sets. Out: workflow commands on standard output,
-and a table at the end of the file that GITHUB_STEP_SUMMARY names.
+In: Findings in reading order, and the environment variables that GitHub sets. Out: workflow commands on standard
+output, and a table at the end of the file that GITHUB_STEP_SUMMARY names.
 """
 
 import re
@@ -60,7 +60,7 @@ def add_to_summary(ranked: list[Finding], summary: Path) -> None:
     room = SUMMARY_BYTES - (summary.stat().st_size if summary.exists() else 0)
     shown = list(rows_that_fit([row(finding) for finding in ranked], room))
     left = len(ranked) - len(shown)
-    with summary.open("a", encoding="utf-8") as page:
+    with summary.open("a", encoding="utf-8", errors="backslashreplace") as page:
         page.write(f"### {count_of(ranked)}\n\n" + (HEADING if shown else "") + "".join(shown))
         if left:
             page.write(f"\n{left} more did not fit here; `python3 build.py check` shows all of them.\n")
@@ -69,7 +69,7 @@ def add_to_summary(ranked: list[Finding], summary: Path) -> None:
 def rows_that_fit(rows: list[str], room: int) -> Iterator[str]:
     """The first rows that together take no more than `room` bytes."""
     for text in rows:
-        room -= len(text.encode())
+        room -= len(text.encode(errors="backslashreplace"))
         if room < 0:
             return
         yield text

@@ -1,0 +1,12 @@
+"""Guide -> brochures: chosen topics on paper, as accessible PDF (PDF/UA-1), one for each language.
+
+1. `chapters`: what stands on the pages about one topic.
+2. `manuscripts`: all of a brochure as HTML, with its styles, and with its fonts and pictures as bytes.
+3. `press`: WeasyPrint prints a manuscript, and may read nothing but that manuscript.
+"""
+
+from wegwijs.brochures.fits_paper import check_fits_paper
+from wegwijs.brochures.press import BrochureNotPrinted
+from wegwijs.brochures.printing import printed_brochures
+
+__all__ = ["BrochureNotPrinted", "check_fits_paper", "printed_brochures"]

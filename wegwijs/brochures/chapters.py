@@ -1,0 +1,129 @@
+"""One topic or table of a Guide in one language -> what stands about it in a brochure."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from wegwijs.brochures.addresses import page_address, place, resolve_in
+from wegwijs.brochures.qr_codes import qr_code
+from wegwijs.model.facts import Web
+from wegwijs.model.guide import RIGHTS, SESSIONS, Guide
+from wegwijs.model.publication import Brochure, Language
+from wegwijs.model.topics import Topic
+from wegwijs.prose import tables
+from wegwijs.prose.speaker import OfficialPage, Speaker
+from wegwijs.prose.templates import render, safe
+
+_LINKED_FACT = re.compile(r"\]\(\{\{\s*fact\.([a-z0-9-]+)\s*\}\}")
+
+
+@dataclass(frozen=True)
+class Online:
+    """Where the same words stand on the site: the address, as people read it, and its QR code."""
+
+    address: str
+    readable: str
+    qr_code: Markup
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A topic, the rights table or the calendar on paper; `id` is where links to it go."""
+
+    id: str
+    title: str
+    summary: str
+    pictogram: str
+    checked: date
+    official: tuple[OfficialPage, ...]
+    online: Online
+    body: Markup
+
+
+@dataclass(frozen=True)
+class Author:
+    """Writes the chapters of one brochure in one language; `templates` is the folder of the brochure templates."""
+
+    guide: Guide
+    brochure: Brochure
+    language: Language
+    templates: Path
+
+    def chapters(self) -> Iterator[Chapter]:
+        """What the brochure says, in its order."""
+        for slug in self.brochure.topics:
+            topic = self.guide.topic(slug)
+            if topic and self.language.code in topic.translations:
+                yield self._of_topic(topic)
+            elif slug == RIGHTS:
+                yield self._of_rights()
+            elif slug == SESSIONS:
+                yield self._of_sessions()
+
+    def speaker(self, slug: str) -> Speaker:
+        """Speaks the language, with links that are right in one chapter."""
+        return Speaker(
+            self.guide,
+            self.language,
+            lambda target: resolve_in(self.guide, self.brochure, self.language, slug, target),
+        )
+
+    def online(self, slug: str) -> Online:
+        """Where a page of the site stands, in the language of the brochure."""
+        address = page_address(self.guide, self.language, slug)
+        readable = re.sub(r"^https?://(www\.)?|/$", "", address)
+        label = self.speaker(slug).labels.read_online
+        return Online(address, readable, qr_code(address, f"{label}: {readable}"))
+
+    def _of_topic(self, topic: Topic) -> Chapter:
+        words, speaker = topic.translations[self.language.code], self.speaker(topic.slug)
+        linked = _LINKED_FACT.findall(words.body)
+        return Chapter(
+            id=place(topic.slug),
+            title=words.title,
+            summary=words.summary,
+            pictogram=topic.pictogram,
+            checked=topic.checked,
+            official=self._official([*topic.sources, *linked]),
+            online=self.online(topic.slug),
+            body=speaker.blocks(words.body, place(topic.slug)),
+        )
+
+    def _of_rights(self) -> Chapter:
+        speaker, table = self.speaker(RIGHTS), self.guide.rights
+        words = tables.rights_words(speaker)
+        body = render(self.templates, "rights.html", speaker=speaker, table=table, words=words, place=place)
+        return Chapter(
+            id=place(RIGHTS),
+            title=words.title,
+            summary=words.summary,
+            pictogram="bescherming",
+            checked=table.checked,
+            official=self._official(cell.official for cell in table.cells),
+            online=self.online(RIGHTS),
+            body=safe(body),
+        )
+
+    def _of_sessions(self) -> Chapter:
+        speaker, calendar = self.speaker(SESSIONS), self.guide.calendar
+        words = tables.calendar_words(speaker)
+        return Chapter(
+            id=place(SESSIONS),
+            title=words.title,
+            summary=words.summary,
+            pictogram="kalender",
+            checked=calendar.checked,
+            official=self._official([calendar.official]),
+            online=self.online(SESSIONS),
+            body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
+        )
+
+    def _official(self, keys: Iterable[str]) -> tuple[OfficialPage, ...]:
+        """The official pages, each once; on paper this is where one reads the address of a page that a text links to."""
+        facts = {key: self.guide.facts[key] for key in keys}
+        speaker = self.speaker("")
+        return tuple(speaker.official(key) for key, fact in facts.items() if isinstance(fact, Web))

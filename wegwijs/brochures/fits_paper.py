@@ -1,0 +1,29 @@
+"""Does every brochure keep to the number of pages that brochures.yml allows?"""
+
+from collections.abc import Iterable, Iterator
+
+from wegwijs.findings import Finding
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import PrintedBrochure
+
+BROCHURES = "brochures/brochures.yml"
+
+
+def check_fits_paper(guide: Guide, printed: Iterable[PrintedBrochure]) -> Iterator[Finding]:
+    """A Finding for each brochure in each language that has more pages than its row in brochures.yml allows."""
+    for brochure in printed:
+        most = guide.brochures[brochure.slug].pages
+        if brochure.pages > most:
+            yield _finding(guide, brochure, most)
+
+
+def _finding(guide: Guide, brochure: PrintedBrochure, most: int) -> Finding:
+    names = {language.code: language.name for language in guide.languages}
+    return Finding(
+        check="too-many-pages",
+        place=guide.places.at(BROCHURES, brochure.slug, "pages"),
+        what=f'The brochure "{brochure.slug}" in {names[brochure.language]} has {brochure.pages} pages; {most} is the most.',
+        why="A thicker brochure costs more to print, and a stapler may not hold it.",
+        remedy="Shorten the texts, take a topic out of the brochure, or write a higher number of pages.",
+        language=brochure.language,
+    )

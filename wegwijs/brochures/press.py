@@ -1,0 +1,92 @@
+"""A manuscript -> a printed brochure; the only module that knows WeasyPrint."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.logger import LOGGER
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from wegwijs.brochures.manuscripts import Manuscript
+from wegwijs.model.output import OutputFile, PrintedBrochure
+
+_NO_FONTS = Path(__file__).parent / "fonts.conf"
+_SPARE = "spare--"
+"""How the ids begin that the template gives to its spare pages."""
+
+_SHEET = 4
+"""A sheet of paper, folded once, has four pages."""
+
+
+class BrochureNotPrinted(Exception):
+    """WeasyPrint found something wrong; the text says which brochure, and what WeasyPrint said."""
+
+
+def press(manuscript: Manuscript) -> PrintedBrochure:
+    """Print a manuscript as PDF/UA-1. Raises BrochureNotPrinted: a warning of WeasyPrint is an error here."""
+    name = f"{manuscript.slug}-{manuscript.language}"
+    with _listening() as said:
+        document = _folded(_laid_out(manuscript))
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+    if said or pdf is None:
+        raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
+    file = OutputFile(f"brochures/{name}.pdf", pdf)
+    return PrintedBrochure(manuscript.slug, manuscript.language, len(document.pages), file)
+
+
+def _laid_out(manuscript: Manuscript) -> Document:
+    fonts, fetcher = _no_system_fonts(), _OwnFiles(manuscript.files)
+    styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
+    html = HTML(string=manuscript.html, url_fetcher=fetcher)
+    return html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+
+
+def _folded(document: Document) -> Document:
+    """The document with as many of its spare pages as make whole sheets, so that the back cover is at the back."""
+    spare = [page for page in document.pages if any(anchor.startswith(_SPARE) for anchor in page.anchors)]
+    surplus = spare[-(len(document.pages) - len(spare)) % _SHEET :]
+    return document.copy([page for page in document.pages if page not in surplus])
+
+
+class _OwnFiles(URLFetcher):
+    """Hands WeasyPrint the files of a manuscript, and refuses all else: other files, other hosts."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=())
+        self._files = files
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The bytes of an address; WeasyPrint reports a refusal as an error."""
+        if url not in self._files:
+            raise ValueError(f"{url} is no part of the manuscript")
+        kind = "image/svg+xml" if url.endswith(".svg") else "font/ttf"
+        return URLFetcherResponse(url, self._files[url], {"Content-Type": kind})
+
+
+def _no_system_fonts() -> FontConfiguration:
+    """A list of fonts that begins empty: the same letters on every machine, and a letter that is missing is reported."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(_NO_FONTS)
+    try:
+        return FontConfiguration()
+    finally:
+        del os.environ["FONTCONFIG_FILE"]
+        if before is not None:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """All warnings and errors of WeasyPrint while the block runs."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())
+    LOGGER.addHandler(handler)
+    try:
+        yield said
+    finally:
+        LOGGER.removeHandler(handler)
