@@ -10,15 +10,13 @@ from pathlib import Path
 import fontpkg
 import uharfbuzz
 
+from wegwijs.brochures.not_printed import BrochureNotPrinted
+
 WEIGHTS = (400, 700)
 
 
-class FontNotInstalled(Exception):
-    """No installed package holds this font; the text says what to do."""
-
-
 def font_files(family: str) -> dict[str, bytes]:
-    """The address of each font file as the stylesheet names it -> a static TrueType font. Raises FontNotInstalled."""
+    """The address of each font file as the stylesheet names it -> a static TrueType font. Raises BrochureNotPrinted."""
     return {_address(family, weight): _cut(family, weight) for weight in WEIGHTS}
 
 
@@ -52,4 +50,4 @@ def _file(family: str, weight: int) -> Path:
         return fontpkg.path(family, weight)
     except fontpkg.FontpkgError as problem:
         remedy = f"Add its package to requirements.in (fontpkg-{family.lower().replace(' ', '-')}), or name another font."
-        raise FontNotInstalled(f'The font "{family}" of languages.yml is not installed. {remedy}') from problem
+        raise BrochureNotPrinted(f'The font "{family}" of languages.yml is not installed. {remedy}') from problem

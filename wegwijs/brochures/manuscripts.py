@@ -29,7 +29,7 @@ class Manuscript:
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
-    """A manuscript for each brochure and language, in the order of the guide. Raises FontNotInstalled."""
+    """A manuscript for each brochure and language, in the order of the guide. Raises BrochureNotPrinted."""
     fonts = {family: font_files(family) for family in sorted({language.font for language in guide.languages})}
     for slug, brochure in guide.brochures.items():
         styles = [(base / STYLES / name).read_text(encoding="utf-8") for name in ("base.css", f"{brochure.format}.css")]

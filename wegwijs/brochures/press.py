@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from wegwijs.brochures.manuscripts import Manuscript
+from wegwijs.brochures.not_printed import BrochureNotPrinted
 from wegwijs.model.output import OutputFile, PrintedBrochure
 
 _NO_FONTS = Path(__file__).parent / "fonts.conf"
@@ -20,10 +21,6 @@ _SPARE = "spare--"
 
 _SHEET = 4
 """A sheet of paper, folded once, has four pages."""
-
-
-class BrochureNotPrinted(Exception):
-    """WeasyPrint found something wrong; the text says which brochure, and what WeasyPrint said."""
 
 
 def press(manuscript: Manuscript) -> PrintedBrochure:

@@ -1,4 +1,7 @@
-"""The command line: options and commands, and how each of them ends."""
+"""The command line: options and commands, and how each of them ends.
+
+What prints, previews or uses the network is imported by the command that needs it: it takes a second to load.
+"""
 
 import os
 import sys
@@ -8,9 +11,7 @@ from typing import NoReturn
 import click
 
 from wegwijs import __version__
-from wegwijs.commands import links, preview
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.making import Parts, Stopped, make
 from wegwijs.commands.settings import HOUSE, Settings, day_of_the_build
 from wegwijs.findings import Finding, must_stop
 from wegwijs.reading.schemas import schema_files
@@ -46,7 +47,7 @@ def program(context: click.Context, base: Path, output: Path | None, languages: 
         address=os.environ.get("WEGWIJS_ADDRESS") or None,
     )
     if context.invoked_subcommand is None:
-        _make(context.obj, Parts())
+        _make(context.obj)
 
 
 @program.command()
@@ -63,14 +64,14 @@ def check(settings: Settings, shown_as: Format) -> None:
 @click.pass_obj
 def site(settings: Settings) -> None:
     """Make the site; the brochures of the last build stay."""
-    _make(settings, Parts(brochures=False))
+    _make(settings, brochures=False)
 
 
 @program.command()
 @click.pass_obj
 def brochures(settings: Settings) -> None:
     """Print the brochures; the site of the last build stays."""
-    _make(settings, Parts(site=False))
+    _make(settings, site=False)
 
 
 @program.command()
@@ -78,7 +79,9 @@ def brochures(settings: Settings) -> None:
 @click.pass_obj
 def serve(settings: Settings, port: int) -> None:
     """Preview the site while you write. Stop with Ctrl-C."""
-    preview.serve(settings, port)
+    from wegwijs.commands.preview import serve as preview
+
+    preview(settings, port)
 
 
 @program.command(name="links")
@@ -86,7 +89,9 @@ def serve(settings: Settings, port: int) -> None:
 @click.pass_obj
 def external_links(settings: Settings, shown_as: Format) -> None:
     """Look whether the web pages that facts point at still exist. The only command that uses the network."""
-    findings = links.dead_links(settings)
+    from wegwijs.commands.links import dead_links
+
+    findings = dead_links(settings)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
 
@@ -103,13 +108,15 @@ def test() -> None:
     raise click.ClickException("Say it to the front door: python3 build.py test")
 
 
-def _make(settings: Settings, parts: Parts) -> None:
+def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:
     """Check, make, report; exit 1 when the output was not replaced."""
+    from wegwijs.commands.making import Parts, Stopped, make
+
     guide, findings = read_and_check(settings)
     if guide is None or must_stop(findings):
         _end(findings)
     try:
-        findings += make(guide, settings, parts)
+        findings += make(guide, settings, Parts(site, brochures))
     except Stopped as stopped:
         _end([*findings, *stopped.findings])
     except CannotWrite as trouble:

@@ -18,10 +18,10 @@ def rights_cards(speaker: Speaker) -> str:
     return _rights(speaker, "rights_cards.html")
 
 
-def calendar(speaker: Speaker) -> str:
+def calendar(speaker: Speaker, id_prefix: str = "") -> str:
     """The coming sessions, grouped by the language that is spoken; the reader's own language first."""
-    words, groups = calendar_words(speaker), _by_language(speaker)
-    return render(OWN_TEMPLATES, "calendar.html", speaker=speaker, words=words, groups=groups, online=ONLINE)
+    context = {"words": calendar_words(speaker), "groups": _by_language(speaker), "id_prefix": id_prefix}
+    return render(OWN_TEMPLATES, "calendar.html", speaker=speaker, online=ONLINE, **context)
 
 
 def calendar_words(speaker: Speaker) -> CalendarWords:
