@@ -1,4 +1,4 @@
-"""Every file in tests/cases/ is a mistake that somebody could make in the small town, and what the program then says."""
+"""Every file in tests/cases/ is a mistake that somebody could make in the small town, and what the program says."""
 
 import base64
 import shutil

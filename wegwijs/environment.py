@@ -120,13 +120,13 @@ def require_system_parts(root: Path, *, testing: bool) -> None:
 def make(root: Path, changed: list[str], *, testing: bool) -> None:
     """Make the environment, or add what the tests need; the stamp comes off first and is written last."""
     adding = changed == [TEST_LOCK] and TEST_LOCK not in read_stamp(root)
-    say("Adding what the tests need; this takes a minute or two ..." if adding else reason(root, changed))
+    why = "Adding what the tests need; this takes a minute or two ..." if adding else reason(root, changed)
     (root / STAMP).unlink(missing_ok=True)
+    say(why)
     if not adding:
         make_empty(root)
-    pip = ("-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--only-binary=:all:")
-    lock = root / (TEST_LOCK if testing else PROGRAM_LOCK)
-    run_to_end(root, str(root / PYTHON), *pip, "--require-hashes", "-r", str(lock))
+    pip = ("-m", "pip", "install", "--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r")
+    run_to_end(root, str(root / PYTHON), *pip, str(root / (TEST_LOCK if testing else PROGRAM_LOCK)))
     (root / STAMP).write_text(json.dumps(wanted(root, testing=testing), indent=1), encoding="utf-8")
     say("The environment is ready.")
 

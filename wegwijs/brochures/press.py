@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,8 @@ _SPARE = "spare--"
 _SHEET = 4
 """A sheet of paper, folded once, has four pages."""
 
+_SPACE_BEFORE_TAG = re.compile(r"\s+(<(?:a|strong|em)\b[^>]*>)")
+
 
 def press(manuscript: Manuscript) -> PrintedBrochure:
     """Print a manuscript as PDF/UA-1. Raises BrochureNotPrinted: a warning of WeasyPrint is an error here."""
@@ -38,14 +41,23 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
 def _laid_out(manuscript: Manuscript) -> Document:
     fonts, fetcher = _no_system_fonts(), _OwnFiles(manuscript.files)
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
-    html = HTML(string=manuscript.html, url_fetcher=fetcher)
+    html = HTML(string=_without_hanging_spaces(manuscript.html), url_fetcher=fetcher)
     return html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+
+
+def _without_hanging_spaces(html: str) -> str:
+    """The HTML with the space before an inline element inside of it.
+
+    WeasyPrint 70 ends a line after its first word when a text fits the line but the space at its end does not.
+    """
+    return _SPACE_BEFORE_TAG.sub(r"\1 ", html)
 
 
 def _folded(document: Document) -> Document:
     """The document with as many of its spare pages as make whole sheets, so that the back cover is at the back."""
     spare = [page for page in document.pages if any(anchor.startswith(_SPARE) for anchor in page.anchors)]
-    surplus = spare[-(len(document.pages) - len(spare)) % _SHEET :]
+    needed = -(len(document.pages) - len(spare)) % _SHEET
+    surplus = spare[needed:]
     return document.copy([page for page in document.pages if page not in surplus])
 
 

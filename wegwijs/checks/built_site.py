@@ -1,4 +1,4 @@
-"""The built pages -> Findings about links that lead nowhere, ids that stand twice, wrong languages and foreign requests."""
+"""The built pages -> Findings about broken links, ids that stand twice, wrong languages and requests to others."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -81,7 +81,7 @@ def _links(path: str, page: _Page, pages: Mapping[str, _Page], files: frozenset[
 
 
 def _target(page: str, link: str, files: frozenset[str]) -> str | None:
-    """The file that a link leads to, or None. The page for unknown addresses knows no folder, so its links start with /."""
+    """The file that a link leads to, or None. 404.html knows no folder, so only its links may start with /."""
     if not link:
         return page
     if link.startswith("/"):

@@ -27,6 +27,12 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
         yield from _unused(guide)
 
 
+def unknown_mentions(guide: Guide) -> Iterator[Mention]:
+    """The facts in the texts that are not in facts.yml."""
+    mentions = (mention for passage in guide.passages for mention in passage.facts)
+    return (mention for mention in mentions if mention.value not in guide.facts)
+
+
 def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
     """Every key of a fact that the tables and the front matter name, with its place."""
     at = guide.places.at

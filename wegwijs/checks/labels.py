@@ -73,7 +73,7 @@ def _different_braces(language: Language, place: Place, wanted: list[str]) -> Fi
         place=place,
         language=language.code,
         what=f"This label must hold {names}, as in the source language.",
-        why=f"The program fills in those places; people who read {language.name} would miss a date, a number or a name.",
+        why=f"The program fills them in; people who read {language.name} would miss a date, a number or a name.",
         remedy="Keep what stands between { and } exactly as it is in the source language; translate only the rest.",
     )
 
@@ -86,5 +86,5 @@ def _extra_brochure(language: Language, place: Place, name: str) -> Finding:
         language=language.code,
         what=f'Here are words for a brochure "{name}", which brochures/brochures.yml does not have.',
         why=f"People who read {language.name} will never see them.",
-        remedy="Correct the name if it is a typing mistake, or take the words out, or add it to brochures/brochures.yml.",
+        remedy="Correct the name if it is a typing mistake, take the words out, or add it to brochures/brochures.yml.",
     )

@@ -1,4 +1,4 @@
-"""Guide -> Findings about the table of languages: wrong codes, a code twice, a language without any file."""
+"""Guide -> Findings about the table of languages: wrong codes, a language without any file."""
 
 from collections.abc import Iterator
 
@@ -12,18 +12,14 @@ _SESSIONS = "content/sessions.yml"
 
 
 def check_languages(guide: Guide) -> Iterator[Finding]:
-    """Codes that are wrong or stand twice, and languages without a folder."""
+    """Codes that are wrong, and languages without a text."""
     present = present_languages(guide)
-    codes: set[str] = set()
     for number, language in enumerate(guide.languages):
         place = guide.places.at(_LANGUAGES, "languages", number, "code")
         if language.code == "ua":
             yield _ukraine(place)
-        elif language.code in codes:
-            yield _twice(language, place)
         elif language not in present:
             yield _without_folder(language, place)
-        codes.add(language.code)
     yield from _spoken(guide)
 
 
@@ -40,17 +36,6 @@ def _ukraine(place: Place) -> Finding:
         what="ua is the code of the country Ukraine, not of the Ukrainian language.",
         why="Phones and screen readers would not know in which language they must read to people.",
         remedy="Write uk, and use that name for the folder too: content/uk.",
-    )
-
-
-def _twice(language: Language, place: Place) -> Finding:
-    return Finding(
-        check="language-code",
-        place=place,
-        language=language.code,
-        what=f'The code "{language.code}" stands here for the second time.',
-        why=f"People who read {language.name} would find their language twice, and could not tell which to choose.",
-        remedy="Take one of the two out, or correct its code.",
     )
 
 

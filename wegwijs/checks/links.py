@@ -1,4 +1,4 @@
-"""Guide -> Findings about links in the texts: pages and parts that are not there, addresses that belong in facts.yml."""
+"""Guide -> Findings about links: pages and parts that are not there, addresses that belong in facts.yml."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ def _pages(guide: Guide, language: str) -> Pages:
         slug: frozenset(name for text in texts if text.language in known for name in text.anchors())
         for slug, texts in topics.items()
     }
-    return anchors | _generated_pages(guide)
+    return {**anchors, **_generated_pages(guide)}
 
 
 def _generated_pages(guide: Guide) -> Pages:
@@ -54,7 +54,9 @@ def _link(site: _Site, passage: Passage, link: Mention) -> Iterator[Finding]:
     slug = page.removesuffix(".md") if page else _own_slug(passage)
     if _OUTSIDE.match(link.value) or slug is None:
         return
-    if "/" in page:
+    if not link.value:
+        yield _broken_link(passage, link)
+    elif "/" in page:
         yield _other_folder(site.guide, passage, link)
     elif page and not page.endswith(".md"):
         yield _broken_link(passage, link)
@@ -84,7 +86,7 @@ def _broken_link(passage: Passage, link: Mention) -> Finding:
         check="broken-link",
         place=link.place,
         language=passage.language,
-        what=f'There is no page "{link.value}".',
+        what=f'There is no page "{link.value}".' if link.value else "This link goes nowhere.",
         why="A reader who follows this link would find nothing.",
         remedy=f"Write the name of a topic file, such as wonen.md, or of a page the program makes: "
         f"{' or '.join(f'{slug}.md' for slug in GENERATED)}.",

@@ -33,5 +33,5 @@ def _bad_name(slug: str, file: Place) -> Finding:
         place=file,
         what=f'The file name "{slug}.md" cannot be the address of a page.',
         why="The link would break when somebody sends it to a friend or types it over from paper.",
-        remedy="Use small letters without accents, digits and single dashes, such as huis-zoeken.md, in every language.",
+        remedy="Use small letters without accents, digits and single dashes in every language: huis-zoeken.md.",
     )

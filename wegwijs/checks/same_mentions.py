@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from wegwijs.checks.facts import unknown_mentions
 from wegwijs.checks.links import check_links
 from wegwijs.checks.pairs import has_same_sections, pairs
 from wegwijs.findings import Finding, Place
@@ -25,13 +26,14 @@ class _Comparison:
 
 
 def check_same_mentions(guide: Guide) -> Iterator[Finding]:
-    """The same facts and the same links in every language; texts with other parts are left to other checks."""
+    """The same facts and links in every language, in texts with the right parts whose facts and links exist."""
     passages = _by_file(guide)
     broken = {finding.place.file for finding in check_links(guide)}
+    broken |= {mention.place.file for mention in unknown_mentions(guide)}
     for compared in (*_topics(guide), *_tables(guide)):
         source, translation = passages.get(compared.source_file, []), passages.get(compared.file, [])
-        yield from _facts(compared, source, translation)
         if not {compared.source_file, compared.file} & broken:
+            yield from _facts(compared, source, translation)
             yield from _links(compared, source, translation)
 
 
@@ -133,11 +135,11 @@ def _other_links(compared: _Comparison, target: str, place: Place, counts: tuple
         check="different-links",
         place=_spot(compared, place),
         language=compared.language.code,
-        what=f'The link "{target}" stands here {_times(found)}, and {_times(wanted)} in {compared.source_file}.',
+        what=f'The link "{target}" stands {_times(found)} here, and {_times(wanted)} in {compared.source_file}.',
         why=f"People who read {compared.language.name} would not find their way as the others do.",
         remedy="Put the same links in both texts.",
     )
 
 
 def _times(number: int) -> str:
-    return {0: "never", 1: "once"}.get(number, f"{number} times")
+    return "1 time" if number == 1 else f"{number} times"

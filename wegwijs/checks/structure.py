@@ -1,11 +1,12 @@
 """Guide -> Findings about translations that are built in another way than their source text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wegwijs.checks.pairs import Pair, headings, is_comparable, pairs
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
-from wegwijs.model.topics import Block, Section
+from wegwijs.model.topics import Block, Section, Translation
 
 
 def check_structure(guide: Guide) -> Iterator[Finding]:
@@ -13,10 +14,18 @@ def check_structure(guide: Guide) -> Iterator[Finding]:
     for pair in filter(is_comparable, pairs(guide)):
         yield from _order(pair)
         translated = {section.id: section for section in pair.translation.sections}
+        after_source, after_translation = _followers(pair.source), _followers(pair.translation)
         for source in pair.source.sections:
             if section := translated.get(source.id):
                 yield from _level(pair, source, section)
-                yield from _blocks(pair, source, section)
+                if after_source[source.id] == after_translation[source.id]:
+                    yield from _blocks(pair, source, section)
+
+
+def _followers(text: Translation) -> dict[str, str]:
+    """Section id -> id of the next one. A section that ends elsewhere may have swallowed another one."""
+    ids = [section.id for section in text.sections]
+    return dict(zip(ids, [*ids[1:], ""], strict=True))
 
 
 def _order(pair: Pair) -> Iterator[Finding]:
@@ -31,7 +40,7 @@ def _order(pair: Pair) -> Iterator[Finding]:
 
 
 def _level(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
-    if source.level != section.level and section.level > 1:
+    if source.level != section.level and 1 not in (source.level, section.level):
         yield _difference(
             pair,
             "heading-level",
@@ -48,7 +57,7 @@ def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
             same = False
             yield finding
     if same and _kinds(source) != _kinds(section):
-        what = f"The paragraphs, lists and boxes of this part stand in another order than in {_where(pair, source.place)}."
+        what = f"The paragraphs, lists and boxes stand in another order than in {_where(pair, source.place)}."
         yield _difference(pair, "structure", section.place, what, "Put them in the same order.")
 
 
@@ -65,18 +74,15 @@ def _one_kind(pair: Pair, kind: str, source: Section, section: Section) -> Itera
 
 
 def _other_number(pair: Pair, kind: str, source: tuple[Section, int], section: tuple[Section, int]) -> Finding:
-    return _difference(
-        pair,
-        "structure",
-        section[0].place,
-        f"{_count(section[1], kind)} in this part, and {source[1]} in {_where(pair, source[0].place)}.",
-        f"Bring the {_NAMES[kind][1]} of this part in line with the source text.",
-        Weight.PLEASE_FIX if kind == "paragraph" else Weight.STOPS,
-    )
+    what = f"{_count(section[1], kind)} in this part, and {source[1]} in {_where(pair, source[0].place)}."
+    remedy = f"Bring the {_NAMES[kind][1]} of this part in line with the source text."
+    finding = _difference(pair, "structure", section[0].place, what, remedy)
+    return replace(finding, weight=Weight.PLEASE_FIX) if kind == "paragraph" else finding
 
 
 def _kind(block: Block) -> str:
-    return block.kind.partition(" ")[0]
+    """What counts as the same: a numbered list is a list, every box is a box."""
+    return "list" if block.kind == "steps" else block.kind.partition(" ")[0]
 
 
 def _kinds(section: Section) -> list[str]:
@@ -86,7 +92,6 @@ def _kinds(section: Section) -> list[str]:
 _NAMES = {
     "paragraph": ("paragraph", "paragraphs"),
     "list": ("list", "lists"),
-    "steps": ("numbered list", "numbered lists"),
     "table": ("table", "tables"),
     "admonition": ("box (!!!)", "boxes (!!!)"),
 }
@@ -103,8 +108,8 @@ def _size(block: Block) -> str:
         return f"it is a box of the kind !!!{block.kind.removeprefix('admonition')}"
     if block.kind == "table":
         return f"the table has {block.size[0]} rows and {block.size[1]} columns"
-    thing, parts = ("list", "items") if block.kind == "list" else ("numbered list", "steps")
-    return f"the {thing} has {block.size[0]} {parts}"
+    thing = "list" if block.kind == "list" else "numbered list"
+    return f"the {thing} has {block.size[0]} {'item' if block.size[0] == 1 else 'items'}"
 
 
 def _where(pair: Pair, place: Place) -> str:
@@ -116,13 +121,10 @@ def _other_order(pair: Pair, source: Section, section: Section) -> Finding:
     return _difference(pair, "section-order", section.place, what, "Put the parts in the order of the source text.")
 
 
-def _difference(
-    pair: Pair, check: str, place: Place, what: str, remedy: str, weight: Weight = Weight.STOPS
-) -> Finding:
+def _difference(pair: Pair, check: str, place: Place, what: str, remedy: str) -> Finding:
     return Finding(
         check=check,
         place=place,
-        weight=weight,
         language=pair.language.code,
         what=what,
         why=f"People who read {pair.language.name} could miss something, or be told more than the others.",

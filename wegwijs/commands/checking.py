@@ -1,5 +1,6 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wegwijs.checks import run_checks
@@ -7,6 +8,7 @@ from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
+from wegwijs.reading.languages import LANGUAGES
 
 
 def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
@@ -16,8 +18,22 @@ def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
         return None, reading.findings
     guide = _in_languages(reading.guide, settings.languages)
     codes = {language.code for language in guide.languages}
-    findings = [*reading.findings, *run_checks(guide)]
+    findings = [*reading.findings, *run_checks(guide), *_unknown_languages(reading.guide, settings.languages)]
     return guide, [finding for finding in findings if finding.language is None or finding.language in codes]
+
+
+def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:
+    """A Finding for each language that was asked for and is not in the table."""
+    known = [language.code for language in guide.languages]
+    for code in codes:
+        if code not in known:
+            yield Finding(
+                check="unknown-language",
+                place=guide.places.at(LANGUAGES, "languages"),
+                what=f'You asked for the language "{code}"; {LANGUAGES} does not have it.',
+                why="Its readers would look for it in vain.",
+                remedy=f"Write one of these after --languages: {', '.join(known)}. Or add a row for it.",
+            )
 
 
 def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:

@@ -12,13 +12,14 @@ import click
 
 from wegwijs import __version__
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.settings import HOUSE, Settings, day_of_the_build
+from wegwijs.commands.settings import HOUSE, Settings, address_of_the_site, day_of_the_build
 from wegwijs.findings import Finding, must_stop
 from wegwijs.reading.schemas import schema_files
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite, write_files
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_BASE = click.Path(file_okay=False, path_type=Path, exists=True)
 _FORMAT = click.option(
     "--format", "shown_as", type=click.Choice(Format), default=Format.TEXT, help="How findings are shown."
 )
@@ -26,11 +27,14 @@ _FORMAT = click.option(
 
 def main() -> None:
     """Run a command and leave with its exit code."""
-    program(prog_name="build.py")
+    try:
+        program(prog_name="build.py")
+    except CannotWrite as trouble:
+        sys.exit(str(trouble))
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--base", type=_FOLDER, default=HOUSE, help="Folder with content/, brochures/ and pictograms/.")
+@click.option("--base", type=_BASE, default=HOUSE, help="Folder with content/, brochures/ and pictograms/.")
 @click.option("--output", type=_FOLDER, default=None, help="Where the result goes. [default: public/ in the base]")
 @click.option("--languages", default="", metavar="uk,ru", help="Only these languages, and always the source.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Brochures printed side by side.")
@@ -44,7 +48,7 @@ def program(context: click.Context, base: Path, output: Path | None, languages: 
         today=day_of_the_build(),
         languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
         jobs=jobs,
-        address=os.environ.get("WEGWIJS_ADDRESS") or None,
+        address=address_of_the_site(),
     )
     if context.invoked_subcommand is None:
         _make(context.obj)
@@ -119,8 +123,6 @@ def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> N
         findings += make(guide, settings, Parts(site, brochures))
     except Stopped as stopped:
         _end([*findings, *stopped.findings])
-    except CannotWrite as trouble:
-        raise click.ClickException(str(trouble)) from trouble
     report(findings, Format.TEXT)
     click.echo(f"Done: {settings.output}")
 

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import click
+
 HOUSE = Path(__file__).parents[2]
 """The folder of the repository: mkdocs.yml, theme/, docs/."""
 
@@ -29,8 +31,23 @@ class Settings:
 
 
 def day_of_the_build() -> date:
-    """Today in Belgium, or the day of SOURCE_DATE_EPOCH when a build must be repeated."""
+    """Today in Belgium, or the day of SOURCE_DATE_EPOCH when a build must be repeated. Raises click.UsageError."""
     moment = os.environ.get("SOURCE_DATE_EPOCH")
-    if moment:
+    if not moment:
+        return datetime.now(ZoneInfo("Europe/Brussels")).date()
+    try:
         return datetime.fromtimestamp(int(moment), UTC).date()
-    return datetime.now(ZoneInfo("Europe/Brussels")).date()
+    except (ValueError, OverflowError, OSError) as problem:
+        example = "Write a number of seconds since 1970, such as 1795305600, or unset it to build for today."
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is "{moment}", and that is no moment. {example}') from problem
+
+
+def address_of_the_site() -> str | None:
+    """The web address of WEGWIJS_ADDRESS, or None when the one of publisher.yml holds. Raises click.UsageError."""
+    address = os.environ.get("WEGWIJS_ADDRESS")
+    if not address:
+        return None
+    if not address.startswith(("https://", "http://")):
+        example = "Write a full web address, such as https://example.org/gids/, or unset it."
+        raise click.UsageError(f'WEGWIJS_ADDRESS is "{address}". {example}')
+    return address

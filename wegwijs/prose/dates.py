@@ -1,9 +1,11 @@
 """Days, times, amounts and names of languages in the reader's language, from the CLDR tables in Babel."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
@@ -11,14 +13,23 @@ from babel.units import format_unit
 _PARTIAL = {7: ("%Y-%m", "yMMMM"), 4: ("%Y", "y")}
 
 
+@cache
+def locale_of(language: str) -> Locale:
+    """The language as it is written in Belgium, where that is known: 4 March, not March 4."""
+    try:
+        return Locale.parse(f"{language}_BE")
+    except UnknownLocaleError:
+        return Locale.parse(language)
+
+
 def day(value: date, language: str) -> str:
     """22 november 2026."""
-    return format_date(value, "long", locale=language)
+    return format_date(value, "long", locale=locale_of(language))
 
 
 def day_of_week(value: date, language: str) -> str:
     """maandag 7 december 2026."""
-    return format_date(value, "full", locale=language)
+    return format_date(value, "full", locale=locale_of(language))
 
 
 def partial_day(value: str, language: str) -> str:
@@ -27,7 +38,7 @@ def partial_day(value: str, language: str) -> str:
         return day(date.fromisoformat(value), language)
     written, skeleton = _PARTIAL[len(value)]
     moment = datetime.strptime(value, written)  # noqa: DTZ007 - a month has no time zone
-    return format_datetime(moment, Locale.parse(language).datetime_skeletons[skeleton].pattern, locale=language)
+    return format_datetime(moment, locale_of(language).datetime_skeletons[skeleton].pattern, locale=locale_of(language))
 
 
 def hour(value: datetime) -> str:
@@ -36,23 +47,21 @@ def hour(value: datetime) -> str:
 
 
 def amount(value: Decimal, language: str) -> str:
-    """€ 180 or 180 €, without cents when there are none."""
-    pattern = "¤ #,##0" if value == value.to_integral() and language in ("nl", "en") else None
-    if value == value.to_integral():
-        return format_currency(value, "EUR", locale=language, currency_digits=False, format=pattern or "#,##0 ¤")
-    return format_currency(value, "EUR", locale=language)
+    """€ 12,50, and € 180 without cents when there are none."""
+    said = format_currency(value, "EUR", locale=locale_of(language)).replace("EUR", "€")
+    return re.sub(r"[.,]00(?!\d)", "", said) if value == value.to_integral() else said
 
 
 def kilobytes(content: bytes, language: str) -> str:
     """The size of a file: 84 kB, with the sign of the reader's language."""
-    return format_unit(max(1, round(len(content) / 1000)), "digital-kilobyte", "short", locale=language)
+    return format_unit(max(1, round(len(content) / 1000)), "digital-kilobyte", "short", locale=locale_of(language))
 
 
 def number(value: Decimal, language: str) -> str:
     """1.250 or 1 250."""
-    return format_decimal(value, locale=language)
+    return format_decimal(value, locale=locale_of(language))
 
 
 def language_name(code: str, language: str) -> str:
     """The name of a language in another one: uk is Oekraïens in nl."""
-    return Locale.parse(language).languages.get(code, code)
+    return locale_of(language).languages.get(code, code)

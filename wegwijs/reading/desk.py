@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Mention, Passage
+from wegwijs.reading.dialect import Markup
 from wegwijs.reading.markup import not_used
 from wegwijs.reading.outline import Outline, read_outline
 from wegwijs.reading.shapes import as_shape
 from wegwijs.reading.text_files import TextFile, read_text_file
-from wegwijs.reading.yaml_files import YamlFile, read_yaml
+from wegwijs.reading.yaml_files import Value, YamlFile, read_yaml
 
 Shape = TypeVar("Shape")
 
@@ -29,7 +30,7 @@ class Desk:
     def text(self, name: str) -> TextFile | None:
         """A text file, or None and a Finding."""
         file, findings = read_text_file(self.base, name)
-        self._keep(name, findings, file is not None)
+        self.keep(name, findings, file is not None)
         return file
 
     def table(self, name: str, shape: type[Shape]) -> Shape | None:
@@ -41,7 +42,7 @@ class Desk:
         """A YAML text as a model shape, or None and Findings."""
         self.marks |= {(document.name, path): place for path, place in document.marks.items()}
         value, findings = as_shape(document, shape)
-        self._keep(document.name, [*document.findings, *findings], value is not None)
+        self.keep(document.name, [*document.findings, *findings], value is not None)
         return value
 
     def words(self, name: str, language: str, shape: type[Shape]) -> Shape | None:
@@ -59,26 +60,35 @@ class Desk:
     def passage(self, language: str, text: str, place: Place) -> Outline:
         """Remember the Markdown of a topic, which starts at `place`, and what it mentions."""
         outline = read_outline(text, place.file, place.line)
-        self.findings.extend(not_used(markup, language) for markup in outline.not_used)
+        self.findings.extend(not_used(markup, language, place) for markup in outline.not_used)
         self.passages.append(Passage(language, text, place, tuple(outline.facts), tuple(outline.links)))
         return outline
 
     def _value(self, language: str, text: str, place: Place) -> None:
         """Remember a YAML text; YAML folds its lines, so what it mentions gets the place of the whole text."""
         outline = read_outline(text, place.file, place.line)
-        self.findings.extend(not_used(replace(markup, place=place), language) for markup in outline.not_used)
+        here = [Markup(markup.kind, 0, place.column) for markup in outline.not_used]
+        self.findings.extend(not_used(markup, language, place) for markup in here)
         facts = tuple(Mention(fact.value, place) for fact in outline.facts)
         links = tuple(Mention(link.value, place) for link in outline.links)
         self.passages.append(Passage(language, text, place, facts, links))
 
-    def _keep(self, name: str, findings: list[Finding], readable: bool) -> None:
-        self.findings.extend(findings)
+    def keep(self, name: str, findings: list[Finding], readable: bool) -> None:
+        """Remember what was found in a file, and whether it could be read."""
+        language = _language_of(name)
+        self.findings.extend(replace(finding, language=finding.language or language) for finding in findings)
         if not readable:
             self.unreadable.add(name)
 
 
+def _language_of(name: str) -> str | None:
+    """The code of the language in whose folder a file stands; None for a file that all languages share."""
+    folders = name.split("/")
+    return folders[1] if folders[0] == "content" and len(folders) == 3 else None
+
+
 def _texts(
-    value: Any, path: tuple[str | int, ...], marks: dict[tuple[str | int, ...], Place]
+    value: Value, path: tuple[str | int, ...], marks: dict[tuple[str | int, ...], Place]
 ) -> Iterator[tuple[str, Place]]:
     """Every text in a YAML value, with its place."""
     if isinstance(value, str):

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from wegwijs.findings import Finding, Place, Weight
+from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.interface import Interface
-from wegwijs.model.publication import Brochures, Language, LanguageTable, Publisher
+from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.reading.desk import Desk
+from wegwijs.reading.languages import read_languages
 from wegwijs.reading.topics import read_topics
 
-LANGUAGES = "content/languages.yml"
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
 RIGHTS = "content/rights.yml"
@@ -45,24 +45,22 @@ def read_guide(base: Path, today: date, address: str | None = None) -> Reading:
 
 
 def _guide(desk: Desk, today: date) -> Guide | None:
-    table = desk.table(LANGUAGES, LanguageTable)
+    table = read_languages(desk)
     publisher = desk.table(PUBLISHER, Publisher)
     facts = desk.table(FACTS, Facts)
     rights = desk.table(RIGHTS, RightsTable)
     calendar = desk.table(SESSIONS, Calendar)
     brochures = desk.table(BROCHURES, Brochures)
-    source = _source(desk, table) if table else None
-    if not (table and publisher and rights and calendar and source) or facts is None or brochures is None:
+    if not (table and publisher and rights and calendar) or facts is None or brochures is None:
         return None
-    desk.findings.extend(_unknown_folders(desk.base, table))
-    topics = read_topics(desk, table.languages, source)
+    topics = read_topics(desk, table.languages, table.source)
     words = {language.code: _words(desk, language) for language in table.languages}
     return Guide(
         today=today,
         version=_fingerprint(desk.base),
         publisher=publisher,
         languages=table.languages,
-        source=source,
+        source=table.source,
         facts=facts,
         rights=rights,
         calendar=calendar,
@@ -73,40 +71,6 @@ def _guide(desk: Desk, today: date) -> Guide | None:
         passages=tuple(desk.passages),
         places=Places(desk.marks),
         unreadable=frozenset(desk.unreadable),
-    )
-
-
-def _source(desk: Desk, table: LanguageTable) -> Language | None:
-    for language in table.languages:
-        if language.code == table.source:
-            return language
-    desk.findings.append(
-        Finding(
-            check="source-language",
-            place=desk.marks.get((LANGUAGES, ("source",)), Place(LANGUAGES)),
-            what=f'The source language "{table.source}" is not in the list of languages.',
-            why="Every translation is compared with the source text.",
-            remedy="Write the code of one of the languages below.",
-        )
-    )
-    return None
-
-
-def _unknown_folders(base: Path, table: LanguageTable) -> list[Finding]:
-    """Folders with texts that are in no language of the guide."""
-    codes = {language.code for language in table.languages}
-    folders = sorted(path.name for path in (base / "content").iterdir() if path.is_dir())
-    return [_unknown_folder(name) for name in folders if name not in codes]
-
-
-def _unknown_folder(name: str) -> Finding:
-    return Finding(
-        check="unknown-language",
-        place=Place(f"content/{name}"),
-        weight=Weight.PLEASE_FIX,
-        what=f'The folder content/{name} is there, but {LANGUAGES} has no language "{name}".',
-        why="Nobody will ever read the texts in it.",
-        remedy=f"Add the language to {LANGUAGES}, correct the name of the folder, or remove it.",
     )
 
 

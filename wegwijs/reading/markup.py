@@ -1,37 +1,52 @@
 """Markdown that our dialect does not have -> Findings."""
 
-from wegwijs.findings import Finding, Weight
-from wegwijs.reading.outline import Markup
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.reading.dialect import Markup
 
-_WHAT = {
-    "html": "HTML stands in this text.",
-    "image": "A picture stands in this text.",
-    "code": "This text is set as program code: it starts with four spaces, or stands between back quotes.",
-    "italics": "This text is in italics.",
-    "quote": "This text is set as a quotation.",
-    "line": "A drawn line stands here.",
-    "tab": "A tab stands in this text.",
+_SENTENCES = {
+    "html": ("HTML stands in this text.", "Write it in Markdown; docs/editing.md shows how."),
+    "image": ("A picture stands in this text.", "Say it in words; each topic has its pictogram already."),
+    "code": (
+        "This is set as program code: it starts with four spaces, or stands between back quotes.",
+        "Start the line at the left, or take the back quotes out.",
+    ),
+    "italics": ("Some words are in italics.", "Write **bold** with two stars, or no stars at all."),
+    "quote": ("This text is set as a quotation.", 'Take the > out, or make it a box: !!! info "Title".'),
+    "line": ("A drawn line stands here.", "Take it out, or write a heading."),
+    "tab": ("A tab stands in this text.", "Write spaces instead; four of them where the text must be indented."),
+    "nested": ("A list stands inside a list.", "Make it one list, or two with a sentence between them."),
+    "glued": (
+        "This list or table follows a sentence without an empty line, so it would become one long sentence.",
+        "Put an empty line above it.",
+    ),
+    "bracket": ("These steps are numbered with a bracket.", "Write 1. 2. 3. with a point."),
+    "underlined": (
+        "This text has a line of signs below it, which makes it a heading.",
+        "Write ## before a heading, or put an empty line between the text and the signs.",
+    ),
+    "box": (
+        "This box is not written well.",
+        'Write it so: !!! warning "Title" (or tip, or info), and below it the text with four spaces before each line.',
+    ),
+    "half-written": (
+        "This should probably be a table, a box or a heading, but something is missing in it.",
+        "A table needs a line |---|---| below its head, a box its title between quotes, a heading a space after its #.",
+    ),
 }
-_REMEDY = {
-    "html": "Write it in Markdown; docs/editing.md shows how.",
-    "image": "Say it in words; each topic has its pictogram already.",
-    "code": "Start the line at the left, or take the back quotes out.",
-    "italics": "Write **bold** with two stars, or no stars at all.",
-    "quote": "Take the > out, or make it a box: a line !!! info, and the text below it with four spaces.",
-    "line": "Take it out, or write a heading.",
-    "tab": "Write spaces instead; four of them where the text must be indented.",
-}
-_MILD = ("italics", "quote", "line", "tab")
+"""Kind of markup -> what is wrong, and what to do."""
+
+_MILD = ("italics", "quote", "line", "tab", "nested")
 
 
-def not_used(markup: Markup, language: str) -> Finding:
-    """What to say about a piece of Markdown that our dialect does not have."""
+def not_used(markup: Markup, language: str, start: Place) -> Finding:
+    """What to say about a piece of Markdown that cannot stay, in a text that starts at `start`."""
+    what, remedy = _SENTENCES[markup.kind]
     return Finding(
         check="raw-html" if markup.kind == "html" else "markup",
-        place=markup.place,
+        place=Place(start.file, start.line + markup.line, markup.column),
         weight=Weight.PLEASE_FIX if markup.kind in _MILD else Weight.STOPS,
         language=language,
-        what=_WHAT[markup.kind],
-        why="On paper or on a small screen it would be hard to read, and translators could not keep it.",
-        remedy=_REMEDY[markup.kind],
+        what=what,
+        why="On paper or on a small screen it would come out wrong, or be hard to read.",
+        remedy=remedy,
     )

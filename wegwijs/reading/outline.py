@@ -12,32 +12,13 @@ from mdit_py_plugins.admon import admon_plugin
 from wegwijs.findings import Place
 from wegwijs.model.guide import Mention
 from wegwijs.model.topics import Block, Section
+from wegwijs.reading.dialect import Markup, not_in_dialect, with_lines
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 _HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
 _FACT = re.compile(r"\{\{\s*(?P<words>.*?)\s*\}\}")
 _FACT_KEY = re.compile(r"fact\.(?P<key>[^\s}]+)")
 _STRAY_BRACES = re.compile(r"\{\{|\}\}")
-_NOT_USED = {
-    "html_block": "html",
-    "html_inline": "html",
-    "image": "image",
-    "code_block": "code",
-    "fence": "code",
-    "code_inline": "code",
-    "em_open": "italics",
-    "blockquote_open": "quote",
-    "hr": "line",
-}
-"""Markdown that our dialect does not have: token -> kind of markup."""
-
-
-@dataclass(frozen=True)
-class Markup:
-    """A piece of Markdown that our dialect does not have."""
-
-    kind: str
-    place: Place
 
 
 @dataclass
@@ -58,7 +39,7 @@ def read_outline(text: str, file: str, first_line: int) -> Outline:
     outline.sections = list(_sections(tokens, places))
     outline.facts = list(_facts(text, places))
     outline.links = list(_links(tokens, places))
-    outline.not_used = [*_tabs(text, places), *_not_used(tokens, places)]
+    outline.not_used = list(not_in_dialect(tokens, text))
     return outline
 
 
@@ -148,30 +129,9 @@ def _facts(text: str, places: _Places) -> Iterator[Mention]:
 
 def _links(tokens: list[Token], places: _Places) -> Iterator[Mention]:
     """The targets of links as they are written; a target that is a fact counts as a fact only."""
-    for token, line in _with_lines(tokens):
-        target = unquote(str(token.attrs.get("href", "")))
-        if token.type == "link_open" and not target.startswith("{{"):
+    for token, line in with_lines(tokens):
+        if token.type != "link_open":
+            continue
+        target = unquote(str(token.attrs["href"]))
+        if not target.startswith("{{"):
             yield Mention(target, places.line(line))
-
-
-def _tabs(text: str, places: _Places) -> Iterator[Markup]:
-    """Tabs are as wide as each editor likes, so nobody can tell what they indent."""
-    for number, line in enumerate(text.split("\n")):
-        if "\t" in line:
-            yield Markup("tab", places.line(number, line.index("\t") + 1))
-
-
-def _not_used(tokens: list[Token], places: _Places) -> Iterator[Markup]:
-    for token, line in _with_lines(tokens):
-        if kind := _NOT_USED.get(token.type):
-            yield Markup(kind, places.line(line))
-
-
-def _with_lines(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
-    """All tokens, also those inside a line, with the number of their line, from 0."""
-    for token in tokens:
-        line = token.map[0] if token.map else 0
-        yield token, line
-        for child in token.children or []:
-            line += child.type in ("softbreak", "hardbreak")
-            yield child, line

@@ -1,5 +1,7 @@
 """Plain values -> model shapes; what does not fit becomes a Finding with its file, line and column."""
 
+from contextlib import suppress
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,30 +20,34 @@ def as_shape(document: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list
     if not document.readable:
         return None, []
     try:
-        return TypeAdapter(shape).validate_python(document.value), []
+        return _adapter(shape).validate_python(document.value), []
     except ValidationError as problem:
         return None, [_finding(document, error) for error in problem.errors()]
+
+
+@cache
+def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
+    """How to read a shape; to find that out takes longer than to read a file."""
+    return TypeAdapter(shape)
 
 
 def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
     path = _path_in_file(document.value, error["loc"])
     place = _nearest(document, path)
-    name = ".".join(str(part) for part in path) or "this file"
+    name = " / ".join(f"number {part + 1}" if isinstance(part, int) else part for part in path) or "this file"
     check, what, remedy = _spoken(error, name)
     return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
 
 
-def _path_in_file(value: Any, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+def _path_in_file(value: object, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
     """The location without the steps that pydantic adds, such as the kind of a fact."""
+    inner: Any = value
     path: list[int | str] = []
     for step in location:
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            continue
-        path.append(step)
+        if isinstance(inner, dict | list):
+            with suppress(KeyError, IndexError, TypeError):
+                inner = inner[step]
+                path.append(step)
     return tuple(path)
 
 
@@ -69,7 +75,7 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
         return "unknown-word", f'"kind" of {name} is missing or not known.', (
             "Choose one of these: phone, web, mail, date, amount, number, text."
         )
-    return "wrong-value", f"{name} has a value that does not fit: {_shown(error['input'])}.", _advice(error)
+    return "wrong-value", f"What stands in {name} does not fit: {_shown(error['input'])}.", _advice(error)
 
 
 def _choices(error: ErrorDetails) -> str:
@@ -88,7 +94,7 @@ def _shown(value: object) -> str:
 
 _ADVICE = {
     "string_type": "Write one text here.",
-    "string_too_short": "Write a text here, or take the line out.",
+    "string_too_short": "Write a text here.",
     "tuple_type": "Write a list here: one line for each item, each with a dash before it.",
     "mapping_type": "Write a group of lines here, each with a name, a colon and a value.",
     "dict_type": "Write a group of lines here, each with a name, a colon and a value.",

@@ -40,7 +40,7 @@ def _missing(name: str) -> Finding:
         place=Place(name),
         what=f"The file {name} is not there.",
         why="Without it the guide cannot be made.",
-        remedy="Put the file back, or start from the file of the same name in another language.",
+        remedy="Put it back; docs/schemas tells what it must hold.",
     )
 
 
@@ -63,5 +63,5 @@ def _strange_sign(name: str, before: str) -> Finding:
         place=Place(name, before.count("\n") + 1, len(before) - before.rfind("\n")),
         what="A sign stands here that does not belong in a text.",
         why="Readers would see a black square or nothing, and nothing in this file can be read until it is mended.",
-        remedy="Delete the sign and type the text around it again; if the whole file looks strange, save it again as UTF-8.",
+        remedy="Delete the sign and type the text around it again; if the whole file looks strange, save it as UTF-8.",
     )

@@ -20,7 +20,8 @@ def read_topics(desk: Desk, languages: tuple[Language, ...], source: Language) -
     """All topics that have a readable text in the source language, in the order of the menu."""
     pages = {language.code: _pages(desk, language, source) for language in languages}
     desk.findings.extend(_orphans(desk, pages, source))
-    topics = [_topic(slug, page.header, pages) for slug, page in pages[source.code].items()]
+    headers = {slug: page.header for slug, page in pages[source.code].items()}
+    topics = [_topic(slug, header, pages) for slug, header in headers.items() if isinstance(header, SourceHeader)]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 
@@ -39,10 +40,9 @@ def _page(desk: Desk, name: str, language: str, shape: type[Header]) -> _Page | 
     if file is None:
         return None
     halves, findings = split_front_matter(file)
-    desk.findings.extend(findings)
+    desk.keep(name, findings, halves is not None)
     header = desk.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
     if halves is None or header is None:
-        desk.unreadable.add(name)
         return None
     return _Page(header, _translation(desk, name, language, header, halves))
 
@@ -60,8 +60,7 @@ def _translation(desk: Desk, name: str, language: str, header: Header, halves: M
     )
 
 
-def _topic(slug: str, header: Header, pages: dict[str, dict[str, _Page]]) -> Topic:
-    assert isinstance(header, SourceHeader)
+def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) -> Topic:
     return Topic(
         slug=slug,
         pictogram=header.pictogram,

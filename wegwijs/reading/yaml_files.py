@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
@@ -11,6 +11,8 @@ from wegwijs.reading.text_files import TextFile
 from wegwijs.reading.yaml_mistakes import SPECIAL_SIGN, TOO_DEEP, unquoted, yaml_mistake
 
 Path = tuple[str | int, ...]
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+"""What a YAML text holds; None when it holds nothing."""
 _DEEPEST = 20
 """No file of ours has more than six levels."""
 
@@ -20,7 +22,7 @@ class YamlFile:
     """What a YAML text holds: strings, lists and maps; `marks` says where each value stands."""
 
     name: str
-    value: Any = None
+    value: Value = None
     marks: dict[Path, Place] = field(default_factory=dict[Path, Place])
     findings: list[Finding] = field(default_factory=list[Finding])
     readable: bool = True
@@ -45,7 +47,7 @@ class _PlainLoader(yaml.SafeLoader):
 
     depth = 0
 
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event = self.peek_event()
         if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
             raise yaml.MarkedYAMLError(problem=SPECIAL_SIGN, problem_mark=event.start_mark)
@@ -68,17 +70,17 @@ class _Reader:
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.document.name, node.start_mark.line + self.first_line, node.start_mark.column + 1)
 
-    def _value(self, node: yaml.Node, path: Path) -> Any:
+    def _value(self, node: yaml.Node, path: Path) -> Value:
         self.document.marks.setdefault(path, self._place(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(item, (*path, number)) for number, item in enumerate(node.value)]
         self.document.findings.extend(_scalar_traps(node, self._place(node)))
-        return node.value
+        return str(node.value)
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
-        values: dict[str, Any] = {}
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Value]:
+        values: dict[str, Value] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
             if not isinstance(key_node, yaml.ScalarNode) or key in values:
@@ -92,22 +94,27 @@ class _Reader:
 
 def _scalar_traps(node: yaml.Node, place: Place) -> Iterator[Finding]:
     """A bare word that other programs read as a number, a yes or a no."""
-    if node.style is not None or node.tag.endswith((":str", ":timestamp")) or not node.value:
+    if not isinstance(node, yaml.ScalarNode) or node.style is not None or not node.value:
+        return
+    if node.tag.endswith((":str", ":timestamp")):
         return
     try:
         other = yaml.SafeLoader("").construct_object(node)
         shown = _shown(other)
     except (ValueError, yaml.YAMLError):
         return
-    if str(other) == node.value or str(other).lower() == node.value:
-        return
-    yield Finding(
+    if node.value not in (str(other), str(other).lower()):
+        yield _trap(str(node.value), shown, place)
+
+
+def _trap(word: str, shown: str, place: Place) -> Finding:
+    return Finding(
         check="yaml-trap",
         place=place,
         weight=Weight.PLEASE_FIX,
-        what=f"{node.value} stands here without quotes; many programs read it as {shown}.",
+        what=f"{word} stands here without quotes; many programs read it as {shown}.",
         why="Readers could one day see another value than you wrote.",
-        remedy=f'Put it between quotes: "{node.value}".',
+        remedy=f'Put it between quotes: "{word}".',
     )
 
 

@@ -1,0 +1,71 @@
+"""Measures the promises about speed, in one run, and prints them as a table. Run: .venv/bin/python benchmarks/run.py"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.many_topics import write_many_topics
+from benchmarks.measuring import ROOT, RUNS, Cost, best, measured, wegwijs
+from benchmarks.preview import EDITS, seconds_to_see_an_edit
+from benchmarks.stock_site import BUILD, write_stock_site
+
+TOPICS = 100
+TWO_PLACES = [
+    {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"},
+    {"TZ": "America/Lima", "PYTHONHASHSEED": "2"},
+]
+"""Surroundings of two builds whose output must be the same, byte for byte."""
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{date.today():%Y-%m-%d}, {os.cpu_count()} cores. Each number is the best of {RUNS} runs.\n")  # noqa: DTZ011
+    print("| What | Measured | Aim |\n|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for what, found, aim in rows(Path(folder)):
+            print(f"| {what} | {found} | {aim} |", flush=True)
+
+
+def rows(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """What was measured, what came out, and what we aim at; `folder` is empty, and may be filled."""
+    public = folder / "public"
+    whole = best(wegwijs("--output", public))
+    write_stock_site(ROOT, ROOT, folder / "stage")
+    stock = best(BUILD, folder / "stage")
+    yield "whole build of the shipped guide", shown(whole), ""
+    yield "the same pages by Material and static-i18n as they come, with search, without brochures", shown(stock), ""
+    yield "whole build, as many times as long as that", f"{whole.seconds / stock.seconds:.1f}", ""
+    for part in ("check", "site", "brochures"):
+        yield f"`{part}` alone", shown(best(wegwijs("--output", public, part))), ""
+    write_many_topics(ROOT, folder / "many", TOPICS)
+    many = best(wegwijs("--base", folder / "many", "check"))
+    yield f"`check` on {TOPICS} topics in 4 languages", shown(many), "under 5 s, under 200 MB"
+    seen = seconds_to_see_an_edit(folder / "edited")
+    yield f"preview: from saving an edit to seeing it, median of {EDITS}", f"{seen:.1f} s", "under 2 s"
+    yield "two builds are the same, byte for byte", "yes" if builds_are_equal(folder) else "no", "yes"
+
+
+def shown(cost: Cost) -> str:
+    """Seconds and megabytes, for a person."""
+    return f"{cost.seconds:.1f} s, {cost.megabytes:.0f} MB"
+
+
+def builds_are_equal(folder: Path) -> bool:
+    """Build twice from nothing: in other folders, time zones, orders of sets, and numbers of jobs."""
+    contents: list[dict[str, bytes]] = []
+    for number, surroundings in enumerate(TWO_PLACES):
+        place = folder / f"place-{number}"
+        place.mkdir()
+        measured(wegwijs("--output", "public", "--jobs", str(number + 1)), place, **surroundings)
+        files = (path for path in (place / "public").rglob("*") if path.is_file())
+        contents.append({path.relative_to(place).as_posix(): path.read_bytes() for path in files})
+    return contents[0] == contents[1] != {}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""`serve`: an edit reaches the browser, a mistake is shown and never ends the preview."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import MOMENT
+
+pytestmark = pytest.mark.xdist_group("site")
+PATIENCE = 30_000
+"""Milliseconds that a busy machine may take; what it takes is measured in benchmarks/."""
+
+
+@pytest.fixture
+def preview(town: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a running preview of the town."""
+    command = [sys.executable, "-m", "wegwijs", "--base", str(town), "--output", str(tmp_path / "public"), "serve", "--port", "0"]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout is not None
+        line = next(line for line in process.stdout if line.startswith("Open "))
+        yield line.split()[1]
+        process.terminate()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
+    page.close()
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_an_edit_reaches_the_page_that_is_open(preview: str, town: Path, page: Page) -> None:
+    page.goto(f"{preview}uk/wonen/")
+    edit(town / "content/uk/wonen.md", "title:", "title: Проба,")
+    expect(page.locator("h1")).to_contain_text("Проба", timeout=PATIENCE)
+
+
+def test_a_mistake_is_shown_on_the_edge_and_the_last_good_page_stays(preview: str, town: Path, page: Page) -> None:
+    page.goto(f"{preview}nl/../wonen/")
+    heading = page.locator("h1").inner_text()
+    edit(town / "content/nl/wonen.md", "title:", "titel:")
+    panel = page.locator("#preview-panel")
+    expect(panel).to_contain_text("content/nl/wonen.md, line", timeout=PATIENCE)
+    expect(panel).to_contain_text("titel")
+    assert page.locator("h1").inner_text() == heading
+    edit(town / "content/nl/wonen.md", "titel:", "title: Weer goed,")
+    expect(page.locator("h1")).to_contain_text("Weer goed", timeout=PATIENCE)
+    expect(panel).to_be_hidden()
+
+
+def test_a_preview_that_starts_with_a_mistake_waits_for_it_to_be_mended(
+    chromium: Browser, town: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    edit(town / "content/facts.yml", "kind: phone", "kind: telefoon")
+    address = request.getfixturevalue("preview")
+    page = chromium.new_page()
+    page.goto(address)
+    expect(page.locator("#preview-panel")).to_contain_text("content/facts.yml", timeout=PATIENCE)
+    edit(town / "content/facts.yml", "kind: telefoon", "kind: phone")
+    expect(page.locator("h1")).to_be_visible(timeout=PATIENCE)
+    page.close()

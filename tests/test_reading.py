@@ -1,0 +1,177 @@
+"""Files of editors become a Guide, with the place of every value; whatever stands in them, nothing breaks."""
+
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wegwijs.checks import run_checks
+from wegwijs.findings import Place
+from wegwijs.model.guide import Guide, Mention
+from wegwijs.reading import read_guide
+from wegwijs.reading.outline import read_outline
+from wegwijs.reading.text_files import TextFile
+from wegwijs.reading.yaml_files import read_yaml
+
+TOWN = Path(__file__).parent / "town"
+TODAY = date(2026, 11, 22)
+FILES = sorted(path.relative_to(TOWN).as_posix() for path in TOWN.rglob("*.*"))
+SIGNS = "--- {{ }} {{fact. [ ] { } {# | \" ' : - > ` !!! # ## \t \\ & * ! % @ ? ~ = << 12:30 é ї <b> ![]( ]( \n \n\n \n---\n".split(" ")
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    reading = read_guide(TOWN, TODAY)
+    assert reading.guide
+    return reading.guide
+
+
+def test_every_language_has_every_topic(guide: Guide) -> None:
+    assert {topic.slug: set(topic.translations) for topic in guide.topics} == {
+        "index": {"nl", "uk", "ru", "en"},
+        "wonen": {"nl", "uk", "ru", "en"},
+    }
+
+
+def test_topics_stand_in_the_order_of_the_menu(town: Path) -> None:
+    file = town / "content/nl/index.md"
+    file.write_text(file.read_text("utf-8").replace("order: 10", "order: 30"), "utf-8")
+    reading = read_guide(town, TODAY)
+    assert reading.guide
+    assert [topic.slug for topic in reading.guide.topics] == ["wonen", "index"]
+
+
+def test_a_value_is_found_at_its_line_and_column(guide: Guide) -> None:
+    assert guide.places.at("content/facts.yml", "gemeente", "value") == Place("content/facts.yml", 9, 3)
+    assert guide.places.at("content/nl/wonen.md", "sources", 0) == Place("content/nl/wonen.md", 8, 11)
+    assert guide.places.at("content/sessions.yml", "sessions", 1, "place").line == 21
+
+
+def test_the_place_of_an_unknown_value_is_the_nearest_one_around_it(guide: Guide) -> None:
+    assert guide.places.at("content/facts.yml", "gemeente", "colour") == guide.places.at("content/facts.yml", "gemeente")
+    assert guide.places.at("content/nowhere.yml", "a") == Place("content/nowhere.yml")
+
+
+def test_facts_and_links_of_a_topic_are_found_on_their_lines(guide: Guide) -> None:
+    passage = next(passage for passage in guide.passages if passage.place.file == "content/nl/index.md")
+    assert [(fact.value, fact.place.line) for fact in passage.facts] == [("adres-gemeentehuis", 17), ("noodnummer", 26)]
+    assert [(link.value, link.place.line) for link in passage.links] == [
+        ("wonen.md#huurwaarborg", 18),
+        ("rechten.md#tijdelijk-beschermd", 19),
+        ("infosessies.md", 21),
+    ]
+
+
+def test_a_fact_in_the_target_of_a_link_is_a_fact_and_no_link() -> None:
+    outline = read_outline("Kijk bij [DVZ]({{ fact.dvz }}) en op [de kalender](infosessies.md).", "a.md", 1)
+    assert outline.facts == [Mention("dvz", Place("a.md", 1, 16))]
+    assert [link.value for link in outline.links] == ["infosessies.md"]
+
+
+def test_what_a_folded_yaml_text_mentions_stands_at_the_place_of_the_text(guide: Guide) -> None:
+    passages = [passage for passage in guide.passages if passage.place.file == "content/nl/rights.yml"]
+    intro = next(passage for passage in passages if passage.text.startswith("Kies je statuut."))
+    assert intro.facts == (Mention("gemeente", Place("content/nl/rights.yml", 4)),)
+
+
+def test_the_sections_of_a_text_know_their_blocks(guide: Guide) -> None:
+    topic = guide.topic("wonen")
+    assert topic
+    blocks = {
+        section.id: [(block.kind, block.size, block.place.line) for block in section.blocks]
+        for section in topic.translations["uk"].sections
+    }
+    assert blocks == {
+        "": [],
+        "waarover": [("paragraph", (), 8)],
+        "huurwaarborg": [("paragraph", (), 12)],
+        "nodig": [("list", (2,), 18), ("admonition tip", (), 21)],
+        "woorden-op-brieven": [("table", (3, 2), 26)],
+    }
+
+
+def test_a_file_that_cannot_be_read_is_remembered_as_unreadable(town: Path) -> None:
+    (town / "content/uk/wonen.md").write_text("Житло\n", "utf-8")
+    reading = read_guide(town, TODAY)
+    assert reading.guide
+    assert reading.guide.unreadable == {"content/uk/wonen.md"}
+
+
+def test_without_a_table_that_all_pages_need_there_is_no_guide(town: Path) -> None:
+    (town / "content/rights.yml").unlink()
+    assert read_guide(town, TODAY).guide is None
+
+
+def test_the_version_changes_with_the_content_and_with_nothing_else(town: Path) -> None:
+    before = read_guide(town, TODAY).guide
+    (town / "README.txt").write_text("Ernaast.", "utf-8")
+    beside = read_guide(town, date(2027, 1, 1)).guide
+    (town / "pictograms/wonen.svg").write_text("<svg/>", "utf-8")
+    after = read_guide(town, TODAY).guide
+    assert before
+    assert beside
+    assert after
+    assert before.version == beside.version != after.version
+
+
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(["delete", "duplicate", "insert"]),
+        st.floats(0, 1),
+        st.integers(1, 80),
+        st.one_of(st.sampled_from(SIGNS).map(str.encode), st.binary(min_size=1, max_size=8)),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def edited(content: bytes, edit: tuple[str, float, int, bytes]) -> bytes:
+    kind, where, length, new = edit
+    start = int(where * len(content))
+    before, part, after = content[:start], content[start : start + length], content[start + length :]
+    return {"delete": before + after, "duplicate": before + part + part + after, "insert": before + new + part + after}[kind]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(file=st.sampled_from(FILES), changes=edits)
+def test_random_damage_to_a_file_never_gives_a_traceback(file: str, changes: list[tuple[str, float, int, bytes]]) -> None:
+    with TemporaryDirectory() as folder:
+        base = Path(copytree(TOWN, Path(folder) / "town"))
+        content = (base / file).read_bytes()
+        for change in changes:
+            content = edited(content, change)
+        (base / file).write_bytes(content)
+        reading = read_guide(base, TODAY)
+        found = run_checks(reading.guide) if reading.guide else []
+    assert reading.guide or reading.findings
+    for finding in [*reading.findings, *found]:
+        assert finding.what
+        assert finding.why
+        assert finding.remedy
+        assert finding.place.line >= 1
+        assert finding.place.column >= 1
+
+
+pieces = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=5), st.just("\n"), st.just(" "), st.just("    ")), max_size=40)
+
+
+@settings(max_examples=1000, deadline=None, derandomize=True)
+@given(pieces.map("".join))
+def test_any_text_can_be_looked_through_as_markdown(text: str) -> None:
+    last = text.count("\n") + 10
+    outline = read_outline(text, "a.md", 10)
+    places = [mention.place for mention in (*outline.facts, *outline.links)]
+    places += [section.place for section in outline.sections]
+    assert all(10 <= place.line <= last for place in places)
+
+
+@settings(max_examples=1000, deadline=None, derandomize=True)
+@given(pieces.map("".join))
+def test_any_text_is_read_as_yaml_or_gives_a_finding(text: str) -> None:
+    document = read_yaml(TextFile("a.yml", text))
+    assert document.readable or document.findings
