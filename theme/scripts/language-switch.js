@@ -2,20 +2,25 @@
 (function () {
   "use strict";
 
-  /** The last heading with an anchor that has been scrolled past, or null at the top of the page. */
+  const HEADER = 120; // pixels at the top that the bars of the page may cover
+
+  /** The section that the reader looks at: the one the address names while it is in sight, else the last one passed. */
   function currentSection() {
-    const headings = document.querySelectorAll("article [id]:is(h2, h3, section, dt)");
-    let current = null;
-    for (const heading of headings) {
-      const shown = heading.getClientRects().length > 0;
-      if (shown && heading.getBoundingClientRect().top < window.innerHeight / 3) current = heading.id;
-    }
-    return window.scrollY > 0 ? current : null;
+    const target = document.querySelector("article :target");
+    if (target && isInSight(target)) return target.id;
+    const headings = [...document.querySelectorAll("article [id]:is(h2, h3, section, dt)")];
+    const passed = headings.filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top < HEADER);
+    return passed.length > 0 ? passed[passed.length - 1].id : "";
+  }
+
+  function isInSight(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
   }
 
   for (const link of document.querySelectorAll(".languages a")) {
     link.addEventListener("click", function () {
-      link.hash = currentSection() || "";
+      link.hash = currentSection();
     });
   }
 })();

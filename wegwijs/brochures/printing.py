@@ -1,9 +1,12 @@
 """Guide -> printed brochures, on one core or on several."""
 
+import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.brochures.press import press
@@ -19,5 +22,17 @@ def printed_brochures(guide: Guide, base: Path, jobs: int = 1) -> Iterator[Print
     if jobs == 1:
         yield from map(press, manuscripts(guide, base))
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_the_build) as pool:
         yield from pool.map(press, manuscripts(guide, base))
+
+
+def _end_with_the_build() -> None:
+    """Let this worker end when the build that started it is killed; else it would wait for work for ever."""
+    Thread(target=_wait_for_its_end, daemon=True).start()
+
+
+def _wait_for_its_end() -> None:
+    build = parent_process()
+    assert build, "only a worker has a parent"
+    wait([build.sentinel])
+    os._exit(1)

@@ -57,7 +57,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
 
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     if not parts.brochures:
-        return printed_before(settings.output), []
+        return printed_before(settings.output, guide), []
     with step("Printing the brochures"):
         try:
             printed = list(printed_brochures(guide, settings.base, settings.jobs))
@@ -81,7 +81,7 @@ def make_site(
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[Finding]:
     files = {file.path: file for file in [*site, *(brochure.file for brochure in printed)]}
-    pages = {path: file.content.decode() for path, file in files.items() if path.endswith("index.html")}
+    pages = {path: file.content.decode() for path, file in files.items() if path.endswith(".html")}
     return list(check_built_site(pages, files.keys()))
 
 

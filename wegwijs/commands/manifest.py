@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 
 MANIFEST = "brochures/manifest.json"
@@ -25,14 +26,15 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
     return OutputFile(MANIFEST, f"{json.dumps(rows, indent=1)}\n".encode())
 
 
-def printed_before(output: Path) -> list[PrintedBrochure]:
-    """The brochures of the last build; none when there was no build."""
+def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
+    """The brochures of the last build that the guide still knows; none when there was no build."""
     path = output / MANIFEST
     if not path.is_file():
         return []
     return [
         PrintedBrochure(row["brochure"], row["language"], row["pages"], _kept(output, row["file"]))
         for row in json.loads(path.read_text(encoding="utf-8"))
+        if row["brochure"] in guide.brochures and (output / row["file"]).is_file()
     ]
 
 

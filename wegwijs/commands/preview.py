@@ -34,7 +34,7 @@ class Preview:
         guide, findings = read_and_check(self.settings)
         if guide is None or must_stop(findings):
             return findings, False
-        printed = printed_before(self.settings.output)
+        printed = printed_before(self.settings.output, guide)
         languages = only and only | {guide.source.code}  # static-i18n always builds the source language
         try:
             site = make_site(guide, self.settings, printed, languages)

@@ -81,7 +81,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self._news = news
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+    def do_GET(self) -> None:
         """A page with the panel in it, the news, or any other file."""
         path = Path(self.translate_path(self.path))
         if self.path.startswith("/__preview/"):

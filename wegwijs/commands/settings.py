@@ -14,8 +14,10 @@ HOUSE = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Settings:
-    """What was asked. `base` holds content/, brochures/ and pictograms/; `languages` empty means all;
-    `address` replaces the publisher's web address."""
+    """What was asked. `base` holds content/, brochures/ and pictograms/; `languages` empty means all.
+
+    `address` replaces the publisher's web address.
+    """
 
     base: Path
     output: Path

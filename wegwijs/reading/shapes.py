@@ -1,8 +1,7 @@
 """Plain values -> model shapes; what does not fit becomes a Finding with its file, line and column."""
 
-from contextlib import suppress
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -41,14 +40,18 @@ def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
 
 def _path_in_file(value: object, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
     """The location without the steps that pydantic adds, such as the kind of a fact."""
-    inner: Any = value
     path: list[int | str] = []
     for step in location:
-        if isinstance(inner, dict | list):
-            with suppress(KeyError, IndexError, TypeError):
-                inner = inner[step]
-                path.append(step)
+        if (inner := _inner(value, step)) is not None:
+            value = inner
+            path.append(step)
     return tuple(path)
+
+
+def _inner(value: object, step: int | str) -> object | None:
+    if isinstance(value, dict):
+        return value.get(step)
+    return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
 
 
 def _nearest(document: YamlFile, path: tuple[int | str, ...]) -> Place:

@@ -1,0 +1,116 @@
+"""The check that looks through built pages, and the page that names every check."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from wegwijs.checks import check_built_site
+
+ROOT = Path(__file__).parents[1]
+GOOD = {
+    "index.html": '<html lang="nl"><a href="wonen/#huur">Wonen</a> <a href="uk/">uk</a> <a href="#boven" id="boven">op</a></html>',
+    "wonen/index.html": '<html lang="nl"><h2 id="huur">Huur</h2> <a href="..">Begin</a> <img src="../beeld.png"></html>',
+    "uk/index.html": '<html lang="uk"><a href="../index.html">nl</a> <a href="tel:112">112</a></html>',
+    "404.html": '<html lang="nl"><a href="/wegwijs/uk/">uk</a> <a href="/wegwijs/">nl</a></html>',
+}
+FILES = [*GOOD, "beeld.png", "stijl.css"]
+LINES = {
+    "index.html": '<a href="weg/">Weg</a>',
+    "wonen/index.html": '<a href="../uk/#weg">Weg</a>',
+}
+
+
+def said_about(page: str, extra: str) -> list[tuple[str, str, int]]:
+    """What is found when a line is added to a good page."""
+    pages = GOOD | {page: GOOD[page].replace("</html>", f"\n{extra}</html>")}
+    return [(finding.check, finding.place.file, finding.place.line) for finding in check_built_site(pages, FILES)]
+
+
+def test_good_pages_have_no_findings() -> None:
+    assert list(check_built_site(GOOD, FILES)) == []
+
+
+@pytest.mark.parametrize(
+    "link", ["weg/", "wonen", "wonen/weg.html", "../", "/wonen/", "beeld.jpg", "uk/index.htm", "beeld.png/"]
+)
+def test_a_link_that_leads_nowhere_is_found(link: str) -> None:
+    expected = [] if link == "wonen" else [("built-link", "index.html", 2)]
+    assert said_about("index.html", f'<a href="{link}">x</a>') == expected
+
+
+def test_a_link_from_the_page_for_unknown_addresses_may_name_the_folder_of_the_site() -> None:
+    assert said_about("404.html", '<a href="/wegwijs/wonen/">x</a>') == []
+    assert said_about("404.html", '<a href="/wegwijs/weg/">x</a>') == [("built-link", "404.html", 2)]
+
+
+@pytest.mark.parametrize("link", ["wonen/#weg", "#weg", "uk/index.html#huur"])
+def test_a_link_to_a_part_that_is_not_there_is_found(link: str) -> None:
+    assert said_about("index.html", f'<a href="{link}">x</a>') == [("built-anchor", "index.html", 2)]
+
+
+def test_a_link_to_a_part_with_letters_of_any_script_is_decoded_first() -> None:
+    assert said_about("uk/index.html", '<p id="дім"></p><a href="#%D0%B4%D1%96%D0%BC">x</a>') == []
+
+
+def test_an_id_that_stands_twice_is_found() -> None:
+    assert said_about("wonen/index.html", '<p id="huur"></p>') == [("built-id", "wonen/index.html", 2)]
+
+
+@pytest.mark.parametrize("start", ['<html lang="nl">', "<html>", '<html lang="">'])
+def test_a_page_in_the_wrong_language_is_found(start: str) -> None:
+    pages = GOOD | {"uk/index.html": f"{start}</html>", "uk/wonen/index.html": '<html lang="uk"></html>'}
+    found = list(check_built_site(pages, FILES))
+    assert [(finding.check, finding.place.file) for finding in found] == [("built-language", "uk/index.html")]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<script src="https://elders.example/a.js"></script>',
+        '<img src="//elders.example/a.png">',
+        '<link rel="stylesheet" href="https://elders.example/a.css">',
+        '<link rel="preconnect" href="https://elders.example/">',
+    ],
+)
+def test_a_request_to_another_host_is_found(tag: str) -> None:
+    assert said_about("index.html", tag) == [("built-request", "index.html", 2)]
+
+
+def test_a_link_that_a_reader_may_follow_to_another_site_is_no_request() -> None:
+    assert said_about("index.html", '<a href="https://elders.example/">x</a>') == []
+    assert said_about("index.html", '<link rel="canonical" href="https://gemeente.example/">') == []
+
+
+def documented() -> dict[str, str]:
+    """The ids in the table of docs/checks.md -> their weight."""
+    page = (ROOT / "docs/checks.md").read_text("utf-8")
+    return {row[1]: row[2] for row in re.finditer(r"^\| `([a-z-]+)` \|.*?\| (stops|please fix|both) \|", page, re.MULTILINE)}
+
+
+def in_cases() -> dict[str, set[str]]:
+    cases = [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "tests/cases").glob("*.yml")]
+    weights: dict[str, set[str]] = {}
+    for finding in (finding for case in cases for finding in case["findings"]):
+        weights.setdefault(finding["check"], set()).add(finding["weight"])
+    return weights
+
+
+def test_every_check_in_the_docs_has_a_case_and_the_other_way_round() -> None:
+    built = {name for name in documented() if name.startswith("built-")}
+    assert set(in_cases()) == set(documented()) - built
+    assert built == {"built-link", "built-anchor", "built-id", "built-language", "built-request"}
+
+
+def test_the_docs_tell_the_weight_that_the_cases_show() -> None:
+    for name, weights in in_cases().items():
+        assert documented()[name] == (weights.pop() if len(weights) == 1 else "both"), name
+
+
+@pytest.mark.parametrize("room", ["checks", "reading"])
+def test_every_check_that_the_program_names_is_in_the_docs(room: str) -> None:
+    files = (ROOT / "wegwijs" / room).rglob("*.py")
+    named = {name for file in files for name in re.findall(r'check="([a-z-]+)"', file.read_text("utf-8"))}
+    assert named
+    assert named <= set(documented())
