@@ -23,11 +23,11 @@ MOMENT = "1795305600"
 """The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
 
 
-def run_wegwijs(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
-    """The real command line in a process of its own, on the day of the tests."""
-    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT} | surroundings
+def run_wegwijs(*arguments: str, folder: Path = ROOT, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    """The real command line in a process of its own, on the day of the tests; `folder` is where one types it."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": str(ROOT)} | surroundings
     command = [sys.executable, "-m", "wegwijs", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 class LikeAHost(SimpleHTTPRequestHandler):

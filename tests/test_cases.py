@@ -1,6 +1,7 @@
 """Every file in tests/cases/ is a mistake that somebody could make in the small town, and what the program says."""
 
 import base64
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,9 @@ from wegwijs.checks import run_checks
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.reading import read_guide
 
+ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
-CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 
 
 def findings_of(base: Path) -> list[Finding]:
@@ -86,3 +88,38 @@ def test_a_mistake_gives_exactly_the_findings_of_its_case(case: Path, town: Path
     assert len(found) == len(told["findings"]), found
     expected = [{"language": None} | finding for finding in told["findings"]]
     assert [as_expected(*pair) for pair in zip(found, expected, strict=True)] == expected
+
+
+def documented() -> dict[str, str]:
+    """The ids in the table of docs/checks.md -> their weight."""
+    page = (ROOT / "docs/checks.md").read_text("utf-8")
+    rows = re.finditer(r"^\| `([a-z-]+)` \|.*?\| (stops|please fix|both) \|", page, re.MULTILINE)
+    return {row[1]: row[2] for row in rows}
+
+
+def in_cases() -> dict[str, set[str]]:
+    """The ids that the cases expect -> their weights."""
+    cases = [yaml.safe_load(path.read_text("utf-8")) for path in CASES]
+    weights: dict[str, set[str]] = {}
+    for finding in (finding for case in cases for finding in case["findings"]):
+        weights.setdefault(finding["check"], set()).add(finding["weight"])
+    return weights
+
+
+def test_every_check_in_the_docs_has_a_case_and_the_other_way_round() -> None:
+    built = {name for name in documented() if name.startswith("built-")}
+    assert set(in_cases()) == set(documented()) - built
+    assert built == {"built-link", "built-anchor", "built-id", "built-language", "built-request"}
+
+
+def test_the_docs_tell_the_weight_that_the_cases_show() -> None:
+    for name, weights in in_cases().items():
+        assert documented()[name] == (weights.pop() if len(weights) == 1 else "both"), name
+
+
+@pytest.mark.parametrize("room", ["checks", "reading"])
+def test_every_check_that_the_program_names_is_in_the_docs(room: str) -> None:
+    files = (ROOT / "wegwijs" / room).rglob("*.py")
+    named = {name for file in files for name in re.findall(r'check="([a-z-]+)"', file.read_text("utf-8"))}
+    assert named
+    assert named <= set(documented())

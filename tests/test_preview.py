@@ -19,9 +19,22 @@ PATIENCE = 30_000
 @pytest.fixture
 def preview(town: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a running preview of the town."""
-    command = [sys.executable, "-m", "wegwijs", "--base", str(town), "--output", str(tmp_path / "public"), "serve", "--port", "0"]
+    command = [
+        sys.executable,
+        "-m",
+        "wegwijs",
+        "--base",
+        str(town),
+        "--output",
+        str(tmp_path / "public"),
+        "serve",
+        "--port",
+        "0",
+    ]
     environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         assert process.stdout is not None
         line = next(line for line in process.stdout if line.startswith("Open "))
         yield line.split()[1]

@@ -46,7 +46,8 @@ def test_a_phone_number_is_tapped_to_call_and_never_broken_or_turned_round() -> 
 
 
 @pytest.mark.parametrize(
-    ("number", "dialled"), [("112", "112"), ("1733", "1733"), ("02 205 00 55", "+3222050055"), ("070 245 245", "+3270245245")]
+    ("number", "dialled"),
+    [("112", "112"), ("1733", "1733"), ("02 205 00 55", "+3222050055"), ("070 245 245", "+3270245245")],
 )
 def test_a_number_is_dialled_with_its_country_and_a_short_one_as_it_is(number: str, dialled: str) -> None:
     assert dial(number) == dialled
@@ -74,9 +75,7 @@ def test_an_amount_is_written_as_in_the_readers_language(language: str, amounts:
     assert with_plain_spaces(shown("{{ fact.prijs }} {{ fact.rond }}", language)) == amounts
 
 
-@pytest.mark.parametrize(
-    ("written", "said"), [("2022-05-06", "6 mei 2022"), ("2022-05", "mei 2022"), ("2022", "2022")]
-)
+@pytest.mark.parametrize(("written", "said"), [("2022-05-06", "6 mei 2022"), ("2022-05", "mei 2022"), ("2022", "2022")])
 def test_a_date_is_as_exact_as_its_source(written: str, said: str) -> None:
     assert dates.partial_day(written, "nl") == said
 
@@ -111,7 +110,9 @@ def shipped_translations() -> list[Translation]:
     return [translation for topic in guide.topics for translation in topic.translations.values()]
 
 
-@pytest.mark.parametrize("translation", shipped_translations(), ids=lambda translation: Path(translation.file).as_posix())
+@pytest.mark.parametrize(
+    "translation", shipped_translations(), ids=lambda translation: Path(translation.file).as_posix()
+)
 def test_both_readers_of_markdown_see_the_same_blocks(translation: Translation) -> None:
     html = to_html(translation.body, lambda target: target)
     outline = read_outline(translation.body, translation.file, 1)

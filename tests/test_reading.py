@@ -141,14 +141,16 @@ def edited(content: bytes, edit: tuple[str, float, int, bytes]) -> bytes:
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
-@given(file=st.sampled_from(FILES), changes=edits)
-def test_random_damage_never_gives_a_traceback(file: str, changes: list[tuple[str, float, int, bytes]]) -> None:
+@given(file=st.sampled_from(FILES), changes=edits, is_text=st.booleans())
+def test_random_damage_never_gives_a_traceback(
+    file: str, changes: list[tuple[str, float, int, bytes]], is_text: bool
+) -> None:
     with TemporaryDirectory() as folder:
         base = Path(copytree(TOWN, Path(folder) / "town"))
         content = (base / file).read_bytes()
         for change in changes:
             content = edited(content, change)
-        (base / file).write_bytes(content)
+        (base / file).write_bytes(content.decode("utf-8", "ignore").encode() if is_text else content)
         reading = read_guide(base, TODAY)
         found = run_checks(reading.guide) if reading.guide else []
     assert reading.guide or reading.findings

@@ -26,7 +26,7 @@ PAGES = [path_of(language, slug) for language in LANGUAGES for slug in SLUGS]
 
 
 def language_of(path: str) -> str:
-    first = path.split("/")[0]
+    first = path.partition("/")[0]
     return first if first in LANGUAGES else "nl"
 
 
@@ -152,9 +152,7 @@ def test_the_menu_opens_on_a_phone_without_scripts(without_scripts: Page, host: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_unknown_address_is_answered_in_the_readers_language_first(
-    phone: Page, host: str, language: str
-) -> None:
+def test_an_unknown_address_is_answered_in_the_readers_language_first(phone: Page, host: str, language: str) -> None:
     answer = phone.goto(f"{host}/{path_of(language, 'bestaat/niet/')}")
     assert answer is not None and answer.status == 404
     assert phone.locator("section").first.get_attribute("lang") == language
@@ -190,9 +188,7 @@ def test_rights_are_cards_on_a_phone_and_a_table_on_a_desk_and_on_paper(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_right_carries_its_source_its_date_and_when_it_was_checked(
-    desk: Page, host: str, language: str
-) -> None:
+def test_each_right_carries_its_source_its_date_and_when_it_was_checked(desk: Page, host: str, language: str) -> None:
     desk.goto(f"{host}/{path_of(language, 'rechten/')}")
     sources = desk.locator("table.rights-table td .source")
     assert sources.count() == 18

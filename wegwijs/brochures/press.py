@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.not_printed import BrochureNotPrinted
 from wegwijs.model.output import OutputFile, PrintedBrochure
@@ -22,8 +22,6 @@ _SPARE = "spare--"
 
 _SHEET = 4
 """A sheet of paper, folded once, has four pages."""
-
-_SPACE_BEFORE_TAG = re.compile(r"\s+(<(?:a|strong|em)\b[^>]*>)")
 
 
 def press(manuscript: Manuscript) -> PrintedBrochure:
@@ -41,16 +39,8 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
 def _laid_out(manuscript: Manuscript) -> Document:
     fonts, fetcher = _no_system_fonts(), _OwnFiles(manuscript.files)
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
-    html = HTML(string=_without_hanging_spaces(manuscript.html), url_fetcher=fetcher)
+    html = HTML(string=keep_words_whole(manuscript.html), url_fetcher=fetcher)
     return html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
-
-
-def _without_hanging_spaces(html: str) -> str:
-    """The HTML with the space before an inline element inside of it.
-
-    WeasyPrint 70 ends a line after its first word when a text fits the line but the space at its end does not.
-    """
-    return _SPACE_BEFORE_TAG.sub(r"\1 ", html)
 
 
 def _folded(document: Document) -> Document:

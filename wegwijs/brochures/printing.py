@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
 from threading import Thread
 
 from wegwijs.brochures.manuscripts import manuscripts
@@ -28,11 +29,11 @@ def printed_brochures(guide: Guide, base: Path, jobs: int = 1) -> Iterator[Print
 
 def _end_with_the_build() -> None:
     """Let this worker end when the build that started it is killed; else it would wait for work for ever."""
+    signal(SIGINT, SIG_IGN)  # Ctrl-C is for the build itself
     Thread(target=_wait_for_its_end, daemon=True).start()
 
 
 def _wait_for_its_end() -> None:
-    build = parent_process()
-    assert build, "only a worker has a parent"
-    wait([build.sentinel])
-    os._exit(1)
+    if build := parent_process():
+        wait([build.sentinel])
+        os._exit(1)

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from posixpath import dirname, join, normpath
+from posixpath import commonprefix, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from wegwijs.findings import Finding, Place
 
 NOT_FOUND = "404.html"
+"""The page for unknown addresses: it can stand at any depth, so its links start at the root of the host."""
 _LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 _LOADED_RELATIONS = ("stylesheet", "preconnect", "preload", "icon", "manifest", "modulepreload", "dns-prefetch")
 
@@ -68,11 +69,12 @@ def _is_outside(address: str) -> bool:
 
 
 def _links(path: str, page: _Page, pages: Mapping[str, _Page], files: frozenset[str]) -> Iterator[Finding]:
+    root = _site_folder(page) if path == NOT_FOUND else None
     for address, line in page.links:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             continue
-        target = _target(path, unquote(parts.path), files)
+        target = _target(path, unquote(parts.path), root, files)
         anchor = unquote(parts.fragment)
         if target is None:
             yield _broken(path, address, line)
@@ -80,20 +82,20 @@ def _links(path: str, page: _Page, pages: Mapping[str, _Page], files: frozenset[
             yield _broken_anchor(path, address, line)
 
 
-def _target(page: str, link: str, files: frozenset[str]) -> str | None:
-    """The file that a link leads to, or None. 404.html knows no folder, so only its links may start with /."""
+def _site_folder(page: _Page) -> str:
+    """The folder of its host in which the site stands: what all links from the root begin with."""
+    paths = [urlsplit(address).path for address, _ in page.links if address.startswith("/")]
+    common = commonprefix(paths)
+    return common[: common.rfind("/") + 1]
+
+
+def _target(page: str, link: str, root: str | None, files: frozenset[str]) -> str | None:
+    """The file that a link leads to, or None. Links from the root need a `root`: a zip on a USB stick has none."""
     if not link:
         return page
-    if link.startswith("/"):
-        return _from_root(link, files) if page == NOT_FOUND else None
-    return _file(normpath(join(dirname(page), link)), link, files)
-
-
-def _from_root(link: str, files: frozenset[str]) -> str | None:
-    """A link that starts with the folder in which the site stands, which is not known here."""
-    steps = link.strip("/").split("/")
-    found = (_file("/".join(steps[start:]) or ".", link, files) for start in range(len(steps) + 1))
-    return next((file for file in found if file), None)
+    if not link.startswith("/"):
+        return _file(normpath(join(dirname(page), link)), link, files)
+    return None if root is None else _file(normpath(link.removeprefix(root)), link, files)
 
 
 def _file(path: str, link: str, files: frozenset[str]) -> str | None:

@@ -24,8 +24,8 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
 
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
-    place = guide.places.at(file, "labels")
     for name in guide.words[language.code].interface.labels.missing():
+        place = guide.places.at(file, "labels", name)
         yield _missing("missing-label", language, place, f'The label "{name}"', "labels")
 
 

@@ -9,8 +9,7 @@ from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding
 from wegwijs.model.guide import GENERATED, RIGHTS, SESSIONS, Guide, Mention, Passage
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+", re.IGNORECASE)
-_OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|www\.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+", re.IGNORECASE)
 _PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS}
 
 Pages = Mapping[str, frozenset[str]]
@@ -52,7 +51,7 @@ def _generated_pages(guide: Guide) -> Pages:
 def _link(site: _Site, passage: Passage, link: Mention) -> Iterator[Finding]:
     page, _, anchor = link.value.partition("#")
     slug = page.removesuffix(".md") if page else _own_slug(passage)
-    if _OUTSIDE.match(link.value) or slug is None:
+    if _ADDRESS.match(link.value) or slug is None:
         return
     if not link.value:
         yield _broken_link(passage, link)

@@ -115,12 +115,12 @@ def _extra(words: _WordsFile, path: Path, place: Place) -> Finding:
 
 
 def _missing_file(source: Language, language: Language, file: str) -> Finding:
-    name = file.rpartition("/")[2]
+    original = f"content/{source.code}/{file.rpartition('/')[2]}"
     return Finding(
         check="missing-file",
         place=Place(file),
         language=language.code,
         what=f"The file {file} is not there.",
         why=f"People who read {language.name} would miss everything that is said in it.",
-        remedy=f"Translate content/{source.code}/{name} and save it under this name.",
+        remedy="Put it back." if file == original else f"Translate {original} and save it under this name.",
     )

@@ -102,4 +102,3 @@ def _trouble(check: str, file: str, said: str) -> Finding:
         why="Nothing new is published; the last output is still in place.",
         remedy="Look at what it said; if it is not about your text, tell the developers.",
     )
-

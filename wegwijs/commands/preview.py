@@ -58,11 +58,18 @@ def serve(settings: Settings, port: int) -> None:
     """Show the site on this machine until Ctrl-C. `port` 0 means any free one."""
     with tempfile.TemporaryDirectory(prefix="wegwijs-preview-") as folder:
         preview = Preview(settings, Path(folder))
-        with PreviewServer(Path(folder), port) as server:
+        with _server(Path(folder), port) as server:
             _show(server, *preview.build())
             click.echo(f"Open {server.address} in your browser. Edits are shown at once. Stop with Ctrl-C.")
             for changes in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=400, raise_interrupt=False):
                 _show(server, *preview.build(preview.touched(path for _, path in changes)))
+
+
+def _server(folder: Path, port: int) -> PreviewServer:
+    try:
+        return PreviewServer(folder, port)
+    except OSError as problem:
+        raise click.ClickException(f"Port {port} is taken. Choose another one, or any free one: --port 0") from problem
 
 
 def _show(server: PreviewServer, findings: list[Finding], new: bool) -> None:

@@ -21,7 +21,7 @@ from wegwijs.writing import CannotWrite, write_files
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _BASE = click.Path(file_okay=False, path_type=Path, exists=True)
 _FORMAT = click.option(
-    "--format", "shown_as", type=click.Choice(Format), default=Format.TEXT, help="How findings are shown."
+    "--format", "shown_as", type=click.Choice(Format, case_sensitive=False), default=Format.TEXT, help="How findings are shown."
 )
 
 
@@ -130,4 +130,3 @@ def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> N
 def _end(findings: list[Finding]) -> NoReturn:
     report(findings, Format.TEXT)
     sys.exit(1)
-

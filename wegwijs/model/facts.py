@@ -104,7 +104,5 @@ class TextFact(Sourced):
     """The text."""
 
 
-Fact = Annotated[
-    Phone | Web | Mail | DateFact | Amount | Number | TextFact, Discriminator("kind")
-]
+Fact = Annotated[Phone | Web | Mail | DateFact | Amount | Number | TextFact, Discriminator("kind")]
 Facts = Mapping[Key, Fact]

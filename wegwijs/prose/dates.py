@@ -28,7 +28,7 @@ def day(value: date, language: str) -> str:
 
 
 def day_of_week(value: date, language: str) -> str:
-    """maandag 7 december 2026."""
+    """With the name of the day: maandag 7 december 2026."""
     return format_date(value, "full", locale=locale_of(language))
 
 

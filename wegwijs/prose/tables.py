@@ -25,16 +25,18 @@ def calendar(speaker: Speaker, id_prefix: str = "") -> str:
 
 
 def calendar_words(speaker: Speaker) -> CalendarWords:
-    """The words of the calendar; a Guide without them is stopped by the checks."""
+    """The words of the calendar. The checks stop a Guide without them, so the LookupError is never seen."""
     words = speaker.guide.words[speaker.code].calendar
-    assert isinstance(words, CalendarWords)
+    if words is None:
+        raise LookupError(f"the calendar has no words in {speaker.language.name}")
     return words
 
 
 def rights_words(speaker: Speaker) -> RightsWords:
-    """The words of the rights table; a Guide without them is stopped by the checks."""
+    """The words of the rights table. The checks stop a Guide without them, so the LookupError is never seen."""
     words = speaker.guide.words[speaker.code].rights
-    assert isinstance(words, RightsWords)
+    if words is None:
+        raise LookupError(f"the rights table has no words in {speaker.language.name}")
     return words
 
 

@@ -78,7 +78,7 @@ def _badly_written(tokens: list[Token], position: int, lines: list[str]) -> str 
         return "half-written" if _HALF_WRITTEN.match(tokens[position + 1].content) else None
     if token.type in (*_LISTS, "table_open") and _is_glued(tokens, position):
         return "glued"
-    return "bracket" if token.type == "ordered_list_open" and token.markup != "." else None
+    return {"*": "bullet", "+": "bullet", ")": "bracket"}.get(token.markup) if token.type in _LISTS else None
 
 
 def _is_glued(tokens: list[Token], position: int) -> bool:

@@ -19,6 +19,7 @@ _SENTENCES = {
         "This list or table follows a sentence without an empty line, so it would become one long sentence.",
         "Put an empty line above it.",
     ),
+    "bullet": ("This list starts with another sign than a dash.", "Start each line of it with - and a space."),
     "bracket": ("These steps are numbered with a bracket.", "Write 1. 2. 3. with a point."),
     "underlined": (
         "This text has a line of signs below it, which makes it a heading.",
@@ -35,7 +36,7 @@ _SENTENCES = {
 }
 """Kind of markup -> what is wrong, and what to do."""
 
-_MILD = ("italics", "quote", "line", "tab", "nested")
+_MILD = ("italics", "quote", "line", "tab", "nested", "bullet")
 
 
 def not_used(markup: Markup, language: str, start: Place) -> Finding:

@@ -122,7 +122,11 @@ def _home_menu(guide: Guide, speaker: Speaker, page: Page) -> str:
     """The topics with their pictograms, on the home page only."""
     if page.slug != HOME:
         return ""
-    pages = [*_topic_pages(guide, page.language), _rights_page(guide, page.language), _calendar_page(guide, page.language)]
+    pages = [
+        *_topic_pages(guide, page.language),
+        _rights_page(guide, page.language),
+        _calendar_page(guide, page.language),
+    ]
     others = [(other, speaker.resolve(f"{other.slug}.md")) for other in pages if other.slug != HOME]
     return _part("home_menu.html", speaker, page, pages=others)
 

@@ -1,0 +1,419 @@
+"""The command line keeps its promises: what it makes, what it leaves alone, how it says that something is wrong."""
+
+import hashlib
+import json
+import os
+import re
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MOMENT, ROOT, TOWN, run_wegwijs
+from wegwijs.writing import MARKER, MARKER_TEXT
+
+pytestmark = pytest.mark.xdist_group("commands")
+
+OLD = {MARKER: MARKER_TEXT.encode(), "index.html": b"old", "brochures/welkom-nl.pdf": b"old", "uk/index.html": b"old"}
+LANGUAGES = ("nl", "uk", "ru", "en")
+FIELDS = ["file", "line", "column", "check", "weight", "language", "message", "remedy"]
+FAR_AWAY = {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"}
+DAY = 86_400
+PATIENCE = 120
+"""Seconds that a busy machine may take for one step; only a fault takes longer."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A copy of the town, and the output folder of its builds."""
+
+    town: Path
+    output: Path
+
+    def run(self, *arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+        return run_wegwijs("--base", str(self.town), "--output", str(self.output), *arguments, **surroundings)
+
+    def make(self, *arguments: str, **surroundings: str) -> str:
+        """Run a command that must go well; what it said to the reader."""
+        run = self.run(*arguments, **surroundings)
+        assert run.returncode == 0, run.stdout + run.stderr
+        return run.stdout
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        file = self.town / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def page(self, name: str) -> str:
+        return (self.output / name / "index.html").read_text(encoding="utf-8")
+
+    def beside(self) -> set[str]:
+        return {path.name for path in self.output.parent.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The town and all that is made of it; nobody may change it."""
+    desk = Desk(TOWN, tmp_path_factory.mktemp("made") / "public")
+    desk.make("--jobs", "2")
+    return desk
+
+
+@pytest.fixture
+def desk(town: Path, tmp_path: Path) -> Desk:
+    """A town to change, with an old output that no build of it would make."""
+    desk = Desk(town, tmp_path / "sites" / "public")
+    for name, content in OLD.items():
+        (desk.output / name).parent.mkdir(parents=True, exist_ok=True)
+        (desk.output / name).write_bytes(content)
+    return desk
+
+
+@pytest.fixture
+def built(desk: Desk, made: Desk) -> Desk:
+    """A town to change, with its own output."""
+    shutil.rmtree(desk.output)
+    shutil.copytree(made.output, desk.output)
+    return desk
+
+
+def content_of(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def brochures_in(content: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: file for name, file in content.items() if name.startswith("brochures/")}
+
+
+def site_in(content: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: file for name, file in content.items() if not name.startswith("brochures/")}
+
+
+# What is wrong is said, and the old output stays.
+
+
+def test_a_mistake_that_stops_leaves_the_old_output_as_it_was(desk: Desk) -> None:
+    desk.edit("content/uk/wonen.md", "{#huurwaarborg}", "{#huur}")
+    run = desk.run()
+    assert run.returncode == 1
+    assert "content/uk/wonen.md, line 6   [missing-section]\n  " in run.stdout
+    assert "\n  -> Translate the part" in run.stdout
+    assert content_of(desk.output) == OLD
+    assert "Traceback" not in run.stderr
+
+
+def test_a_mistake_that_shows_when_all_is_printed_leaves_the_old_output_as_it_was(desk: Desk) -> None:
+    desk.edit("brochures/brochures.yml", "pages: 24", "pages: 1")
+    run = desk.run("--languages", "nl", "brochures")
+    assert run.returncode == 1
+    assert "brochures/brochures.yml, line 4   [too-many-pages]\n  " in run.stdout
+    assert content_of(desk.output) == OLD
+    assert desk.beside() == {"public", ".public-lock"}
+
+
+def test_a_mistake_to_fix_later_does_not_keep_the_site_from_being_made(desk: Desk) -> None:
+    desk.edit("content/nl/index.md", "title: Welkom", "title: Dag allemaal")
+    with (desk.town / "content/facts.yml").open("a", encoding="utf-8") as facts:
+        facts.write('oud:\n  kind: phone\n  value: "101"\n  source: x\n  seen: 2026-11-22\n  review_by: 2027-11-22\n')
+    assert "[unused-fact, please fix]" in desk.make("--languages", "nl", "site")
+    assert "Dag allemaal" in desk.page(".")
+
+
+def lose_languages(desk: Desk) -> None:
+    (desk.town / "content/languages.yml").write_bytes(b"\xff\xfe\x00source: nl")
+
+
+def lose_content(desk: Desk) -> None:
+    shutil.rmtree(desk.town / "content")
+
+
+def nothing(desk: Desk) -> None:
+    """The mistake is in what is typed."""
+
+
+@pytest.mark.parametrize(
+    ("change", "arguments", "surroundings", "said"),
+    [
+        pytest.param(lose_languages, [], {}, "content/languages.yml, line 1   [encoding]", id="languages unreadable"),
+        pytest.param(lose_content, [], {}, "The file content/languages.yml is not there.", id="no content"),
+        pytest.param(nothing, ["--base", "/bestaat/niet"], {}, "'/bestaat/niet' does not exist.", id="no base"),
+        pytest.param(nothing, ["--output", str(ROOT / "README.md")], {}, "is a file.", id="output is a file"),
+        pytest.param(nothing, ["--output", str(ROOT / "docs")], {}, "Wegwijs did not make", id="output is not ours"),
+        pytest.param(nothing, ["--output", "/sys/wegwijs"], {}, "does not allow", id="output not allowed"),
+        pytest.param(nothing, ["--languages", "uk,tlh"], {}, "after --languages: nl, uk, ru, en.", id="language"),
+        pytest.param(nothing, ["--jobs", "0"], {}, "0 is not in the range", id="no jobs"),
+        pytest.param(nothing, ["biuld"], {}, "No such command 'biuld'.", id="command"),
+        pytest.param(nothing, [], {"SOURCE_DATE_EPOCH": "gisteren"}, 'SOURCE_DATE_EPOCH is "gisteren"', id="no moment"),
+        pytest.param(nothing, [], {"SOURCE_DATE_EPOCH": "9" * 20}, "seconds since 1970", id="no moment of this world"),
+        pytest.param(nothing, [], {"WEGWIJS_ADDRESS": "gids"}, 'WEGWIJS_ADDRESS is "gids".', id="no address"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_and_never_a_traceback(
+    desk: Desk, change: Callable[[Desk], None], arguments: list[str], surroundings: dict[str, str], said: str
+) -> None:
+    change(desk)
+    run = desk.run(*arguments, **surroundings)
+    assert run.returncode in (1, 2)
+    assert said in run.stdout + run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+    assert content_of(desk.output) == OLD
+
+
+def test_a_port_that_is_taken_is_a_sentence(desk: Desk) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        run = desk.run("serve", "--port", port)
+    assert run.returncode == 1
+    assert f"Port {port} is taken" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+# Findings for programs.
+
+
+def test_findings_as_json_are_the_same_everywhere_and_nothing_else_is_on_standard_output(desk: Desk) -> None:
+    desk.edit("content/uk/wonen.md", "{{ fact.woonloket }}", "{{ fact.loket }}")
+    desk.edit("content/ru/index.md", "{#nood}", "{#nood-}")
+    desk.edit("content/en/rights.yml", "title:", "titel:")
+    (desk.town / "content/ru/interface.yml").unlink()
+    here = desk.run("check", "--format", "json")
+    there = run_wegwijs("--base", "../town", "check", "--format", "json", folder=desk.output.parent, **FAR_AWAY)
+    assert (here.returncode, there.returncode) == (1, 1)
+    assert here.stdout == there.stdout
+    assert here.stderr == ""
+    rows = json.loads(here.stdout)
+    assert {row["check"] for row in rows} >= {"unknown-fact", "bad-id", "missing-file", "unknown-field"}
+    assert all(list(row) == FIELDS for row in rows)
+    assert rows == sorted(rows, key=lambda row: (row["file"], row["line"], row["column"]))
+
+
+def test_findings_for_github_stand_beside_their_lines(desk: Desk) -> None:
+    desk.edit("content/uk/wonen.md", "{{ fact.woonloket }}", "{{ fact.loket }}")
+    run = desk.run("check", "--format", "github", GITHUB_STEP_SUMMARY="")
+    assert run.returncode == 1
+    assert run.stdout.startswith("::error file=content/uk/wonen.md,line=")
+
+
+def test_no_findings_are_an_empty_list(desk: Desk) -> None:
+    assert desk.make("check", "--format", "json") == "[]\n"
+
+
+# Parts of the output.
+
+
+def test_only_the_languages_that_are_asked_for_are_made(desk: Desk) -> None:
+    desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids")
+    pages = {name for name in content_of(desk.output) if name.endswith("index.html")}
+    slugs = ("", "wonen/", "rechten/", "infosessies/")
+    assert pages == {f"{folder}{slug}index.html" for folder in ("", "uk/") for slug in slugs}
+    for path, name in (("wonen/", "wonen"), ("uk/wonen/", "uk/wonen")):
+        page = desk.page(name)
+        assert re.findall(r'<a [^>]*\bhreflang="(\w+)"[^>]*>(?:Ned|Укр)', page) == ["nl", "uk"]
+        alternates = re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)"', page)
+        home = "https://example.org/gids/"
+        assert alternates == [("nl", f"{home}wonen/"), ("uk", f"{home}uk/wonen/"), ("x-default", f"{home}wonen/")]
+        assert f'<link rel="canonical" href="{home}{path}">' in page
+    missing = re.compile(r"(?<![\w-])(?:ru|en)/|[\"'](?:ru|en)[\"']|Русский|English")
+    texts = {name: (desk.output / name).read_text(encoding="utf-8") for name in pages | {"404.html", "sitemap.xml"}}
+    assert [name for name, text in texts.items() if missing.search(text)] == []
+
+
+def test_a_site_under_a_path_says_so_wherever_an_address_is_whole(desk: Desk) -> None:
+    desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids/")
+    site = {name: file.decode() for name, file in content_of(desk.output).items() if name.endswith(("l", "xt"))}
+    assert re.findall(r'href="(/[^"]*)"', site["404.html"]) == ["/gids/", "/gids/uk/"]
+    assert "Sitemap: https://example.org/gids/sitemap.xml\n" in site["robots.txt"]
+    pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
+    listed = re.findall("<loc>(.*)</loc>", site["sitemap.xml"])
+    assert set(listed) == {f"https://example.org/gids/{page}" for page in pages}
+    assert "gemeente.example/wegwijs/" not in "".join(site.values())
+
+
+def test_the_site_alone_keeps_the_brochures_of_the_last_build_and_links_them(built: Desk) -> None:
+    before = brochures_in(content_of(built.output))
+    built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")
+    built.make("site")
+    assert "Een huis" in built.page("wonen")
+    assert brochures_in(content_of(built.output)) == before
+    assert 'href="../brochures/welkom-nl.pdf"' in built.page("wonen")
+    assert 'href="../../brochures/welkom-uk.pdf"' in built.page("uk/wonen")
+
+
+def test_the_brochures_alone_keep_the_site_of_the_last_build(built: Desk) -> None:
+    before = content_of(built.output)
+    built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")
+    built.make("--jobs", "1", "brochures")
+    after = content_of(built.output)
+    assert site_in(after) == site_in(before)
+    assert after.keys() == before.keys()
+    assert after["brochures/welkom-nl.pdf"] != before["brochures/welkom-nl.pdf"]
+    rows = json.loads(after["brochures/manifest.json"])
+    assert [(row["brochure"], row["language"]) for row in rows] == [("welkom", code) for code in LANGUAGES]
+    for row in rows:
+        file = after[row["file"]]
+        said = subprocess.check_output(["pdfinfo", built.output / row["file"]], text=True)
+        assert row["pages"] == int(re.search(r"Pages:\s+(\d+)", said)[1])
+        assert (row["bytes"], row["sha256"]) == (len(file), hashlib.sha256(file).hexdigest())
+
+
+def test_a_brochure_that_the_guide_no_longer_has_is_gone_from_the_next_site(built: Desk) -> None:
+    built.edit("brochures/brochures.yml", "welkom:", "begin:")
+    for code in LANGUAGES:
+        built.edit(f"content/{code}/interface.yml", "brochures:\n  welkom:", "brochures:\n  begin:")
+    built.make("--languages", "nl", "site")
+    assert list(brochures_in(content_of(built.output))) == ["brochures/manifest.json"]
+    assert ".pdf" not in built.page("wonen")
+
+
+def test_a_session_is_gone_on_the_day_after_it(desk: Desk) -> None:
+    day = int(MOMENT) + 15 * DAY  # 7 December, the day of the first session
+    desk.make("--languages", "nl", "site", SOURCE_DATE_EPOCH=str(day))
+    assert "7 december 2026" in desk.page("infosessies")
+    desk.make("--languages", "nl", "site", SOURCE_DATE_EPOCH=str(day + DAY))
+    calendar = desk.page("infosessies")
+    assert "7 december 2026" not in calendar
+    assert "9 december 2026" in calendar
+
+
+def test_when_all_sessions_are_past_the_calendar_says_so_and_names_the_official_page(desk: Desk) -> None:
+    said = desk.make("--languages", "nl", "site", SOURCE_DATE_EPOCH=str(int(MOMENT) + 60 * DAY))
+    assert "[no-sessions, please fix]" in said
+    calendar = desk.page("infosessies")
+    assert "We kennen nu geen nieuwe sessies. Kijk op de officiële pagina." in calendar
+    assert 'href="https://sessies.example/kalender"' in calendar
+    assert not re.search(r"(7|9) december 2026|11 januari 2027", calendar)
+
+
+def test_a_build_elsewhere_makes_the_same_bytes(made: Desk, town: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ergens anders"
+    folder.mkdir()
+    run = run_wegwijs("--base", "../town", "--output", "uit", "--jobs", "1", folder=folder, **FAR_AWAY)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert content_of(folder / "uit") == content_of(made.output)
+
+
+# Builds that are killed. Python runs sitecustomize.py in every process of the build, MkDocs and the workers included.
+
+PAUSE = '''
+import os, re, sys
+
+paused = False
+
+def pause(event, arguments):
+    """Python calls this before it opens a file, starts a program and so on: at one such moment say so, and wait."""
+    global paused
+    if not paused and re.search(os.environ["PAUSE_AT"], f"{event} {arguments}"):
+        paused = True
+        os.write(os.open(os.environ["PAUSE_SAY"], os.O_RDWR), b"x")
+        os.read(os.open(os.environ["PAUSE_GO"], os.O_RDWR), 1)
+
+sys.addaudithook(pause)
+'''
+MOMENTS = {
+    "a worker prints": "tempfile.mkdtemp .*weasyprint-",
+    "the brochures are written": r"open .*/\.public-building-\d+/brochures/manifest\.json",
+    "MkDocs starts": "subprocess.Popen .*mkdocs",
+    "MkDocs writes a page": r"open .*/site/uk/wonen/index\.html",
+    "the site is written": r"open .*/\.public-building-\d+/uk/wonen/index\.html",
+    "the old output is about to make place": "ctypes.dlsym .*renameat2",
+}
+TOO_LATE = r"shutil.rmtree .*/\.public-building-\d+"
+"""The new output is in its place, and the old one is about to be removed."""
+
+
+@contextmanager
+def paused_build(desk: Desk, moment: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """A build that has come to a moment; its processes go on when the block ends, and must all end soon after."""
+    pipes = desk.town.parent / "pipes"
+    pipes.mkdir()
+    (pipes / "sitecustomize.py").write_text(PAUSE, encoding="utf-8")
+    for name in ("say", "go"):
+        os.mkfifo(pipes / name)
+    say, go = os.open(pipes / "say", os.O_RDWR), os.open(pipes / "go", os.O_RDWR)
+    pauses = {"PAUSE_AT": moment, "PAUSE_SAY": str(pipes / "say"), "PAUSE_GO": str(pipes / "go")}
+    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": f"{pipes}:{ROOT}", **pauses}
+    command = [sys.executable, "-m", "wegwijs", "--base", str(desk.town), "--output", str(desk.output), "--jobs", "2"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True) as build:
+        try:
+            assert select.select([say], [], [], PATIENCE)[0], "the build never came to this moment"
+            yield build
+        finally:
+            os.write(go, b"x" * 16)
+            wait_for_the_end_of(build.pid)
+
+
+def wait_for_the_end_of(session: int) -> None:
+    """Wait until no process of a build is left; those that are left too long are killed, and the test fails."""
+    left = [process for process in processes_of(session) if not has_ended(process)]
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    assert not left, "these processes outlive their build"
+
+
+def processes_of(session: int) -> list[int]:
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:  # it ended while we looked
+            continue
+        if int(fields[3]) == session:
+            found.append(int(path.parent.name))
+    return found
+
+
+def has_ended(process: int) -> bool:
+    """Whether a process ends in time."""
+    try:
+        ended = os.pidfd_open(process)
+    except ProcessLookupError:
+        return True
+    return bool(select.select([ended], [], [], PATIENCE)[0])
+
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS.keys())
+def test_a_build_that_is_killed_leaves_the_old_output_and_no_process(desk: Desk, moment: str) -> None:
+    with paused_build(desk, moment) as build:
+        build.kill()
+        build.wait()
+        assert content_of(desk.output) == OLD
+    assert content_of(desk.output) == OLD
+    assert desk.beside() == {"public", ".public-lock", f".public-building-{build.pid}"}
+
+
+def test_a_build_that_is_killed_too_late_leaves_the_whole_new_output(desk: Desk, made: Desk) -> None:
+    with paused_build(desk, TOO_LATE) as build:
+        build.kill()
+        build.wait()
+    assert content_of(desk.output) == content_of(made.output)
+    assert content_of(desk.output.with_name(f".public-building-{build.pid}")) == OLD
+
+
+def test_the_build_after_a_killed_one_is_whole_and_cleans_up(desk: Desk, made: Desk) -> None:
+    with paused_build(desk, MOMENTS["the site is written"]) as build:
+        build.kill()
+        build.wait()
+    desk.make()
+    assert content_of(desk.output) == content_of(made.output)
+    assert desk.beside() == {"public", ".public-lock"}
+
+
+@pytest.mark.parametrize("moment", ["a worker prints", "MkDocs writes a page"])
+def test_a_build_that_is_stopped_with_control_c_cleans_up_and_shows_no_traceback(desk: Desk, moment: str) -> None:
+    with paused_build(desk, MOMENTS[moment]) as build:
+        os.killpg(build.pid, signal.SIGINT)
+    said = build.stderr.read().decode()
+    assert build.wait() == 1
+    assert "Traceback" not in said, said
+    assert content_of(desk.output) == OLD
+    assert desk.beside() == {"public", ".public-lock"}

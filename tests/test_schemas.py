@@ -1,0 +1,98 @@
+"""docs/schemas/ say what the model says, our own files keep to them, and a broken file does not."""
+
+import copy
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from tests.conftest import ROOT, TOWN
+from wegwijs.reading.schemas import SHAPES, schema_files
+
+SCHEMAS = ROOT / "docs" / "schemas"
+FIRST_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
+SHIPPED = [*ROOT.glob("content/**/*.yml"), *ROOT.glob("brochures/*.yml")]
+TABLES = [*SHIPPED, *TOWN.glob("**/*.yml")]
+TOPICS = [*ROOT.glob("content/*/*.md"), *TOWN.glob("content/*/*.md")]
+
+
+class AsEditorsSee(yaml.SafeLoader):
+    """Reads whole numbers, true and false as the programs of editors do, and leaves days as they are written."""
+
+
+AsEditorsSee.yaml_implicit_resolvers = {
+    sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+BROKEN = {
+    "brochures": (("welkom", "format"), "a4"),
+    "facts": (("noodnummer", "kind"), "telefoon"),
+    "interface": (("labels", "sitename"), "Wegwijs"),
+    "languages": (("languages", 1, "code"), "Oekraïens"),
+    "publisher": (("address",), "gemeente.example"),
+    "rights": (("cells", 0, "level"), "misschien"),
+    "rights-words": (("summary",), ["twee", "regels"]),
+    "sessions": (("sessions", 0, "start"), "7 december om 10 uur"),
+    "sessions-words": (("titel",), "Infosessies"),
+    "topic": (("order",), "eerst"),
+    "topic-translation": (("review_by",), "2027-02-22"),
+}
+"""Kind of file -> a place in such a file of the town, and what may not stand there."""
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def kind_of(path: Path) -> str:
+    """The schema that a file should have, by its name and its folder."""
+    is_of_one_language = path.parent.name != "content"
+    if path.suffix == ".md":
+        return "topic" if path.parent.name == "nl" else "topic-translation"
+    return f"{path.stem}-words" if is_of_one_language and path.stem in ("rights", "sessions") else path.stem
+
+
+def values_of(path: Path) -> Any:
+    text = path.read_text(encoding="utf-8")
+    return yaml.load(text.split("---\n")[1] if path.suffix == ".md" else text, AsEditorsSee)
+
+
+def complaints(kind: str, values: Any) -> list[str]:
+    schema = yaml.safe_load((SCHEMAS / f"{kind}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(values)]
+
+
+def test_the_schemas_are_those_of_the_model() -> None:
+    made = {file.path: file.content for file in schema_files()}
+    found = {path.name: path.read_bytes() for path in SCHEMAS.iterdir()}
+    assert found == made, "run: python3 build.py schemas"
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=name_of)
+def test_a_shipped_file_names_its_schema_in_its_first_line(path: Path) -> None:
+    first = FIRST_LINE.match(path.read_text(encoding="utf-8"))
+    assert first is not None
+    assert (path.parent / first[1]).resolve() == SCHEMAS / f"{kind_of(path)}.json"
+
+
+@pytest.mark.parametrize("path", [*TABLES, *TOPICS], ids=name_of)
+def test_a_file_keeps_to_its_schema(path: Path) -> None:
+    assert complaints(kind_of(path), values_of(path)) == []
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_a_schema_refuses_a_broken_file(kind: str) -> None:
+    good = values_of(next(path for path in (*TABLES, *TOPICS) if TOWN in path.parents and kind_of(path) == kind))
+    steps, wrong = BROKEN[kind]
+    broken = spot = copy.deepcopy(good)
+    for step in steps[:-1]:
+        spot = spot[step]
+    spot[steps[-1]] = wrong
+    assert complaints(kind, good) == []
+    assert len(complaints(kind, broken)) == 1

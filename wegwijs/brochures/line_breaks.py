@@ -1,0 +1,26 @@
+"""HTML -> the same HTML with line breaks only where a reader expects them."""
+
+import re
+
+_LINK_OF_ONE_WORD = re.compile(r"<a((?: (?:href|dir)=\"[^\"]*\")+>[^<\s]+</a>)")
+_TEXT = re.compile(r"<a\b.*?</a>|<title>.*?</title>|(?<=>)[^<>]+(?=<)", re.DOTALL)
+_HYPHENATED = re.compile(r"\w+(?:-[\w.]*\w)+")
+_SPACE_BEFORE_TAG = re.compile(r"\s+(<(?:a|strong|em|span class=.whole.)(?: [^>]*)?>)")
+
+
+def keep_words_whole(html: str) -> str:
+    """The HTML with no line break after a hyphen (A-kaart, a host), nor after the first word of a line.
+
+    WeasyPrint 70 breaks there when a text fits the line but the space between it and an inline element does not;
+    so that space goes into the element.
+    """
+    html = _LINK_OF_ONE_WORD.sub(r'<a class="whole"\1', html)
+    html = _TEXT.sub(_without_breaks, html)
+    return _SPACE_BEFORE_TAG.sub(r"\1 ", html)
+
+
+def _without_breaks(text: re.Match[str]) -> str:
+    """A text with its hyphenated words kept whole; what begins with a tag stays as it is."""
+    if text[0].startswith("<"):
+        return text[0]
+    return _HYPHENATED.sub(r'<span class="whole">\g<0></span>', text[0])
