@@ -376,6 +376,8 @@ def paused_build(desk: Desk, part: str, moment: str) -> Iterator["subprocess.Pop
         finally:
             os.write(go, b"x" * 16)
             wait_for_the_end_of(build.pid)
+            os.close(say)
+            os.close(go)
 
 
 def said_by(desk: Desk) -> str:
