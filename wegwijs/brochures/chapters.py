@@ -11,7 +11,7 @@ from markupsafe import Markup
 from wegwijs.brochures.addresses import page_address, place, resolve_in
 from wegwijs.brochures.qr_codes import qr_code
 from wegwijs.model.facts import Web
-from wegwijs.model.guide import RIGHTS, SESSIONS, Guide
+from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Brochure, Language
 from wegwijs.model.topics import Topic
 from wegwijs.prose import tables
@@ -63,6 +63,8 @@ class Author:
                 yield self._of_rights()
             elif slug == SESSIONS:
                 yield self._of_sessions()
+            elif slug == GLOSSARY:
+                yield self._of_glossary()
 
     def speaker(self, slug: str) -> Speaker:
         """Speaks the language, with links that are right in one chapter."""
@@ -101,7 +103,7 @@ class Author:
             id=place(RIGHTS),
             title=words.title,
             summary=words.summary,
-            pictogram="bescherming",
+            pictogram=table.pictogram,
             checked=table.checked,
             official=self._official(cell.official for cell in table.cells),
             online=self.online(RIGHTS),
@@ -115,11 +117,25 @@ class Author:
             id=place(SESSIONS),
             title=words.title,
             summary=words.summary,
-            pictogram="kalender",
+            pictogram=calendar.pictogram,
             checked=calendar.checked,
             official=self._official([calendar.official]),
             online=self.online(SESSIONS),
             body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
+        )
+
+    def _of_glossary(self) -> Chapter:
+        speaker, glossary = self.speaker(GLOSSARY), self.guide.glossary
+        words = tables.glossary_words(speaker)
+        return Chapter(
+            id=place(GLOSSARY),
+            title=words.title,
+            summary=words.summary,
+            pictogram=glossary.pictogram,
+            checked=glossary.checked,
+            official=self._official([glossary.official]),
+            online=self.online(GLOSSARY),
+            body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, place(GLOSSARY))),
         )
 
     def _official(self, keys: Iterable[str]) -> tuple[OfficialPage, ...]:

@@ -1,0 +1,69 @@
+"""Guide -> Findings about topics that do not have the form in which readers find their answer."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.sentences import Sentence
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.model.topics import HOME, Translation
+
+PARTS = ("waarover", "stappen", "nodig", "kosten", "waar", "opgelet", "woorden-op-brieven")
+"""Ids of the parts that every topic has, in this order; others may stand between them."""
+
+MOST_WORDS = 1200
+
+
+def check_page_form(guide: Guide) -> Iterator[Finding]:
+    """Topics that miss a part, have them in another order, or are too long."""
+    for topic in guide.topics:
+        source = topic.translations[guide.source.code]
+        if topic.slug != HOME:
+            yield from _parts(source)
+        count = len(Sentence(source.body, Place(source.file), source.language).words)
+        if count > MOST_WORDS:
+            yield _too_long(source, count)
+
+
+def _parts(source: Translation) -> Iterator[Finding]:
+    found = [section.id for section in source.sections if section.id in PARTS]
+    missing = [part for part in PARTS if part not in found]
+    if missing:
+        yield _missing(source, missing)
+    elif found != list(PARTS):
+        yield _order(source)
+
+
+def _missing(source: Translation, missing: list[str]) -> Finding:
+    return Finding(
+        check="page-form",
+        place=Place(source.file),
+        weight=Weight.PLEASE_FIX,
+        language=source.language,
+        what=f"This topic lacks a part that every topic has: {', '.join(missing)}.",
+        why="Readers look for their answer at the same place on every page.",
+        remedy="Add a heading with this id; docs/editing.md lists the parts.",
+    )
+
+
+def _order(source: Translation) -> Finding:
+    return Finding(
+        check="page-form",
+        place=Place(source.file),
+        weight=Weight.PLEASE_FIX,
+        language=source.language,
+        what="The parts of this topic stand in another order than elsewhere.",
+        why="Readers look for their answer at the same place on every page.",
+        remedy=f"Put them in this order: {', '.join(PARTS)}.",
+    )
+
+
+def _too_long(source: Translation, count: int) -> Finding:
+    return Finding(
+        check="too-many-words",
+        place=Place(source.file),
+        weight=Weight.PLEASE_FIX,
+        language=source.language,
+        what=f"This topic has {count} words.",
+        why="On a phone that is more than anybody reads.",
+        remedy=f"Say less, or make two topics of it; {MOST_WORDS} words is the most.",
+    )
