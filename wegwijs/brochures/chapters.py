@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from markupsafe import Markup
-
 from wegwijs.brochures.addresses import page_address, place, resolve_in
 from wegwijs.brochures.qr_codes import qr_code
 from wegwijs.model.facts import Web
 from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Brochure, Language
-from wegwijs.model.topics import Topic
+from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
@@ -27,7 +25,7 @@ class Online:
 
     address: str
     readable: str
-    qr_code: Markup
+    qr_code: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Chapter:
     checked: date
     official: tuple[OfficialPage, ...]
     online: Online
-    body: Markup
+    body: str
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ class Author:
     def _of_rights(self) -> Chapter:
         speaker, table = self.speaker(RIGHTS), self.guide.rights
         words = tables.rights_words(speaker)
-        body = render(self.templates, "rights.html", speaker=speaker, table=table, words=words, place=place)
+        context = {"speaker": speaker, "table": table, "words": words, "id_prefix": place(RIGHTS)}
         return Chapter(
             id=place(RIGHTS),
             title=words.title,
@@ -107,7 +105,7 @@ class Author:
             checked=table.checked,
             official=self._official(cell.official for cell in table.cells),
             online=self.online(RIGHTS),
-            body=safe(body),
+            body=safe(render(self.templates, "rights.html", **context)),
         )
 
     def _of_sessions(self) -> Chapter:
@@ -139,7 +137,7 @@ class Author:
         )
 
     def _official(self, keys: Iterable[str]) -> tuple[OfficialPage, ...]:
-        """The official pages, each once; on paper this is where one reads the address of a page that a text links to."""
+        """The official pages, each once; on paper one reads here the address of a page that a text links to."""
         facts = {key: self.guide.facts[key] for key in keys}
-        speaker = self.speaker("")
+        speaker = self.speaker(HOME)
         return tuple(speaker.official(key) for key, fact in facts.items() if isinstance(fact, Web))

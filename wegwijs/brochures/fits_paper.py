@@ -1,4 +1,4 @@
-"""Does every brochure keep to the number of pages that brochures.yml allows?"""
+"""Printed brochures -> Findings about those that have more pages than brochures.yml allows."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,7 +22,7 @@ def _finding(guide: Guide, brochure: PrintedBrochure, most: int) -> Finding:
     return Finding(
         check="too-many-pages",
         place=guide.places.at(BROCHURES, brochure.slug, "pages"),
-        what=f'The brochure "{brochure.slug}" in {names[brochure.language]} has {brochure.pages} pages; {most} is the most.',
+        what=f'"{brochure.slug}" in {names[brochure.language]} has {brochure.pages} pages; {most} is the most.',
         why="A thicker brochure costs more to print, and a stapler may not hold it.",
         remedy="Shorten the texts, take a topic out of the brochure, or write a higher number of pages.",
         language=brochure.language,

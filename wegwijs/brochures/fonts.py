@@ -4,6 +4,9 @@ WeasyPrint mixes up the letters of two files that have one family and one weight
 the same in every viewer: so there is one file per weight, with all letters. HarfBuzz cuts it in a tenth of a second.
 """
 
+# pyright: reportAttributeAccessIssue=false
+# uharfbuzz does not say which names it has
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,5 +52,6 @@ def _file(family: str, weight: int) -> Path:
     try:
         return fontpkg.path(family, weight)
     except fontpkg.FontpkgError as problem:
-        remedy = f"Add its package to requirements.in (fontpkg-{family.lower().replace(' ', '-')}), or name another font."
+        package = f"fontpkg-{family.lower().replace(' ', '-')}"
+        remedy = f"Name another font there, or add {package} to requirements.in."
         raise BrochureNotPrinted(f'The font "{family}" of languages.yml is not installed. {remedy}') from problem

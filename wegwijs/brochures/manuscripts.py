@@ -8,12 +8,13 @@ from pathlib import Path
 from wegwijs.brochures.chapters import Author
 from wegwijs.brochures.fonts import font_faces, font_files
 from wegwijs.model.guide import Guide
-from wegwijs.model.publication import Brochure, Language
+from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.templates import render
 
-TEMPLATES = "brochures/templates"
-STYLES = "brochures/styles"
+_HOUSE = Path(__file__).parents[2]
+"""Where the templates and styles stand that come with Wegwijs."""
+
 _BLUE = re.compile(r"--wegwijs-blue:\s*(#[0-9a-f]{6})")
 
 
@@ -32,8 +33,9 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
     """A manuscript for each brochure and language, in the order of the guide. Raises BrochureNotPrinted."""
     fonts = {family: font_files(family) for family in sorted({language.font for language in guide.languages})}
     for slug, brochure in guide.brochures.items():
-        styles = [(base / STYLES / name).read_text(encoding="utf-8") for name in ("base.css", f"{brochure.format}.css")]
-        pictures = _pictures(guide, styles[0])
+        folder = _folder(base, "styles")
+        styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
+        pictures = _pictures(guide, folder, styles[0])
         for language in guide.languages:
             yield Manuscript(
                 slug=slug,
@@ -44,11 +46,22 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
             )
 
 
+def _folder(base: Path, name: str) -> Path:
+    """The templates or styles of this guide; most guides have none of their own and use those of Wegwijs."""
+    own = base / "brochures" / name
+    return own if own.is_dir() else _HOUSE / "brochures" / name
+
+
+def _text(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8")
+
+
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
-    author = Author(guide, guide.brochures[slug], language, base / TEMPLATES)
-    speaker = author.speaker("")
+    templates = _folder(base, "templates")
+    author = Author(guide, guide.brochures[slug], language, templates)
+    speaker = author.speaker(HOME)
     return render(
-        base / TEMPLATES,
+        templates,
         "brochure.html",
         guide=guide,
         speaker=speaker,
@@ -58,9 +71,10 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     )
 
 
-def _pictures(guide: Guide, style: str) -> dict[str, bytes]:
-    """The pictograms in the blue of the stylesheet: a picture in a PDF does not take the colour of the text around it."""
+def _pictures(guide: Guide, styles: Path, style: str) -> dict[str, bytes]:
+    """The pictograms and the pictures of the styles, in the blue of the stylesheet: in a PDF no colour is inherited."""
     blue = _BLUE.search(style)
     colour = blue[1] if blue else "#000000"
-    pictograms = guide.pictograms.values()
-    return {f"wegwijs:{one.name}.svg": one.svg.replace("currentColor", colour).encode() for one in pictograms}
+    drawn = {f"pictograms/{name}": pictogram.svg for name, pictogram in guide.pictograms.items()}
+    drawn |= {f"styles/{path.stem}": _text(styles, path.name) for path in sorted(styles.glob("*.svg"))}
+    return {f"wegwijs:{name}.svg": svg.replace("currentColor", colour).encode() for name, svg in drawn.items()}

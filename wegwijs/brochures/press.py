@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,7 +48,8 @@ def _folded(document: Document) -> Document:
     spare = [page for page in document.pages if any(anchor.startswith(_SPARE) for anchor in page.anchors)]
     needed = -(len(document.pages) - len(spare)) % _SHEET
     surplus = spare[needed:]
-    return document.copy([page for page in document.pages if page not in surplus])
+    pages = [page for page in document.pages if page not in surplus]
+    return document.copy(pages)  # pyright: ignore[reportArgumentType] - its default is the word "all"
 
 
 class _OwnFiles(URLFetcher):
@@ -67,7 +68,7 @@ class _OwnFiles(URLFetcher):
 
 
 def _no_system_fonts() -> FontConfiguration:
-    """A list of fonts that begins empty: the same letters on every machine, and a letter that is missing is reported."""
+    """A list of fonts that begins empty: the same letters on every machine, and a missing letter is reported."""
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(_NO_FONTS)
     try:
@@ -79,7 +80,7 @@ def _no_system_fonts() -> FontConfiguration:
 
 
 @contextmanager
-def _listening() -> Iterator[list[str]]:
+def _listening() -> Generator[list[str]]:
     """All warnings and errors of WeasyPrint while the block runs."""
     said: list[str] = []
     handler = logging.Handler(logging.WARNING)

@@ -18,7 +18,7 @@ from wegwijs.model.output import PrintedBrochure
 def printed_brochures(guide: Guide, base: Path, jobs: int = 1) -> Iterator[PrintedBrochure]:
     """Every brochure in every language, in the order of the guide, whatever the number of `jobs` at a time.
 
-    `base` holds brochures/templates and brochures/styles. Raises BrochureNotPrinted.
+    `base` may hold brochures/templates and brochures/styles of its own. Raises BrochureNotPrinted.
     """
     if jobs == 1:
         yield from map(press, manuscripts(guide, base))

@@ -1,0 +1,411 @@
+"""The brochures are what a reader and a receptionist need: readable by people, by machines, and by a printer."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import page as pdf_rules
+import pypdf
+import pytest
+import zxingcpp
+from PIL import Image
+
+from tests.conftest import ROOT, TODAY, TOWN
+from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
+from wegwijs.brochures.addresses import resolve_in
+from wegwijs.brochures.manuscripts import Manuscript, manuscripts
+from wegwijs.brochures.press import press
+from wegwijs.findings import Finding, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import PrintedBrochure
+from wegwijs.prose import dates
+from wegwijs.reading import read_guide
+from wegwijs.website.addresses import page_address
+
+pytestmark = pytest.mark.xdist_group("brochures")  # printed once, read by many tests
+
+LANGUAGES = ("nl", "uk", "ru", "en")
+GUIDES = {"town": TOWN, "shipped": ROOT}
+ALL = [f"{guide}-{language}" for guide in GUIDES for language in LANGUAGES]
+BOTH_UKRAINIAN = ["town-uk", "shipped-uk"]
+DOTS_PER_INCH = 150
+AGAIN = """
+import hashlib, sys
+from datetime import date
+from pathlib import Path
+from wegwijs.brochures import printed_brochures
+from wegwijs.reading import read_guide
+
+guide = read_guide(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).guide
+for brochure in printed_brochures(guide, Path(sys.argv[1])):
+    print(brochure.file.path, brochure.pages, hashlib.sha256(brochure.file.content).hexdigest())
+"""
+
+
+def guide_of(base: Path) -> Guide:
+    reading = read_guide(base, TODAY)
+    assert reading.guide is not None
+    assert reading.findings == []
+    return reading.guide
+
+
+def in_one_language(guide: Guide, code: str) -> Guide:
+    return replace(guide, languages=tuple(language for language in guide.languages if language.code == code))
+
+
+@pytest.fixture(scope="module")
+def guides() -> dict[str, Guide]:
+    return {name: guide_of(base) for name, base in GUIDES.items()}
+
+
+@pytest.fixture(scope="module")
+def printed(guides: dict[str, Guide]) -> dict[str, PrintedBrochure]:
+    return {
+        f"{name}-{brochure.language}": brochure
+        for name, guide in guides.items()
+        for brochure in printed_brochures(guide, GUIDES[name], jobs=2)
+    }
+
+
+@pytest.fixture(scope="module")
+def files(printed: dict[str, PrintedBrochure], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("printed")
+    for name, brochure in printed.items():
+        (folder / f"{name}.pdf").write_bytes(brochure.file.content)
+    return {name: folder / f"{name}.pdf" for name in printed}
+
+
+@pytest.fixture(scope="module")
+def texts(files: dict[str, Path]) -> dict[str, list[str]]:
+    """The words on each page, with single spaces."""
+    return {name: [words(page) for page in pypdf.PdfReader(file).pages] for name, file in files.items()}
+
+
+def words(page: pypdf.PageObject) -> str:
+    return " ".join(page.extract_text().split())
+
+
+def poppler(program: str, *arguments: str) -> str:
+    return subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+# Every reader can use it.
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_brochure_is_accessible_pdf(files: dict[str, Path], name: str) -> None:
+    report = pdf_rules.validate_pdf(str(files[name]), profile="ua1")
+    assert report.is_compliant, str(report)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_only_our_own_font_is_used_and_it_is_inside_the_file(files: dict[str, Path], name: str) -> None:
+    rows = [row.split() for row in poppler("pdffonts", str(files[name])).splitlines()[2:]]
+    assert {row[0].split("+")[1] for row in rows} == {"Noto-Sans", "Noto-Sans-Bold"}
+    assert {row[-5] for row in rows} == {"yes"}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_file_says_its_language_title_and_day(files: dict[str, Path], guides: dict[str, Guide], name: str) -> None:
+    kind, language = name.split("-")
+    reader = pypdf.PdfReader(files[name])
+    assert reader.trailer["/Root"]["/Lang"] == language
+    assert reader.metadata is not None
+    assert str(reader.metadata.title).startswith(guides[kind].words[language].interface.brochures["welkom"].title)
+    assert reader.metadata.creation_date_raw == "D:20261122"
+
+
+def test_ukrainian_words_and_emergency_numbers_can_be_copied_and_searched(texts: dict[str, list[str]]) -> None:
+    assert "Телефонуйте 112. Це безкоштовно." in " ".join(texts["town-uk"])
+    assert "що робити в перші дні" in " ".join(texts["town-uk"])
+
+
+def test_phone_numbers_stay_on_one_line(files: dict[str, Path]) -> None:
+    text = poppler("pdftotext", "-layout", str(files["shipped-uk"]), "-")
+    assert "02 205 00 55" in text
+
+
+def test_the_outline_names_every_topic(files: dict[str, Path], guides: dict[str, Guide]) -> None:
+    reader = pypdf.PdfReader(files["shipped-uk"])
+    names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
+    assert names[2:] == [title for _, title in titles(guides["shipped"], "uk")]
+
+
+# The contents, the links and the codes lead to the right place.
+
+
+def titles(guide: Guide, language: str) -> list[tuple[str, str]]:
+    """The slug and title of each chapter."""
+    spoken = guide.words[language]
+    tables = {"rechten": spoken.rights, "infosessies": spoken.calendar}
+    found = []
+    for slug in guide.brochures["welkom"].topics:
+        topic = guide.topic(slug)
+        words = topic.translations[language] if topic else tables[slug]
+        assert words is not None
+        found.append((slug, words.title))
+    return found
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_contents_give_the_page_on_which_each_topic_starts(
+    texts: dict[str, list[str]], guides: dict[str, Guide], name: str
+) -> None:
+    kind, language = name.split("-")
+    for _, title in titles(guides[kind], language):
+        entry = re.search(rf"{re.escape(title)} ?(?:\. ?)+ ?(\d+)", texts[name][1])
+        assert entry, f"{title} is not in the contents: {texts[name][1]}"
+        start = texts[name][int(entry[1]) - 1]
+        assert start.startswith(title), start[:80]
+
+
+def test_an_inner_page_carries_its_number_and_its_topic(texts: dict[str, list[str]]) -> None:
+    page = texts["shipped-nl"][9]
+    assert page.endswith("Verblijf 10")
+
+
+@pytest.mark.parametrize("name", ["town-uk", "shipped-nl"])
+def test_a_link_leads_to_its_place_in_the_brochure_and_names_the_page(
+    files: dict[str, Path], texts: dict[str, list[str]], name: str
+) -> None:
+    reader = pypdf.PdfReader(files[name])
+    target = reader.named_destinations["wonen--huurwaarborg"]
+    number = reader.get_destination_page_number(target) + 1
+    heading = {"town-uk": "Гарантійний депозит", "shipped-nl": "De huurwaarborg"}[name]
+    link = {"town-uk": "орендувати житло: Житло", "shipped-nl": "Lees meer over de huurwaarborg"}[name]
+    assert heading in texts[name][number - 1]
+    assert f"{link} {number}." in " ".join(texts[name])
+
+
+def test_a_link_to_a_topic_outside_the_brochure_leads_to_the_site(guides: dict[str, Guide]) -> None:
+    guide = guides["town"]
+    ukrainian = next(language for language in guide.languages if language.code == "uk")
+    brochure = replace(guide.brochures["welkom"], topics=("index",))
+
+    def leads_to(target: str) -> str:
+        return resolve_in(guide, brochure, ukrainian, "index", target)
+
+    assert leads_to("wonen.md#huurwaarborg") == "https://gemeente.example/wegwijs/uk/wonen/#huurwaarborg"
+    assert leads_to("#eerste-stappen") == "#index--eerste-stappen"
+    assert leads_to("tel:112") == "tel:112"
+    assert leads_to("https://vlaanderen.be/a.md") == "https://vlaanderen.be/a.md"
+
+
+def codes_in(file: Path, folder: Path) -> Iterator[tuple[str, float]]:
+    """What each QR code says, and its width in millimetres, as a camera sees it on the printed pages."""
+    poppler("pdftoppm", "-r", str(DOTS_PER_INCH), "-gray", "-png", str(file), str(folder / "page"))
+    for picture in sorted(folder.glob("page-*.png")):
+        for code in zxingcpp.read_barcodes(Image.open(picture)):
+            width = code.position.top_right.x - code.position.top_left.x
+            yield code.text, width / DOTS_PER_INCH * 25.4
+
+
+@pytest.mark.parametrize("name", BOTH_UKRAINIAN)
+def test_each_topic_has_a_code_to_the_same_page_on_the_site(
+    files: dict[str, Path], guides: dict[str, Guide], tmp_path: Path, name: str
+) -> None:
+    guide = guides[name.split("-", maxsplit=1)[0]]
+    ukrainian = next(language for language in guide.languages if language.code == "uk")
+    codes = list(codes_in(files[name], tmp_path))
+    slugs = [*guide.brochures["welkom"].topics, "index"]
+    assert [address for address, _ in codes] == [page_address(guide, ukrainian, slug) for slug in slugs]
+    assert min(width for _, width in codes) >= 22
+
+
+def test_the_address_under_a_code_can_be_read(texts: dict[str, list[str]]) -> None:
+    assert "gemeente.example/ wegwijs/uk/wonen" in " ".join(texts["town-uk"])
+
+
+@pytest.mark.parametrize("name", BOTH_UKRAINIAN)
+def test_each_official_page_that_a_text_links_to_can_be_read_on_paper(
+    texts: dict[str, list[str]], guides: dict[str, Guide], name: str
+) -> None:
+    text = "".join(texts[name]).replace(" ", "")
+    guide = guides[name.split("-", maxsplit=1)[0]]
+    for topic in guide.topics:
+        for key in re.findall(r"\]\(\{\{ fact\.([a-z0-9-]+) \}\}", topic.translations["uk"].body):
+            host = re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", str(getattr(guide.facts[key], "value", "")))
+            assert host in text, f"{key} of {topic.slug}"
+
+
+# The cover and the back.
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_back_gives_day_version_publisher_and_licence(
+    texts: dict[str, list[str]], guides: dict[str, Guide], name: str
+) -> None:
+    kind, language = name.split("-")
+    guide, back = guides[kind], texts[name][-1]
+    assert dates.day(TODAY, language).replace("\N{NARROW NO-BREAK SPACE}", " ") in back
+    for said in (guide.version, guide.publisher.name, guide.publisher.contact, "CC BY 4.0"):
+        assert said in back
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_translation_says_that_it_is_one_and_the_dutch_text_does_not(
+    texts: dict[str, list[str]], guides: dict[str, Guide], name: str
+) -> None:
+    kind, language = name.split("-")
+    labels = guides[kind].words[language].interface.labels
+    assert (labels.translation_notice in texts[name][-1]) == (language != "nl")
+    assert (labels.machine_notice in texts[name][-1]) == (language != "nl")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_cover_names_the_language_in_that_language(
+    texts: dict[str, list[str]], guides: dict[str, Guide], name: str
+) -> None:
+    kind, code = name.split("-")
+    own_name = next(language.name for language in guides[kind].languages if language.code == code)
+    assert own_name in texts[name][0]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_pages_fill_whole_sheets_of_a5(
+    files: dict[str, Path], printed: dict[str, PrintedBrochure], name: str
+) -> None:
+    reader = pypdf.PdfReader(files[name])
+    sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in reader.pages}
+    assert sizes == {(148, 210)}
+    assert len(reader.pages) == printed[name].pages
+    assert printed[name].pages % 4 == 0
+
+
+# Lines and pages break where a reader expects it.
+
+
+def lines_at_many_widths(text: str) -> set[str]:
+    """All lines that one text is broken into, in columns from narrow to wide."""
+    style = "@page {size: 300mm 9000mm} p {font-size: 11.5pt; margin: 0} .whole {white-space: nowrap}"
+    columns = "".join(f'<p style="width: {width / 2}px">{text}</p>' for width in range(700, 900))
+    html = f'<html lang="nl"><title>Proef</title><body>{columns}</body></html>'
+    whole = next(manuscripts(in_one_language(guide_of(TOWN), "nl"), TOWN))
+    brochure = press(Manuscript("proef", "nl", html, (whole.styles[0], style), whole.files))
+    text = subprocess.run(
+        ["pdftotext", "-raw", "-", "-"], input=brochure.file.content, capture_output=True, check=True
+    ).stdout.decode()
+    return set(text.splitlines())
+
+
+def test_a_line_does_not_end_after_its_first_word() -> None:
+    lines = lines_at_many_widths(
+        'Heb je geen slaapplaats of geen eten? Vraag hulp aan het <a href="https://caw.be">CAW</a>.'
+    )
+    assert "Heb je geen slaapplaats of geen eten? Vraag hulp aan het CAW." in lines
+    assert "Heb" not in lines
+
+
+def test_a_word_with_a_hyphen_and_the_name_of_a_host_are_not_broken() -> None:
+    host = '<a href="https://integratie-inburgering.be">integratie-inburgering.be</a>'
+    lines = lines_at_many_widths(
+        f"Je krijgt na een tijd een <strong>A-kaart</strong> of een A-kaart. Kijk op {host} in je taal."
+    )
+    assert not [line for line in lines if line.endswith("-")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_heading_stands_at_the_foot_of_a_page(files: dict[str, Path], language: str) -> None:
+    reader = pypdf.PdfReader(files[f"shipped-{language}"])
+    headings = [entry for entry in flat(reader.outline) if entry.top is not None]
+    assert len(headings) > 50
+    for heading in headings:
+        assert float(heading.top) > 25 / 25.4 * 72, f"{heading.title} stands at the foot of its page"
+
+
+def flat(outline: list) -> Iterator[pypdf.generic.Destination]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from flat(entry)
+        else:
+            yield entry
+
+
+# The same input gives the same bytes; a mistake gives no brochure.
+
+
+def test_a_print_is_the_same_in_other_surroundings_and_with_another_number_of_jobs(
+    printed: dict[str, PrintedBrochure], tmp_path: Path
+) -> None:
+    surroundings = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", AGAIN, str(TOWN), TODAY.isoformat()]
+    run = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | surroundings, capture_output=True, text=True, check=True
+    )
+    first = [printed[f"town-{language}"] for language in LANGUAGES]
+    assert run.stdout.splitlines() == [
+        f"{one.file.path} {one.pages} {hashlib.sha256(one.file.content).hexdigest()}" for one in first
+    ]
+
+
+def dutch_with(guides: dict[str, Guide], text: str) -> Guide:
+    """The town in Dutch, with this text on its welcome page."""
+    guide = in_one_language(guides["town"], "nl")
+    home = guide.topics[0]
+    translation = replace(home.translations["nl"], body=text)
+    return replace(guide, topics=(replace(home, translations={"nl": translation}), *guide.topics[1:]))
+
+
+def test_a_letter_that_the_font_lacks_is_named(guides: dict[str, Guide]) -> None:
+    with pytest.raises(BrochureNotPrinted, match=r'welkom-nl could not be printed\.\n.*"漢" \(U\+6F22\)'):
+        list(printed_brochures(dutch_with(guides, "Welkom 漢"), TOWN))
+
+
+def test_a_picture_from_another_host_is_refused(guides: dict[str, Guide]) -> None:
+    with pytest.raises(BrochureNotPrinted, match=r"https://example\.org/x\.png is no part of the manuscript"):
+        list(printed_brochures(dutch_with(guides, "![Foto](https://example.org/x.png)"), TOWN))
+
+
+def test_a_file_of_this_machine_is_refused(guides: dict[str, Guide]) -> None:
+    with pytest.raises(BrochureNotPrinted, match=r"file:///etc/hostname is no part of the manuscript"):
+        list(printed_brochures(dutch_with(guides, "![Foto](file:///etc/hostname)"), TOWN))
+
+
+def test_a_link_to_a_place_that_does_not_exist_is_named(guides: dict[str, Guide]) -> None:
+    with pytest.raises(BrochureNotPrinted, match="wonen--nergens"):
+        list(printed_brochures(dutch_with(guides, "Lees [verder](wonen.md#nergens)."), TOWN))
+
+
+def test_a_mistake_in_a_style_is_named(guides: dict[str, Guide], town: Path) -> None:
+    styles = town / "brochures" / "styles"
+    styles.mkdir()
+    for style in (ROOT / "brochures" / "styles").iterdir():
+        (styles / style.name).write_bytes(style.read_bytes())
+    with (styles / "a5.css").open("a", encoding="utf-8") as style:
+        style.write("\nh2 {colour: red}\n")
+    with pytest.raises(BrochureNotPrinted, match="colour"):
+        list(printed_brochures(in_one_language(guides["town"], "nl"), town))
+
+
+def test_a_font_that_is_not_installed_is_named_with_its_package(guides: dict[str, Guide]) -> None:
+    guide = in_one_language(guides["town"], "nl")
+    language = replace(guide.languages[0], font="Open Sans")
+    with pytest.raises(BrochureNotPrinted, match=r'"Open Sans".*fontpkg-open-sans'):
+        list(printed_brochures(replace(guide, languages=(language,)), TOWN))
+
+
+def test_a_brochure_that_fits_gives_no_finding(guides: dict[str, Guide], printed: dict[str, PrintedBrochure]) -> None:
+    for name, guide in guides.items():
+        assert list(check_fits_paper(guide, [printed[f"{name}-{language}"] for language in LANGUAGES])) == []
+
+
+def test_a_brochure_with_too_many_pages_is_named(guides: dict[str, Guide], printed: dict[str, PrintedBrochure]) -> None:
+    guide = guides["town"]
+    tight = replace(guide, brochures={"welkom": replace(guide.brochures["welkom"], pages=4)})
+    pages = printed["town-uk"].pages
+    assert list(check_fits_paper(tight, [printed["town-uk"]])) == [
+        Finding(
+            check="too-many-pages",
+            place=guide.places.at("brochures/brochures.yml", "welkom", "pages"),
+            what=f'"welkom" in Українська has {pages} pages; 4 is the most.',
+            why="A thicker brochure costs more to print, and a stapler may not hold it.",
+            remedy="Shorten the texts, take a topic out of the brochure, or write a higher number of pages.",
+            weight=Weight.STOPS,
+            language="uk",
+        )
+    ]
