@@ -14,7 +14,10 @@ def check_notices(guide: Guide) -> Iterator[Finding]:
     for name, notice in guide.notices.items():
         if not isinstance(guide.facts.get(notice.fact), DateFact):
             yield _no_date(notice.fact, guide.places.at(_FILE, name, "fact"))
-        if guide.topic(notice.topic) is None and f"content/{guide.source.code}/{notice.topic}.md" not in guide.unreadable:
+        if (
+            guide.topic(notice.topic) is None
+            and f"content/{guide.source.code}/{notice.topic}.md" not in guide.unreadable
+        ):
             yield _no_topic(notice.topic, guide.places.at(_FILE, name, "topic"))
 
 

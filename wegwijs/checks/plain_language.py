@@ -57,7 +57,7 @@ def _hard_words(guide: Guide, sentence: Sentence, hard_words: re.Pattern[str]) -
             language=sentence.language,
             what=f'"{match.group()}" is a hard word.',
             why="Many readers do not know it, and it is harder still to translate.",
-            remedy=f'Write "{guide.hard_words[match.group().lower()]}".',
+            remedy=f"Write {' or '.join(guide.hard_words[match.group().lower()])}.",
         )
 
 

@@ -25,7 +25,7 @@ class Sentence:
     @property
     def words(self) -> list[str]:
         """Its words; a fact counts as one."""
-        return _WORD.findall(self.text)
+        return words(self.text)
 
 
 def sentences(passage: Passage) -> Iterator[Sentence]:
@@ -38,6 +38,11 @@ def sentences(passage: Passage) -> Iterator[Sentence]:
             for text in _END.split(plain(cell)):
                 if text.strip():
                     yield Sentence(text.strip(), place, passage.language)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without its signs."""
+    return _WORD.findall(text)
 
 
 def plain(line: str) -> str:

@@ -15,7 +15,12 @@ _PHONE = re.compile(r"(?:\+32|\b0)[ ./\d]{8,}\d\b")
 
 def check_typed_values(guide: Guide) -> Iterator[Finding]:
     """Values that belong in facts.yml, wherever they stand in a text."""
-    kinds = {"An amount": _AMOUNT, "A date": _DATE, "A phone number": _PHONE, "A phone number of facts.yml": _known(guide)}
+    kinds = {
+        "An amount": _AMOUNT,
+        "A date": _DATE,
+        "A phone number": _PHONE,
+        "A phone number of facts.yml": _known(guide),
+    }
     for passage in guide.passages:
         for sentence in sentences(passage):
             for kind, pattern in kinds.items():

@@ -59,7 +59,11 @@ def program(context: click.Context, base: Path, output: Path | None, languages: 
 @click.pass_obj
 def check(settings: Settings, shown_as: Format) -> None:
     """Run all checks on the source. Uses no network."""
-    _, findings = read_and_check(settings)
+    from wegwijs.checks.spelling import check_spelling
+
+    guide, findings = read_and_check(settings)
+    if guide and spelling:
+        findings += check_spelling(guide)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
 

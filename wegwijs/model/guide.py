@@ -50,12 +50,16 @@ class Pictogram:
 
 @dataclass(frozen=True)
 class LanguageWords:
-    """The words of one language that are not topics; None where the file is missing or unreadable."""
+    """The words of one language that are not topics; None where the file is missing or unreadable.
+
+    `spelling` are the words that are right although no dictionary knows them.
+    """
 
     interface: Interface
     rights: RightsWords | None
     calendar: CalendarWords | None
     glossary: GlossaryWords | None
+    spelling: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ class Guide:
     calendar: Calendar
     glossary: Glossary
     notices: Mapping[str, Notice]
-    hard_words: Mapping[str, str]
+    hard_words: Mapping[str, tuple[str, ...]]
     brochures: Mapping[str, Brochure]
     pictograms: Mapping[str, Pictogram]
     topics: tuple[Topic, ...]

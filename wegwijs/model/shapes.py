@@ -44,7 +44,7 @@ Moment = Annotated[
 ]
 """A day and a time in Belgium, written 2026-12-31 09:30."""
 
-HardWords = Mapping[str, Words]
+HardWords = Mapping[str, tuple[Words, ...]]
 """Hard official words of the source language -> plain ones."""
 
 PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]

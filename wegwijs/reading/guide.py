@@ -95,7 +95,15 @@ def _words(desk: Desk, language: Language) -> LanguageWords:
         rights=desk.words(f"{folder}/rights.yml", language.code, RightsWords),
         calendar=desk.words(f"{folder}/sessions.yml", language.code, CalendarWords),
         glossary=desk.words(f"{folder}/glossary.yml", language.code, GlossaryWords),
+        spelling=_spelling(desk, f"{folder}/words.txt"),
     )
+
+
+def _spelling(desk: Desk, name: str) -> frozenset[str]:
+    """A file with one word on each line; what follows # is a remark. It may be absent."""
+    file = desk.text(name) if (desk.base / name).is_file() else None
+    lines = file.text.splitlines() if file else []
+    return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
 def _pictograms(desk: Desk) -> dict[str, Pictogram]:
