@@ -18,7 +18,7 @@ class TermMarker:
     terms: Mapping[str, Term]
 
     def mark(self, markdown: str) -> tuple[str, tuple[str, ...]]:
-        """The text with a button for each term, once in a section; and the ids of the terms in it."""
+        """The text with each term marked, once in a section; and the ids of the terms in it."""
         page = _Page(self)
         lines = [page.line(line) for line in markdown.split("\n")]
         return "\n".join(lines), tuple(page.used)
@@ -60,7 +60,7 @@ class _Page:
             return word
         self.seen.add(key)
         self.used[key] = None
-        return f'<button type="button" class="term" popovertarget="term-{key}">{word}</button>'
+        return f'<button type="button" class="explained" popovertarget="term-{key}">{word}</button>'
 
 
 def _any_start(form: str) -> str:
