@@ -22,6 +22,9 @@ from wegwijs.writing import MARKER, MARKER_TEXT
 
 pytestmark = pytest.mark.xdist_group("commands")
 
+PAIR = ("--languages", "uk")
+"""Two languages are enough here: the source and a translation. tests/test_website.py looks at all of them."""
+
 OLD = {MARKER: MARKER_TEXT.encode(), "index.html": b"old", "brochures/welkom-nl.pdf": b"old", "uk/index.html": b"old"}
 LANGUAGES = ("nl", "uk", "ru", "en")
 FIELDS = ["file", "line", "column", "check", "weight", "language", "message", "remedy"]
@@ -64,7 +67,7 @@ class Desk:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """The town and all that is made of it; nobody may change it."""
     desk = Desk(TOWN, tmp_path_factory.mktemp("made") / "public")
-    desk.make("--jobs", "2")
+    desk.make(*PAIR, "--jobs", "2")
     return desk
 
 
@@ -242,7 +245,7 @@ def test_a_site_under_a_path_says_so_wherever_an_address_is_whole(desk: Desk) ->
 def test_the_site_alone_keeps_the_brochures_of_the_last_build_and_links_them(built: Desk) -> None:
     before = brochures_in(content_of(built.output))
     built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")
-    built.make("site")
+    built.make(*PAIR, "site")
     assert "Een huis" in built.page("wonen")
     assert brochures_in(content_of(built.output)) == before
     assert 'href="../brochures/welkom-nl.pdf"' in built.page("wonen")
@@ -252,13 +255,13 @@ def test_the_site_alone_keeps_the_brochures_of_the_last_build_and_links_them(bui
 def test_the_brochures_alone_keep_the_site_of_the_last_build(built: Desk) -> None:
     before = content_of(built.output)
     built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")
-    built.make("--jobs", "1", "brochures")
+    built.make(*PAIR, "--jobs", "1", "brochures")
     after = content_of(built.output)
     assert site_in(after) == site_in(before)
     assert after.keys() == before.keys()
     assert after["brochures/welkom-nl.pdf"] != before["brochures/welkom-nl.pdf"]
     rows = json.loads(after["brochures/manifest.json"])
-    assert [(row["brochure"], row["language"]) for row in rows] == [("welkom", code) for code in LANGUAGES]
+    assert [(row["brochure"], row["language"]) for row in rows] == [("welkom", "nl"), ("welkom", "uk")]
     for row in rows:
         file = after[row["file"]]
         said = subprocess.check_output(["pdfinfo", built.output / row["file"]], text=True)
@@ -297,7 +300,7 @@ def test_when_all_sessions_are_past_the_calendar_says_so_and_names_the_official_
 def test_a_build_elsewhere_makes_the_same_bytes(made: Desk, town: Path, tmp_path: Path) -> None:
     folder = tmp_path / "ergens anders"
     folder.mkdir()
-    run = run_wegwijs("--base", "../town", "--output", "uit", "--jobs", "1", folder=folder, **FAR_AWAY)
+    run = run_wegwijs("--base", "../town", "--output", "uit", *PAIR, "--jobs", "1", folder=folder, **FAR_AWAY)
     assert run.returncode == 0, run.stdout + run.stderr
     assert content_of(folder / "uit") == content_of(made.output)
 
@@ -342,7 +345,7 @@ def paused_build(desk: Desk, moment: str) -> Iterator["subprocess.Popen[bytes]"]
     say, go = os.open(pipes / "say", os.O_RDWR), os.open(pipes / "go", os.O_RDWR)
     pauses = {"PAUSE_AT": moment, "PAUSE_SAY": str(pipes / "say"), "PAUSE_GO": str(pipes / "go")}
     environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": f"{pipes}:{ROOT}", **pauses}
-    command = [sys.executable, "-m", "wegwijs", "--base", str(desk.town), "--output", str(desk.output), "--jobs", "2"]
+    command = [sys.executable, "-m", "wegwijs", "--base", str(desk.town), "--output", str(desk.output), *PAIR]
     with (
         (pipes / "said").open("wb") as said,
         subprocess.Popen(command, env=environment, stdout=said, stderr=said, start_new_session=True) as build,
@@ -409,10 +412,10 @@ def test_a_build_that_is_killed_too_late_leaves_the_whole_new_output(desk: Desk,
 
 
 def test_the_build_after_a_killed_one_is_whole_and_cleans_up(desk: Desk, made: Desk) -> None:
-    with paused_build(desk, MOMENTS["the site is written"]) as build:
+    with paused_build(desk, MOMENTS["the brochures are written"]) as build:
         build.kill()
         build.wait()
-    desk.make()
+    desk.make(*PAIR)
     assert content_of(desk.output) == content_of(made.output)
     assert desk.beside() == {"public", ".public-lock"}
 

@@ -1,12 +1,13 @@
 """Guide -> printed brochures, on one core or on several."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
 from pathlib import Path
-from signal import SIG_IGN, SIGINT, signal
+from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, pthread_sigmask
 from threading import Thread
 
 from wegwijs.brochures.manuscripts import manuscripts
@@ -24,12 +25,24 @@ def printed_brochures(guide: Guide, base: Path, jobs: int = 1) -> Iterator[Print
         yield from map(press, manuscripts(guide, base))
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_the_build) as pool:
-        yield from pool.map(press, manuscripts(guide, base))
+        with _interrupts_held():
+            printed = pool.map(press, manuscripts(guide, base))
+        yield from printed
+
+
+@contextmanager
+def _interrupts_held() -> Generator[None]:
+    """Hear Ctrl-C after the block only. The workers, which start in it, never hear it: it is for the build itself."""
+    resource_tracker.ensure_running()  # when it starts later, it lets Ctrl-C through
+    pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_UNBLOCK, {SIGINT})
 
 
 def _end_with_the_build() -> None:
     """Let this worker end when the build that started it is killed; else it would wait for work for ever."""
-    signal(SIGINT, SIG_IGN)  # Ctrl-C is for the build itself
     Thread(target=_wait_for_its_end, daemon=True).start()
 
 

@@ -9,7 +9,8 @@ from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding
 from wegwijs.model.guide import GENERATED, GLOSSARY, RIGHTS, SESSIONS, Guide, Mention, Passage
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+")
+_SIGNS_OF_ADDRESS = ("://", "www.", "tel:", "@")
 _PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS, "glossary": GLOSSARY}
 
 Pages = Mapping[str, frozenset[str]]
@@ -29,7 +30,8 @@ def check_links(guide: Guide) -> Iterator[Finding]:
     for passage in guide.passages:
         for link in passage.links:
             yield from _link(sites[passage.language], passage, link)
-        yield from _typed_addresses(passage)
+        if any(sign in passage.text for sign in _SIGNS_OF_ADDRESS):
+            yield from _typed_addresses(passage)
 
 
 def _pages(guide: Guide, language: str) -> Pages:

@@ -41,6 +41,7 @@ class _Speller:
         self.language, self._folder = language, folder
         self._name = NAMES.get(language, language)
         self._own = {word.lower() for word in guide.words[language].spelling}
+        self._known: dict[str, bool] = {}
 
     @property
     def is_there(self) -> bool:
@@ -52,15 +53,15 @@ class _Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelled right; a word with a hyphen when all its parts are."""
-        word = word.replace("’", "'")
+        if word not in self._known:
+            self._known[word] = self._look_up(word.replace("’", "'"))
+        return self._known[word]
+
+    def _look_up(self, word: str) -> bool:
         if word.lower() in self._own or self._dictionary.spell(word) or self._dictionary.spell(word.lower()):
             return True
         parts = word.split("-")
         return len(parts) > 1 and all(self.knows(part) for part in parts)
-
-    def suggestion(self, word: str) -> str | None:
-        """What the writer may have meant."""
-        return next(iter(self._dictionary.suggest(word)), None)
 
 
 def _unknown_words(passage: Passage, speller: _Speller, source: _Speller) -> Iterator[Finding]:
@@ -72,8 +73,6 @@ def _unknown_words(passage: Passage, speller: _Speller, source: _Speller) -> Ite
 
 
 def _misspelled(word: str, place: Place, speller: _Speller) -> Finding:
-    suggestion = speller.suggestion(word)
-    meant = f'Did you mean "{suggestion}"? ' if suggestion else ""
     return Finding(
         check="spelling",
         place=place,
@@ -81,7 +80,7 @@ def _misspelled(word: str, place: Place, speller: _Speller) -> Finding:
         language=speller.language,
         what=f'No dictionary knows the word "{word}".',
         why="A reader who learns the language cannot look it up either.",
-        remedy=f"{meant}If it is right, add it to content/{speller.language}/words.txt.",
+        remedy=f"Correct it. If it is right, add it to content/{speller.language}/words.txt.",
     )
 
 

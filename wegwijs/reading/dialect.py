@@ -41,7 +41,7 @@ def not_in_dialect(tokens: list[Token], text: str) -> Iterator[Markup]:
     yield from (Markup(_FOREIGN[token.type], line) for token, line in with_lines(tokens) if token.type in _FOREIGN)
     yield from _nested_lists(tokens)
     for position, token in enumerate(tokens):
-        if kind := _badly_written(tokens, position, lines):
+        if token.nesting > 0 and (kind := _badly_written(tokens, position, lines)):
             yield Markup(kind, _line(token))
 
 

@@ -14,7 +14,8 @@ from wegwijs.model.guide import Mention
 from wegwijs.model.topics import Block, Section
 from wegwijs.reading.dialect import Markup, not_in_dialect, with_lines
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+_MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable("inline")
+_HAS_INLINE = re.compile(r"[\[<*_`!]")
 _HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
 _FACT = re.compile(r"\{\{\s*(?P<words>.*?)\s*\}\}")
 _FACT_KEY = re.compile(r"fact\.(?P<key>[^\s}]+)")
@@ -33,7 +34,7 @@ class Outline:
 
 def read_outline(text: str, file: str, first_line: int) -> Outline:
     """The outline of a Markdown text whose first line is line `first_line` of `file`."""
-    tokens = _MARKDOWN.parse(_FACT.sub(_same_length, text))
+    tokens = _parsed(_FACT.sub(_same_length, text))
     places = _Places(file, first_line)
     outline = Outline()
     outline.sections = list(_sections(tokens, places))
@@ -41,6 +42,16 @@ def read_outline(text: str, file: str, first_line: int) -> Outline:
     outline.links = list(_links(tokens, places))
     outline.not_used = list(not_in_dialect(tokens, text))
     return outline
+
+
+def _parsed(text: str) -> list[Token]:
+    """Blocks, and what stands inside their lines; lines that hold words only are not looked into, which saves time."""
+    environment: dict[str, object] = {}
+    tokens = _MARKDOWN.parse(text, environment)
+    for token in tokens:
+        if token.type == "inline" and token.children is not None and _HAS_INLINE.search(token.content):
+            _MARKDOWN.inline.parse(token.content, _MARKDOWN, environment, token.children)
+    return tokens
 
 
 def _same_length(match: re.Match[str]) -> str:
@@ -85,6 +96,8 @@ def _heading(token: Token, inline: Token, places: _Places) -> Section:
 def _block(tokens: list[Token], position: int, places: _Places) -> Block | None:
     """The block that opens at this token; paragraphs inside lists, tables and headings are no blocks."""
     token = tokens[position]
+    if token.nesting < 1:
+        return None
     place = places.of(token)
     if token.type == "paragraph_open" and token.level == 0:
         return Block("paragraph", (), place)

@@ -1,6 +1,8 @@
 """YAML text -> plain values, every scalar a string, with the place of each; traps of YAML become Findings."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -13,6 +15,8 @@ from wegwijs.reading.yaml_mistakes import SPECIAL_SIGN, TOO_DEEP, unquoted, yaml
 Path = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 """What a YAML text holds; None when it holds nothing."""
+_NEEDS_CARE = re.compile(r"[&*!{\t]|\[[^\]]*[\[?]|(?:^|\s)\?(?:\s|$)| {40}|(?:- ){5}")
+"""What may be an anchor, a tag, a fact without quotes, a tab or deep nesting, or what the two readers see otherwise."""
 _DEEPEST = 20
 """No file of ours has more than six levels."""
 
@@ -32,7 +36,7 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     """The values of a YAML text whose first line is line `first_line` of its file."""
     document = YamlFile(file.name)
     try:
-        node = yaml.compose(file.text, Loader=_PlainLoader)
+        node = _composed(file.text)
     except yaml.MarkedYAMLError as problem:
         document.readable = False
         document.findings.append(yaml_mistake(problem, file, first_line))
@@ -40,6 +44,14 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     if node is not None:
         _Reader(document, first_line).read(node)
     return document
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """Plain texts go through the quick reader in C; its complaints are not those that we can explain to an editor."""
+    if not _NEEDS_CARE.search(text):
+        with suppress(yaml.YAMLError):
+            return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", _PlainLoader))
+    return yaml.compose(text, Loader=_PlainLoader)
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -94,7 +106,7 @@ class _Reader:
 
 def _scalar_traps(node: yaml.Node, place: Place) -> Iterator[Finding]:
     """A bare word that other programs read as a number, a yes or a no."""
-    if not isinstance(node, yaml.ScalarNode) or node.style is not None or not node.value:
+    if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
         return
     if node.tag.endswith((":str", ":timestamp")):
         return

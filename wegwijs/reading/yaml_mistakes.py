@@ -17,7 +17,7 @@ _SIGN = ("A text starts with a sign that YAML keeps for itself, such as * & ! % 
 _UNCLOSED = ("A quote is opened here and not closed.", "Put the missing quote at the end of the text.")
 _UNCLOSED_LIST = (
     "The list between brackets that starts here is not closed, or lacks a comma.",
-    "Put a comma between its items and ] at its end.",
+    "Put a comma between its items, ] at its end, and quotes around an item that holds a sign such as ?.",
 )
 _NO_SPACE = ("The space after a colon is missing here, or the text goes on in the next line.", _QUOTES + 'name: "…"')
 _BY_WORDS = (
