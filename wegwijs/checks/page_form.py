@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from wegwijs.checks.pairs import headings, is_good_id
 from wegwijs.checks.sentences import plain, words
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.guide import Guide
+from wegwijs.model.guide import GENERATED, Guide
 from wegwijs.model.topics import HOME, Translation
 
 PARTS = ("waarover", "stappen", "nodig", "kosten", "waar", "opgelet", "woorden-op-brieven")
@@ -17,11 +18,18 @@ def check_page_form(guide: Guide) -> Iterator[Finding]:
     """Topics that miss a part, have them in another order, or are too long."""
     for topic in guide.topics:
         source = topic.translations[guide.source.code]
-        if topic.slug != HOME:
+        if _has_a_form(topic.slug, source):
             yield from _parts(source)
         count = sum(len(words(plain(line))) for line in source.body.split("\n"))
         if count > MOST_WORDS:
             yield _too_long(source, count)
+
+
+def _has_a_form(slug: str, source: Translation) -> bool:
+    """Whether the parts of a text can be told: the welcome page has its own, and a text with bad ids is mended first."""
+    if slug in (HOME, *GENERATED) or not is_good_id(slug):
+        return False
+    return all(is_good_id(section.id) for section in headings(source))
 
 
 def _parts(source: Translation) -> Iterator[Finding]:

@@ -10,7 +10,8 @@ from wegwijs.model.guide import Guide
 
 _AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|EUR\b|euros?\b|євро\b|евро\b)", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}\b")
-_PHONE = re.compile(r"(?:\+32|\b0)[ ./\d]{8,}\d\b")
+_PHONE = re.compile(r"(?:\+32|\b0)(?=(?:[ ./]*\d){8})[ ./\d]+\d\b")
+"""At least nine digits; a date in digits has eight."""
 
 
 def check_typed_values(guide: Guide) -> Iterator[Finding]:

@@ -56,8 +56,9 @@ def program(context: click.Context, base: Path, output: Path | None, languages: 
 
 @program.command()
 @_FORMAT
+@click.option("--spelling/--no-spelling", default=True, help="Whether to ask the dictionaries of this machine.")
 @click.pass_obj
-def check(settings: Settings, shown_as: Format) -> None:
+def check(settings: Settings, shown_as: Format, *, spelling: bool) -> None:
     """Run all checks on the source. Uses no network."""
     from wegwijs.checks.spelling import check_spelling
 
