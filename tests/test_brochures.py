@@ -18,6 +18,7 @@ from PIL import Image
 from tests.conftest import ROOT, TODAY, TOWN
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
 from wegwijs.brochures.addresses import resolve_in
+from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
 from wegwijs.findings import Finding, Weight
@@ -34,6 +35,7 @@ GUIDES = {"town": TOWN, "shipped": ROOT}
 ALL = [f"{guide}-{language}" for guide in GUIDES for language in LANGUAGES]
 BOTH_UKRAINIAN = ["town-uk", "shipped-uk"]
 DOTS_PER_INCH = 100
+PDFTOHTML_ZOOM = 1.5
 AGAIN = """
 import hashlib, sys
 from datetime import date
@@ -118,6 +120,23 @@ def test_the_file_says_its_language_title_and_day(files: dict[str, Path], guides
     assert reader.metadata is not None
     assert str(reader.metadata.title).startswith(guides[kind].words[language].interface.brochures["welkom"].title)
     assert reader.metadata.creation_date_raw == "D:20261122"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_letter_is_smaller_than_nine_points_or_hard_to_see(files: dict[str, Path], name: str) -> None:
+    fonts = re.findall(
+        r'<fontspec id="\d+" size="(\d+)" family="[^"]*" color="#(\w{6})"/>',
+        poppler("pdftohtml", "-xml", "-stdout", "-i", str(files[name])),
+    )
+    assert min(int(size) / PDFTOHTML_ZOOM for size, _ in fonts) >= 9
+    assert min(contrast_on_white(colour) for _, colour in fonts) >= 7
+
+
+def contrast_on_white(colour: str) -> float:
+    """The contrast ratio of WCAG; a photocopy keeps it, for it counts lightness only."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def test_ukrainian_words_and_emergency_numbers_can_be_copied_and_searched(texts: dict[str, list[str]]) -> None:
@@ -227,10 +246,10 @@ def test_each_official_page_that_a_text_links_to_can_be_read_on_paper(
 ) -> None:
     text = "".join(texts[name]).replace(" ", "")
     guide = guides[name.split("-", maxsplit=1)[0]]
-    for topic in guide.topics:
-        for key in re.findall(r"\]\(\{\{ fact\.([a-z0-9-]+) \}\}", topic.translations["uk"].body):
+    for passage in (passage for passage in guide.passages if passage.language == "uk"):
+        for key in re.findall(r"\]\(\{\{ fact\.([a-z0-9-]+) \}\}", passage.text):
             host = re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", str(getattr(guide.facts[key], "value", "")))
-            assert host in text, f"{key} of {topic.slug}"
+            assert host in text, f"{key} in {passage.place}"
 
 
 # The cover and the back.
@@ -286,7 +305,7 @@ def lines_at_many_widths(text: str) -> set[str]:
     columns = "".join(f'<p style="width: {width / 2}px">{text}</p>' for width in range(760, 1100))
     html = f'<html lang="nl"><title>Proef</title><body>{columns}</body></html>'
     whole = next(manuscripts(in_one_language(guide_of(TOWN), "nl"), TOWN))
-    brochure = press(Manuscript("proef", "nl", html, (whole.styles[0], style), whole.files))
+    brochure = press(Manuscript("proef", whole.language, html, (whole.styles[0], style), whole.files))
     text = subprocess.run(
         ["pdftotext", "-raw", "-", "-"], input=brochure.file.content, capture_output=True, check=True
     ).stdout.decode()
@@ -313,6 +332,11 @@ def test_a_word_with_a_hyphen_and_the_name_of_a_host_are_not_broken(word: str) -
     lines = lines_at_many_widths(f"Vraag nu al aan je gemeente of aan het OCMW of je een {word} krijgt.")
     assert [line for line in lines if line.endswith(("of je", "of je een"))]
     assert not [line for line in lines if line.endswith("-")]
+
+
+def test_a_number_in_a_text_from_right_to_left_keeps_the_space_before_it() -> None:
+    text = '<p>الرقم <a href="tel:112" class="phone" dir="ltr">112</a> <strong>الآن</strong></p>'
+    assert keep_words_whole(text, "rtl") == text.replace(" <strong>", "<strong> ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -81,14 +81,13 @@ class Author:
 
     def _of_topic(self, topic: Topic) -> Chapter:
         words, speaker = topic.translations[self.language.code], self.speaker(topic.slug)
-        linked = _LINKED_FACT.findall(words.body)
         return Chapter(
             id=place(topic.slug),
             title=words.title,
             summary=words.summary,
             pictogram=topic.pictogram,
             checked=topic.checked,
-            official=self._official([*topic.sources, *linked]),
+            official=self._official(topic.sources, [words.body]),
             online=self.online(topic.slug),
             body=speaker.blocks(words.body, place(topic.slug)),
         )
@@ -96,6 +95,7 @@ class Author:
     def _of_rights(self) -> Chapter:
         speaker, table = self.speaker(RIGHTS), self.guide.rights
         words = tables.rights_words(speaker)
+        texts = [words.intro, *(cell.text for cells in words.cells.values() for cell in cells.values())]
         context = {"speaker": speaker, "table": table, "words": words, "id_prefix": place(RIGHTS)}
         return Chapter(
             id=place(RIGHTS),
@@ -103,7 +103,7 @@ class Author:
             summary=words.summary,
             pictogram=table.pictogram,
             checked=table.checked,
-            official=self._official(cell.official for cell in table.cells),
+            official=self._official((cell.official for cell in table.cells), texts),
             online=self.online(RIGHTS),
             body=safe(render(self.templates, "rights.html", **context)),
         )
@@ -111,13 +111,14 @@ class Author:
     def _of_sessions(self) -> Chapter:
         speaker, calendar = self.speaker(SESSIONS), self.guide.calendar
         words = tables.calendar_words(speaker)
+        texts = [words.intro, *words.places.values(), *(series.text for series in words.series.values())]
         return Chapter(
             id=place(SESSIONS),
             title=words.title,
             summary=words.summary,
             pictogram=calendar.pictogram,
             checked=calendar.checked,
-            official=self._official([calendar.official]),
+            official=self._official([calendar.official], texts),
             online=self.online(SESSIONS),
             body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
         )
@@ -131,13 +132,14 @@ class Author:
             summary=words.summary,
             pictogram=glossary.pictogram,
             checked=glossary.checked,
-            official=self._official([glossary.official]),
+            official=self._official([glossary.official], [words.intro]),
             online=self.online(GLOSSARY),
             body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, place(GLOSSARY))),
         )
 
-    def _official(self, keys: Iterable[str]) -> tuple[OfficialPage, ...]:
-        """The official pages, each once; on paper one reads here the address of a page that a text links to."""
-        facts = {key: self.guide.facts[key] for key in keys}
+    def _official(self, sources: Iterable[str], texts: Iterable[str]) -> tuple[OfficialPage, ...]:
+        """The sources, and what the texts link to under other words: on paper one reads those addresses here."""
+        linked = (key for text in texts for key in _LINKED_FACT.findall(text))
+        facts = {key: self.guide.facts[key] for key in (*sources, *linked)}
         speaker = self.speaker(HOME)
         return tuple(speaker.official(key) for key, fact in facts.items() if isinstance(fact, Web))

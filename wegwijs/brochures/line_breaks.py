@@ -8,15 +8,20 @@ _HYPHENATED = re.compile(r"\w+(?:-[\w.]*\w)+")
 _SPACE_BEFORE_TAG = re.compile(r"\s+(<(?:a|strong|em|span class=.whole.)(?: [^>]*)?>)")
 
 
-def keep_words_whole(html: str) -> str:
+def keep_words_whole(html: str, direction: str) -> str:
     """The HTML with no line break after a hyphen (A-kaart, a host), nor after the first word of a line.
 
     WeasyPrint 70 breaks there when a text fits the line but the space between it and an inline element does not;
-    so that space goes into the element.
+    so that space goes into the element, unless the element runs against the `direction` of the text.
     """
+
+    def with_space_inside(tag: re.Match[str]) -> str:
+        against = "dir=" in tag[1] and f'dir="{direction}"' not in tag[1]
+        return tag[0] if against else f"{tag[1]} "
+
     html = _LINK_OF_ONE_WORD.sub(r'<a class="whole"\1', html)
     html = _TEXT.sub(_without_breaks, html)
-    return _SPACE_BEFORE_TAG.sub(r"\1 ", html)
+    return _SPACE_BEFORE_TAG.sub(with_space_inside, html)
 
 
 def _without_breaks(text: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ class Manuscript:
     """A brochure in one language before it is printed; `files` are the only addresses that its HTML and CSS may use."""
 
     slug: str
-    language: str
+    language: Language
     html: str
     styles: tuple[str, ...]
     files: Mapping[str, bytes]
@@ -39,7 +39,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
         for language in guide.languages:
             yield Manuscript(
                 slug=slug,
-                language=language.code,
+                language=language,
                 html=_html(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
                 files=fonts[language.font] | pictures,

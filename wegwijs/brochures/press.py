@@ -26,20 +26,22 @@ _SHEET = 4
 
 def press(manuscript: Manuscript) -> PrintedBrochure:
     """Print a manuscript as PDF/UA-1. Raises BrochureNotPrinted: a warning of WeasyPrint is an error here."""
-    name = f"{manuscript.slug}-{manuscript.language}"
+    language = manuscript.language
+    name = f"{manuscript.slug}-{language.code}"
     with _listening() as said:
         document = _folded(_laid_out(manuscript))
         pdf = document.write_pdf(pdf_variant="pdf/ua-1")
     if said or pdf is None:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    return PrintedBrochure(manuscript.slug, manuscript.language, len(document.pages), file)
+    return PrintedBrochure(manuscript.slug, language.code, len(document.pages), file)
 
 
 def _laid_out(manuscript: Manuscript) -> Document:
     fonts, fetcher = _no_system_fonts(), _OwnFiles(manuscript.files)
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
-    html = HTML(string=keep_words_whole(manuscript.html), url_fetcher=fetcher)
+    text = keep_words_whole(manuscript.html, manuscript.language.direction)
+    html = HTML(string=text, url_fetcher=fetcher)
     return html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
 
 
