@@ -89,7 +89,8 @@ def missing_packages(*, testing: bool) -> list[str]:
     missing = [package for library, package in LIBRARIES.items() if not find_library(library)]
     if not importlib.util.find_spec("ensurepip"):
         missing.append(f"python3.{sys.version_info.minor}-venv")
-    there = {f"hunspell-{name}": Path(f"/usr/share/hunspell/{file}.dic").exists() for name, file in DICTIONARIES.items()}
+    folder = Path("/usr/share/hunspell")
+    there = {f"hunspell-{name}": (folder / f"{file}.dic").exists() for name, file in DICTIONARIES.items()}
     there |= {"poppler-utils": bool(shutil.which("pdftotext")), "chromium": bool(browser()) or on_ubuntu()}
     return missing + [package for package, found in there.items() if testing and not found]
 

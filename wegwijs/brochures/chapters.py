@@ -15,6 +15,7 @@ from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
+from wegwijs.prose.terms import TermMarker
 
 _LINKED_FACT = re.compile(r"\]\(\{\{\s*fact\.([a-z0-9-]+)\s*\}\}")
 
@@ -134,8 +135,14 @@ class Author:
             checked=glossary.checked,
             official=self._official([glossary.official], [words.intro]),
             online=self.online(GLOSSARY),
-            body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, place(GLOSSARY))),
+            body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, self._words_used(), place(GLOSSARY))),
         )
+
+    def _words_used(self) -> set[str]:
+        """The glossary words that stand in the topics of this brochure; paper has no room for all others."""
+        marker, source = TermMarker(tables.source_terms(self.guide)), self.guide.source.code
+        topics = [topic for topic in self.guide.topics if topic.slug in self.brochure.topics]
+        return {key for topic in topics for key in marker.mark(topic.translations[source].body)[1]}
 
     def _official(self, sources: Iterable[str], texts: Iterable[str]) -> tuple[OfficialPage, ...]:
         """The sources, and what the texts link to under other words: on paper one reads those addresses here."""

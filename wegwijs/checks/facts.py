@@ -58,8 +58,10 @@ def _unused(guide: Guide) -> Iterator[Finding]:
 
 def _unknown_mention(guide: Guide, mention: Mention, language: str) -> Finding:
     written = mention.value.startswith(("{", "}"))
-    what = f"This is not how a fact is written: {mention.value}" if written else (
-        f'There is no fact "{mention.value}" in {_FACTS}.'
+    what = (
+        f"This is not how a fact is written: {mention.value}"
+        if written
+        else (f'There is no fact "{mention.value}" in {_FACTS}.')
     )
     return Finding(
         check="unknown-fact",

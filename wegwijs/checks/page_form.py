@@ -26,7 +26,7 @@ def check_page_form(guide: Guide) -> Iterator[Finding]:
 
 
 def _has_a_form(slug: str, source: Translation) -> bool:
-    """Whether the parts of a text can be told: the welcome page has its own, and a text with bad ids is mended first."""
+    """Whether the parts can be told: the welcome page has its own, and a text with bad ids is mended first."""
     if slug in (HOME, *GENERATED) or not is_good_id(slug):
         return False
     return all(is_good_id(section.id) for section in headings(source))

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
-    """Words that neither the dictionary of the language, nor that of the source, nor content/<language>/words.txt knows."""
+    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
     spellers = {code: _Speller(guide, code, folder) for code in (language.code for language in guide.languages)}
     for speller in spellers.values():
         if not speller.is_there:

@@ -1,6 +1,6 @@
 """Rights table and calendar of a Guide -> HTML, the same for site and paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from wegwijs.model.glossary import GlossaryWords, Term
@@ -35,10 +35,10 @@ def calendar_words(speaker: Speaker) -> CalendarWords:
     return words
 
 
-def glossary(speaker: Speaker, id_prefix: str = "") -> str:
-    """All words of the glossary, in the order of the source language's alphabet."""
+def glossary(speaker: Speaker, keys: Iterable[str] | None = None, id_prefix: str = "") -> str:
+    """Words of the glossary (`keys`, or all of them), in the order of the source language's alphabet."""
     words, source = glossary_words(speaker), source_terms(speaker.guide)
-    ordered = sorted(source, key=lambda key: source[key].word.lower())
+    ordered = sorted(source if keys is None else keys, key=lambda key: source[key].word.lower())
     terms = [(key, source[key], words.terms[key]) for key in ordered]
     return render(OWN_TEMPLATES, "glossary.html", speaker=speaker, terms=terms, id_prefix=id_prefix)
 
