@@ -31,8 +31,9 @@ class TermMarker:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of the forms as a whole word, the longest first; at the start of a sentence with a capital."""
-        forms = sorted(self.forms, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_any_start, forms))})(?![\w-])" if forms else r"(?!)")
+        forms = "|".join(_any_start(form) for form in sorted(self.forms, key=len, reverse=True))
+        word = rf"(?<![\w-])(?P<word>{forms})(?![\w-])" if forms else r"(?P<word>(?!))"
+        return re.compile(rf"(?P<before>[(«„“\"]*){word}(?P<after>[)»”\",.;:?!…]*)")
 
 
 @dataclass
@@ -54,13 +55,15 @@ class _Page:
         return self.marker.pattern.sub(self._button, text)
 
     def _button(self, match: re.Match[str]) -> str:
-        word = match.group()
+        word = match["word"]
         key = self.marker.forms.get(word) or self.marker.forms[word[0].lower() + word[1:]]
         if key in self.seen:
-            return word
+            return match.group()
         self.seen.add(key)
         self.used[key] = None
-        return f'<button type="button" class="explained" popovertarget="term-{key}">{word}</button>'
+        button = f'<button type="button" class="explained" popovertarget="term-{key}">{word}</button>'
+        signs = match["before"] + match["after"]
+        return f'<span class="unbroken">{match["before"]}{button}{match["after"]}</span>' if signs else button
 
 
 def _any_start(form: str) -> str:
