@@ -141,7 +141,8 @@ def marked(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def test_a_glossary_word_becomes_a_button_the_longest_first_and_once_in_a_part() -> None:
-    text = "## OCMW {#ocmw}\n\nToon je attest tijdelijke bescherming.\nHet CPAS of OCMW helpt.\n\n## Nog een {#nog}\n\nAttest mee"
+    first = "## OCMW {#ocmw}\n\nToon je attest tijdelijke bescherming.\nHet CPAS of OCMW helpt."
+    text = f"{first}\n\n## Nog een {{#nog}}\n\nAttest mee"
     html, used = marked(text)
     assert used == ("bescherming", "ocmw", "attest")
     assert '<span class="unbroken"><bescherming|attest tijdelijke bescherming>.</span>' in html
