@@ -1,9 +1,13 @@
-"""How long it takes from saving an edit to seeing it in a browser, while `serve` runs."""
+"""How long it takes from saving an edit to seeing it in a browser, while `serve` runs.
+
+Run with a new folder for a copy of the guide, it prints the seconds.
+"""
 
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -52,3 +56,7 @@ def _edit(text: Path, title: str, page: Page) -> float:
     text.write_text(_PLACE.sub(f"title: {title}", text.read_text(encoding="utf-8"), count=1), encoding="utf-8")
     page.get_by_role("heading", name=title, level=1).wait_for(timeout=60_000)
     return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    print(seconds_to_see_an_edit(Path(sys.argv[1])))

@@ -181,6 +181,18 @@ def test_a_port_that_is_taken_is_a_sentence(desk: Desk) -> None:
     assert "Traceback" not in run.stderr
 
 
+def test_control_c_ends_the_preview_without_a_word(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "temporary").mkdir()
+    command = [sys.executable, "-m", "wegwijs", "--base", str(desk.town), *PAIR, "serve", "--port", "0"]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "TMPDIR": str(tmp_path / "temporary")}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as preview:
+        assert preview.stdout.readline().startswith(b"Open http://127.0.0.1:")
+        preview.send_signal(signal.SIGINT)
+        assert preview.communicate() == (b"", b"")
+    assert preview.returncode == 0
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
 # Findings for programs.
 
 
@@ -322,20 +334,25 @@ def pause(event, arguments):
 
 sys.addaudithook(pause)
 '''
+PRINTING = "brochures", "tempfile.mkdtemp .*weasyprint-"
+HALF_WRITTEN = "brochures", r"open .*/\.public-building-\d+/brochures/manifest\.json"
+RUNNING_MKDOCS = "site", r"open .*/site/uk/wonen/index\.html"
 MOMENTS = {
-    "a worker prints": "tempfile.mkdtemp .*weasyprint-",
-    "the brochures are written": r"open .*/\.public-building-\d+/brochures/manifest\.json",
-    "MkDocs starts": "subprocess.Popen .*mkdocs",
-    "MkDocs writes a page": r"open .*/site/uk/wonen/index\.html",
-    "the site is written": r"open .*/\.public-building-\d+/uk/wonen/index\.html",
-    "the old output is about to make place": "ctypes.dlsym .*renameat2",
+    "a worker prints": PRINTING,
+    "the brochures are half written": HALF_WRITTEN,
+    "MkDocs starts": ("site", "subprocess.Popen .*mkdocs"),
+    "MkDocs writes a page": RUNNING_MKDOCS,
+    "the site is half written": ("site", r"open .*/\.public-building-\d+/uk/wonen/index\.html"),
+    "the old output is about to make place": ("", "ctypes.dlsym .*renameat2"),
 }
-TOO_LATE = r"shutil.rmtree .*/\.public-building-\d+"
+"""What happens just now -> the command (none: all is made), and what Python says then."""
+
+TOO_LATE = "", r"shutil.rmtree .*/\.public-building-\d+"
 """The new output is in its place, and the old one is about to be removed."""
 
 
 @contextmanager
-def paused_build(desk: Desk, moment: str) -> Iterator["subprocess.Popen[bytes]"]:
+def paused_build(desk: Desk, part: str, moment: str) -> Iterator["subprocess.Popen[bytes]"]:
     """A build that has come to a moment; its processes go on when the block ends, and must all end soon after."""
     pipes = desk.town.parent / "pipes"
     pipes.mkdir()
@@ -344,11 +361,13 @@ def paused_build(desk: Desk, moment: str) -> Iterator["subprocess.Popen[bytes]"]
         os.mkfifo(pipes / name)
     say, go = os.open(pipes / "say", os.O_RDWR), os.open(pipes / "go", os.O_RDWR)
     pauses = {"PAUSE_AT": moment, "PAUSE_SAY": str(pipes / "say"), "PAUSE_GO": str(pipes / "go")}
-    environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": f"{pipes}:{ROOT}", **pauses}
-    command = [sys.executable, "-m", "wegwijs", "--base", str(desk.town), "--output", str(desk.output), *PAIR]
+    ours = {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": f"{pipes}:{ROOT}", "TMPDIR": str(pipes)}
+    command = [sys.executable, "-m", "wegwijs", "--base", desk.town, "--output", desk.output, *PAIR, *part.split()]
     with (
         (pipes / "said").open("wb") as said,
-        subprocess.Popen(command, env=environment, stdout=said, stderr=said, start_new_session=True) as build,
+        subprocess.Popen(
+            command, env=os.environ | ours | pauses, stdout=said, stderr=said, start_new_session=True
+        ) as build,
     ):
         try:
             heard = select.select([say, os.pidfd_open(build.pid)], [], [], PATIENCE)[0]
@@ -393,9 +412,9 @@ def has_ended(process: int) -> bool:
     return bool(select.select([ended], [], [], PATIENCE)[0])
 
 
-@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS.keys())
-def test_a_build_that_is_killed_leaves_the_old_output_and_no_process(desk: Desk, moment: str) -> None:
-    with paused_build(desk, moment) as build:
+@pytest.mark.parametrize(("part", "moment"), MOMENTS.values(), ids=MOMENTS.keys())
+def test_a_build_that_is_killed_leaves_the_old_output_and_no_process(desk: Desk, part: str, moment: str) -> None:
+    with paused_build(desk, part, moment) as build:
         build.kill()
         build.wait()
         assert content_of(desk.output) == OLD
@@ -404,7 +423,7 @@ def test_a_build_that_is_killed_leaves_the_old_output_and_no_process(desk: Desk,
 
 
 def test_a_build_that_is_killed_too_late_leaves_the_whole_new_output(desk: Desk, made: Desk) -> None:
-    with paused_build(desk, TOO_LATE) as build:
+    with paused_build(desk, *TOO_LATE) as build:
         build.kill()
         build.wait()
     assert content_of(desk.output) == content_of(made.output)
@@ -412,7 +431,7 @@ def test_a_build_that_is_killed_too_late_leaves_the_whole_new_output(desk: Desk,
 
 
 def test_the_build_after_a_killed_one_is_whole_and_cleans_up(desk: Desk, made: Desk) -> None:
-    with paused_build(desk, MOMENTS["the brochures are written"]) as build:
+    with paused_build(desk, *HALF_WRITTEN) as build:
         build.kill()
         build.wait()
     desk.make(*PAIR)
@@ -420,9 +439,9 @@ def test_the_build_after_a_killed_one_is_whole_and_cleans_up(desk: Desk, made: D
     assert desk.beside() == {"public", ".public-lock"}
 
 
-@pytest.mark.parametrize("moment", ["a worker prints", "MkDocs writes a page"])
-def test_a_build_that_is_stopped_with_control_c_cleans_up_and_shows_no_traceback(desk: Desk, moment: str) -> None:
-    with paused_build(desk, MOMENTS[moment]) as build:
+@pytest.mark.parametrize(("part", "moment"), [PRINTING, RUNNING_MKDOCS], ids=["a worker prints", "MkDocs runs"])
+def test_control_c_ends_a_build_cleanly_and_without_a_traceback(desk: Desk, part: str, moment: str) -> None:
+    with paused_build(desk, part, moment) as build:
         os.killpg(build.pid, signal.SIGINT)
     assert build.wait() == 1
     assert "Traceback" not in said_by(desk)

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,10 +59,10 @@ def serve(settings: Settings, port: int) -> None:
     """Show the site on this machine until Ctrl-C. `port` 0 means any free one."""
     with tempfile.TemporaryDirectory(prefix="wegwijs-preview-") as folder:
         preview = Preview(settings, Path(folder))
-        with _server(Path(folder), port) as server:
+        with _server(Path(folder), port) as server, suppress(KeyboardInterrupt):
             _show(server, *preview.build())
             click.echo(f"Open {server.address} in your browser. Edits are shown at once. Stop with Ctrl-C.")
-            for changes in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=400, raise_interrupt=False):
+            for changes in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=400):
                 _show(server, *preview.build(preview.touched(path for _, path in changes)))
 
 

@@ -20,13 +20,8 @@ from wegwijs.writing import CannotWrite, write_files
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _BASE = click.Path(file_okay=False, path_type=Path, exists=True)
-_FORMAT = click.option(
-    "--format",
-    "shown_as",
-    type=click.Choice(Format, case_sensitive=False),
-    default=Format.TEXT,
-    help="How findings are shown.",
-)
+_FORMATS = click.Choice(Format, case_sensitive=False)  # else click asks for TEXT, the name in Python
+_FORMAT = click.option("--format", "shown_as", type=_FORMATS, default=Format.TEXT, help="How findings are shown.")
 
 
 def main() -> None:
