@@ -1,33 +1,37 @@
 """Guide -> Findings about letters that a language does not have, and words that must not be used in it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from wegwijs.checks.sentences import Sentence, sentences
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 
-FOREIGN = {"uk": "ыэёъ", "ru": "іїєґў"}
+FOREIGN = {"uk": frozenset("ыэёъ"), "ru": frozenset("іїєґў")}
 """Letters that look at home in a language and are not: they betray a word of another one."""
 
 _PART = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_MIXED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u00c0-\u024f]")
+"""A Latin letter beside a Cyrillic one."""
 
 
 def check_letters(guide: Guide) -> Iterator[Finding]:
     """Letters of another language, Latin letters inside Cyrillic words, and words of the list `avoid`."""
-    avoided = {language.code: _avoided(guide, language.code) for language in guide.languages}
+    avoided = {language.code: _Avoided(guide, language.code) for language in guide.languages}
     for passage in guide.passages:
         for sentence in sentences(passage):
             yield from _foreign(sentence)
             yield from _mixed(sentence)
-            yield from _forbidden(sentence, avoided[sentence.language])
+            yield from avoided[sentence.language].found_in(sentence)
 
 
 def _foreign(sentence: Sentence) -> Iterator[Finding]:
+    foreign = FOREIGN.get(sentence.language, frozenset())
+    if foreign.isdisjoint(sentence.text.lower()):
+        return
     for word in _PART.findall(sentence.text):
-        letters = sorted(set(word.lower()) & set(FOREIGN.get(sentence.language, "")))
-        if letters:
+        if letters := sorted(foreign.intersection(word.lower())):
             yield _finding(
                 "foreign-letter",
                 sentence,
@@ -38,9 +42,11 @@ def _foreign(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _mixed(sentence: Sentence) -> Iterator[Finding]:
+    if not _MIXED.search(sentence.text):
+        return
     for word in _PART.findall(sentence.text):
-        if len({_script(letter) for letter in word}) > 1:
-            latin = "".join(letter for letter in word if _script(letter) == "LATIN")
+        if _MIXED.search(word):
+            latin = "".join(_LATIN.findall(word))
             yield _finding(
                 "mixed-letters",
                 sentence,
@@ -50,25 +56,24 @@ def _mixed(sentence: Sentence) -> Iterator[Finding]:
             )
 
 
-def _script(letter: str) -> str:
-    return unicodedata.name(letter, "").partition(" ")[0]
+class _Avoided:
+    """The list `avoid` of one language."""
 
+    def __init__(self, guide: Guide, language: str) -> None:
+        words = guide.words[language].glossary
+        self._instead = {bad.lower(): good for bad, good in words.avoid.items()} if words else {}
+        bad = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<!\w)(?:{bad})(?!\w)" if bad else r"(?!)", re.IGNORECASE)
 
-def _avoided(guide: Guide, language: str) -> dict[re.Pattern[str], str]:
-    words = guide.words[language].glossary
-    avoid = words.avoid if words else {}
-    return {re.compile(rf"(?<!\w){re.escape(bad)}(?!\w)", re.IGNORECASE): good for bad, good in avoid.items()}
-
-
-def _forbidden(sentence: Sentence, avoided: dict[re.Pattern[str], str]) -> Iterator[Finding]:
-    for pattern, instead in avoided.items():
-        if match := pattern.search(sentence.text):
+    def found_in(self, sentence: Sentence) -> Iterator[Finding]:
+        """A Finding for each word of the list."""
+        for match in self._pattern.finditer(sentence.text):
             yield _finding(
                 "avoided-word",
                 sentence,
                 f'"{match.group()}" is on the list of words to avoid.',
                 "It is wrong, or it hurts the people it is about.",
-                f'Write "{instead}".',
+                f'Write "{self._instead[match.group().lower()]}".',
             )
 
 

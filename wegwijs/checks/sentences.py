@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wegwijs.findings import Place
 from wegwijs.model.guide import Passage
@@ -28,8 +29,13 @@ class Sentence:
         return words(self.text)
 
 
-def sentences(passage: Passage) -> Iterator[Sentence]:
-    """The sentences of a passage; in a table each cell is a text of its own."""
+@lru_cache(maxsize=4096)
+def sentences(passage: Passage) -> tuple[Sentence, ...]:
+    """The sentences of a passage; in a table each cell is a text of its own. Several checks ask for the same ones."""
+    return tuple(_sentences(passage))
+
+
+def _sentences(passage: Passage) -> Iterator[Sentence]:
     in_lines = passage.place.file.endswith(".md")
     for number, line in enumerate(passage.text.split("\n")):
         place = Place(passage.place.file, passage.place.line + (number if in_lines else 0))
