@@ -10,10 +10,12 @@ import pytest
 from tests.conftest import ROOT, TODAY
 from wegwijs.findings import Place
 from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Phone, Web
+from wegwijs.model.glossary import Term
 from wegwijs.model.topics import Translation
 from wegwijs.prose import dates
 from wegwijs.prose.facts import dial, fill_facts
 from wegwijs.prose.markdown import EXTENSIONS, to_html, to_inline_html
+from wegwijs.prose.terms import TermMarker
 from wegwijs.reading import read_guide
 from wegwijs.reading.outline import read_outline
 from wegwijs.reading.text_files import read_text_file
@@ -124,3 +126,35 @@ def test_both_readers_of_markdown_see_the_same_blocks(translation: Translation) 
     ids = re.findall(r'<h\d id="([^"]+)"', html)
     assert ids == [section.id for section in outline.sections if section.id]
     assert outline.sections[0].place == Place(translation.file, 1)
+
+
+TERMS = {
+    "attest": Term(word="attest", explanation="Een papier dat iets bewijst."),
+    "bescherming": Term(word="attest tijdelijke bescherming", explanation="Het papier van de bescherming."),
+    "ocmw": Term(word="OCMW", also=("CPAS",), explanation="Een dienst die helpt."),
+}
+
+
+def marked(text: str) -> tuple[str, tuple[str, ...]]:
+    html, used = TermMarker(TERMS).mark(text)
+    return re.sub(r'<button[^>]*popovertarget="term-([a-z]+)">(.*?)</button>', r"<\1|\2>", html), used
+
+
+def test_a_glossary_word_becomes_a_button_the_longest_first_and_once_in_a_part() -> None:
+    first = "## OCMW {#ocmw}\n\nToon je attest tijdelijke bescherming.\nHet CPAS of OCMW helpt."
+    text = f"{first}\n\n## Nog een {{#nog}}\n\nAttest mee"
+    html, used = marked(text)
+    assert used == ("bescherming", "ocmw", "attest")
+    assert '<span class="unbroken"><bescherming|attest tijdelijke bescherming>.</span>' in html
+    assert "Het <ocmw|CPAS> of OCMW helpt." in html
+    assert "## OCMW {#ocmw}" in html
+    assert html.endswith("<attest|Attest> mee")
+
+
+def test_a_glossary_word_in_a_link_a_table_or_another_word_stays_as_it_is() -> None:
+    text = "[het OCMW](inkomen.md#ocmw) en OCMW-kaart\n| OCMW | dienst |"
+    assert marked(text) == (text, ())
+
+
+def test_a_guide_without_glossary_marks_nothing() -> None:
+    assert TermMarker({}).mark("Het OCMW.") == ("Het OCMW.", ())

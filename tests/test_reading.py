@@ -91,8 +91,12 @@ def test_the_sections_of_a_text_know_their_blocks(guide: Guide) -> None:
         "": [],
         "waarover": [("paragraph", (), 8)],
         "huurwaarborg": [("paragraph", (), 12)],
-        "nodig": [("list", (2,), 18), ("admonition tip", (), 21)],
-        "woorden-op-brieven": [("table", (3, 2), 26)],
+        "stappen": [("steps", (2,), 18)],
+        "nodig": [("list", (2,), 23), ("admonition tip", (), 26)],
+        "kosten": [("paragraph", (), 31)],
+        "waar": [("paragraph", (), 35)],
+        "opgelet": [("paragraph", (), 39)],
+        "woorden-op-brieven": [("table", (3, 2), 43)],
     }
 
 

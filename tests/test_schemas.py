@@ -31,8 +31,12 @@ AsEditorsSee.yaml_implicit_resolvers = {
 BROKEN = {
     "brochures": (("welkom", "format"), "a4"),
     "facts": (("noodnummer", "kind"), "telefoon"),
+    "glossary": (("checked",), "gisteren"),
+    "glossary-words": (("terms", "gemeente", "woord"), "gemeente"),
+    "hard-words": (("teneinde",), "om"),
     "interface": (("labels", "sitename"), "Wegwijs"),
     "languages": (("languages", 1, "code"), "Oekraïens"),
+    "notices": (("einde", "days_before"), "lang"),
     "publisher": (("address",), "gemeente.example"),
     "rights": (("cells", 0, "level"), "misschien"),
     "rights-words": (("summary",), ["twee", "regels"]),
@@ -53,7 +57,7 @@ def kind_of(path: Path) -> str:
     is_of_one_language = path.parent.name != "content"
     if path.suffix == ".md":
         return "topic" if path.parent.name == "nl" else "topic-translation"
-    return f"{path.stem}-words" if is_of_one_language and path.stem in ("rights", "sessions") else path.stem
+    return f"{path.stem}-words" if is_of_one_language and path.stem in ("rights", "sessions", "glossary") else path.stem
 
 
 def values_of(path: Path) -> Any:

@@ -1,8 +1,11 @@
 """The built site in a real browser: every trap of the stack that was measured, and what readers must find."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -12,7 +15,12 @@ pytestmark = pytest.mark.xdist_group("site")
 
 LANGUAGES = ("nl", "uk", "ru", "en")
 NAMES = ["Nederlands", "Українська", "Русский", "English"]
-SLUGS = ("", "verblijf/", "wonen/", "inkomen/", "werk/", "rechten/", "infosessies/")
+SLUGS = (
+    *("", "eerste-stappen/", "verblijf/", "wonen/", "inkomen/", "werk/", "gezondheid/", "mobiliteit/", "onderwijs/"),
+    *("samenleven/", "nederlands-leren/", "inburgering/", "diploma-en-carriere/", "slapen-en-stress/", "tolken/"),
+    *("kinderen-alleen/", "papieren/", "brussel/", "terugkeren/", "noodnummers/"),
+    *("gastgezinnen/", "vrijwilligers-en-buddys/", "gemeenten/", "rechten/", "infosessies/", "woorden/"),
+)
 ADDRESS = "https://wegwijs.example/"
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
@@ -28,6 +36,56 @@ PAGES = [path_of(language, slug) for language in LANGUAGES for slug in SLUGS]
 def language_of(path: str) -> str:
     first = path.partition("/")[0]
     return first if first in LANGUAGES else "nl"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a phone met on one page: what it asked for, what it was refused, and what stands there."""
+
+    asked: list[str]
+    refused: list[str]
+    complaints: list[str]
+    seen: dict[str, Any]
+
+
+LOOK = """() => ({
+    stored: [document.cookie, localStorage.length, sessionStorage.length],
+    language: document.documentElement.lang,
+    direction: document.body.dir,
+    width: document.documentElement.scrollWidth,
+    names: [...document.querySelectorAll(".languages a")].map(link => link.innerText),
+    current: [...document.querySelectorAll(".languages a[aria-current]")].map(link => link.innerText),
+    checked: document.querySelector(".page-top .small").innerText,
+    official: document.querySelectorAll(".page-notes a[href^='https://']").length,
+    notice: document.querySelector(".notice")?.innerText,
+    noticed: document.querySelectorAll(".notice a[href^='https://']").length,
+    ids: [...document.querySelectorAll("article [id]:not([popover])")].map(one => one.id),
+    alternates: [...document.querySelectorAll("link[rel=alternate][hreflang]")].map(
+        link => [link.hreflang, link.getAttribute("href")]),
+    canonical: document.querySelector("link[rel=canonical]").getAttribute("href"),
+    wanted: [...document.querySelectorAll("button.explained")].map(one => one.popoverTargetElement?.id),
+    boxes: [...document.querySelectorAll(".term-box")].map(one => one.id),
+})"""
+
+
+@pytest.fixture(scope="session")
+def visit(chromium: Browser, host: str) -> Callable[[str], Visit]:
+    """Visits a page once, however many tests ask about it."""
+
+    @cache
+    def visited(path: str) -> Visit:
+        page = chromium.new_page(viewport=PHONE)
+        asked, refused, complaints = list[str](), list[str](), list[str]()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
+        page.on("requestfailed", lambda request: refused.append(request.url))
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{host}/{path}", wait_until="networkidle")
+        seen = page.evaluate(LOOK)
+        page.close()
+        return Visit(asked, refused, complaints, seen)
+
+    return visited
 
 
 @pytest.fixture
@@ -51,70 +109,54 @@ def without_scripts(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_only_its_own_host_and_gets_all_it_asks_for(phone: Page, host: str, path: str) -> None:
-    asked, refused, complaints = [], [], []
-    phone.on("request", lambda request: asked.append(request.url))
-    phone.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
-    phone.on("requestfailed", lambda request: refused.append(request.url))
-    phone.on("console", lambda message: complaints.append(message.text))
-    phone.goto(f"{host}/{path}", wait_until="networkidle")
-    assert [url for url in asked if not url.startswith(host)] == []
-    assert (refused, complaints) == ([], [])
+Visitor = Callable[[str], Visit]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_stores_nothing_on_the_phone(phone: Page, host: str, path: str) -> None:
-    phone.goto(f"{host}/{path}", wait_until="networkidle")
-    assert phone.context.cookies() == []
-    assert phone.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+def test_a_page_asks_only_its_own_host_and_gets_all_it_asks_for(visit: Visitor, host: str, path: str) -> None:
+    visited = visit(path)
+    assert [url for url in visited.asked if not url.startswith(host)] == []
+    assert (visited.refused, visited.complaints) == ([], [])
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_names_its_language_and_direction(phone: Page, host: str, path: str) -> None:
-    phone.goto(f"{host}/{path}")
-    assert phone.locator("html").get_attribute("lang") == language_of(path)
-    assert phone.locator("body").get_attribute("dir") == "ltr"
+def test_a_page_stores_nothing_on_the_phone(visit: Visitor, path: str) -> None:
+    assert visit(path).seen["stored"] == ["", 0, 0]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_a_narrow_phone(phone: Page, host: str, path: str) -> None:
-    phone.goto(f"{host}/{path}")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_a_page_names_its_language_and_direction(visit: Visitor, path: str) -> None:
+    assert (visit(path).seen["language"], visit(path).seen["direction"]) == (language_of(path), "ltr")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_narrow_phone(visit: Visitor, path: str) -> None:
+    assert visit(path).seen["width"] <= PHONE["width"]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_every_language_of_a_page_names_all_others_by_full_address(phone: Page, host: str, slug: str) -> None:
+def test_every_language_of_a_page_names_all_others_by_full_address(visit: Visitor, slug: str) -> None:
     expected = {language: ADDRESS + path_of(language, slug) for language in LANGUAGES} | {"x-default": ADDRESS + slug}
     for language in LANGUAGES:
-        phone.goto(f"{host}/{path_of(language, slug)}")
-        links = phone.locator("link[rel=alternate][hreflang]").evaluate_all(
-            "links => links.map(link => [link.hreflang, link.getAttribute('href')])"
-        )
-        assert dict(links) == expected
-        assert len(links) == len(expected)
-        canonical = phone.locator("link[rel=canonical]").get_attribute("href")
-        assert canonical == expected[language]
+        seen = visit(path_of(language, slug)).seen
+        assert dict(seen["alternates"]) == expected
+        assert len(seen["alternates"]) == len(expected)
+        assert seen["canonical"] == expected[language]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_anchors_are_equal_in_all_languages(phone: Page, host: str, slug: str) -> None:
-    def anchors(language: str) -> list[str]:
-        phone.goto(f"{host}/{path_of(language, slug)}")
-        return phone.locator("article [id]").evaluate_all("found => found.map(one => one.id)")
-
-    dutch = anchors("nl")
+def test_anchors_are_equal_in_all_languages(visit: Visitor, slug: str) -> None:
+    dutch = visit(slug).seen["ids"]
     assert len(dutch) == len(set(dutch)) > 0
     for language in LANGUAGES[1:]:
-        assert sorted(anchors(language)) == sorted(dutch)
+        assert sorted(visit(path_of(language, slug)).seen["ids"]) == sorted(dutch)
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_switcher_names_each_language_in_that_language(phone: Page, host: str, path: str) -> None:
-    phone.goto(f"{host}/{path}")
-    assert phone.locator(".languages a").all_inner_texts() == NAMES
-    current = phone.locator(".languages a[aria-current]").all_inner_texts()
-    assert current == [NAMES[LANGUAGES.index(language_of(path))]]
+def test_the_switcher_names_each_language_in_that_language(visit: Visitor, path: str) -> None:
+    seen = visit(path).seen
+    assert seen["names"] == NAMES
+    assert seen["current"] == [NAMES[LANGUAGES.index(language_of(path))]]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -222,10 +264,10 @@ def test_the_calendar_starts_with_the_readers_own_language(phone: Page, host: st
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_says_when_it_was_checked_and_links_an_official_page(phone: Page, host: str, path: str) -> None:
-    phone.goto(f"{host}/{path}")
-    assert "2026" in phone.locator(".page-top .small").inner_text()
-    assert phone.locator(".page-notes a[href^='https://']").count() > 0
+def test_a_page_says_when_it_was_checked_and_links_an_official_page(visit: Visitor, path: str) -> None:
+    seen = visit(path).seen
+    assert "2026" in seen["checked"]
+    assert seen["official"] > 0
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if language_of(path) != "nl"])
@@ -263,3 +305,46 @@ def test_the_list_of_pages_for_search_engines_is_complete(public: Path) -> None:
     found = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     assert found == {ADDRESS + path for path in PAGES}
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (public / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_a_glossary_word_opens_its_explanation_by_tap_and_by_keyboard_without_scripts(
+    without_scripts: Page, host: str
+) -> None:
+    without_scripts.goto(f"{host}/uk/wonen/")
+    word = without_scripts.locator("button.explained", has_text="huurwaarborg").first
+    box = without_scripts.locator("#term-huurwaarborg")
+    assert not box.is_visible()
+    word.click()
+    assert box.is_visible() and "гарантійний депозит" in box.inner_text()
+    without_scripts.keyboard.press("Escape")
+    assert not box.is_visible()
+    word.focus()
+    without_scripts.keyboard.press("Enter")
+    assert box.is_visible()
+    box.locator("a").click()
+    assert without_scripts.url == f"{host}/uk/woorden/#huurwaarborg"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_marked_word_has_its_explanation_on_the_page(visit: Visitor, path: str) -> None:
+    seen = visit(path).seen
+    assert None not in seen["wanted"]
+    assert set(seen["wanted"]) == set(seen["boxes"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_glossary_explains_at_least_eighty_words_with_the_dutch_one_in_sight(
+    phone: Page, host: str, language: str
+) -> None:
+    phone.goto(f"{host}/{path_of(language, 'woorden/')}")
+    words = phone.locator(".glossary dt span[lang=nl]:first-child").all_inner_texts()
+    assert len(words) >= 80 and "huurwaarborg" in words
+    assert words == sorted(words, key=str.lower)
+    assert phone.locator(".glossary dd").count() == len(words)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_end_of_temporary_protection_is_announced_when_it_is_near(visit: Visitor, path: str) -> None:
+    seen = visit(path).seen
+    assert "2027" in seen["notice"]
+    assert seen["noticed"] == 1

@@ -29,6 +29,7 @@ LIBRARIES = {  # what WeasyPrint loads, and the package that brings it on Debian
     "pangoft2-1.0": "libpangoft2-1.0-0",
     "harfbuzz-subset": "libharfbuzz-subset0",
 }
+DICTIONARIES = {"nl": "nl_BE", "uk": "uk_UA", "ru": "ru_RU", "en-gb": "en_GB"}  # hunspell's: package and file
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 SUDO_LINE = "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
 UNREACHABLE = "No matching distribution|[Cc]onnection|[Tt]imed out|Failed to fetch|Unable to locate package"
@@ -88,11 +89,10 @@ def missing_packages(*, testing: bool) -> list[str]:
     missing = [package for library, package in LIBRARIES.items() if not find_library(library)]
     if not importlib.util.find_spec("ensurepip"):
         missing.append(f"python3.{sys.version_info.minor}-venv")
-    if testing and not shutil.which("pdftotext"):
-        missing.append("poppler-utils")
-    if testing and not browser() and not on_ubuntu():
-        missing.append("chromium")
-    return missing
+    folder = Path("/usr/share/hunspell")
+    there = {f"hunspell-{name}": (folder / f"{file}.dic").exists() for name, file in DICTIONARIES.items()}
+    there |= {"poppler-utils": bool(shutil.which("pdftotext")), "chromium": bool(browser()) or on_ubuntu()}
+    return missing + [package for package, found in there.items() if testing and not found]
 
 
 def on_ubuntu() -> bool:

@@ -9,12 +9,13 @@ from pathlib import Path
 from wegwijs.brochures.addresses import page_address, place, resolve_in
 from wegwijs.brochures.qr_codes import qr_code
 from wegwijs.model.facts import Web
-from wegwijs.model.guide import RIGHTS, SESSIONS, Guide
+from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Brochure, Language
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
+from wegwijs.prose.terms import TermMarker
 
 _LINKED_FACT = re.compile(r"\]\(\{\{\s*fact\.([a-z0-9-]+)\s*\}\}")
 
@@ -61,6 +62,8 @@ class Author:
                 yield self._of_rights()
             elif slug == SESSIONS:
                 yield self._of_sessions()
+            elif slug == GLOSSARY:
+                yield self._of_glossary()
 
     def speaker(self, slug: str) -> Speaker:
         """Speaks the language, with links that are right in one chapter."""
@@ -120,6 +123,26 @@ class Author:
             online=self.online(SESSIONS),
             body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
         )
+
+    def _of_glossary(self) -> Chapter:
+        speaker, glossary = self.speaker(GLOSSARY), self.guide.glossary
+        words = tables.glossary_words(speaker)
+        return Chapter(
+            id=place(GLOSSARY),
+            title=words.title,
+            summary=words.summary,
+            pictogram=glossary.pictogram,
+            checked=glossary.checked,
+            official=self._official([glossary.official], [words.intro]),
+            online=self.online(GLOSSARY),
+            body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, self._words_used(), place(GLOSSARY))),
+        )
+
+    def _words_used(self) -> set[str]:
+        """The glossary words that stand in the topics of this brochure; paper has no room for all others."""
+        marker, source = TermMarker(tables.source_terms(self.guide)), self.guide.source.code
+        topics = [topic for topic in self.guide.topics if topic.slug in self.brochure.topics]
+        return {key for topic in topics for key in marker.mark(topic.translations[source].body)[1]}
 
     def _official(self, sources: Iterable[str], texts: Iterable[str]) -> tuple[OfficialPage, ...]:
         """The sources, and what the texts link to under other words: on paper one reads those addresses here."""

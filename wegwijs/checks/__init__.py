@@ -7,15 +7,20 @@ from wegwijs.checks.facts import check_facts
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
+from wegwijs.checks.letters import check_letters
 from wegwijs.checks.links import check_links
 from wegwijs.checks.names import check_names
+from wegwijs.checks.notices import check_notices
+from wegwijs.checks.page_form import check_page_form
 from wegwijs.checks.pictograms import check_pictograms
+from wegwijs.checks.plain_language import check_plain_language
 from wegwijs.checks.review import check_review
 from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
 from wegwijs.checks.sessions import check_sessions
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
+from wegwijs.checks.typed_values import check_typed_values
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 
@@ -34,7 +39,12 @@ ALL_CHECKS = [
     check_sessions,
     check_brochures,
     check_pictograms,
+    check_notices,
     check_review,
+    check_page_form,
+    check_plain_language,
+    check_letters,
+    check_typed_values,
 ]
 """Every check on the words of the guide, in the order in which they are run."""
 

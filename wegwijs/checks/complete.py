@@ -85,5 +85,5 @@ def _extra_section(pair: Pair, section: Section) -> Finding:
         what=f'This text has a part "{section.id}"; the text in {pair.original.name} does not.',
         why=f"People who read {pair.language.name} would be told something else than the others; "
         "a translation may only say what its source says.",
-        remedy=f'Correct the id if it is a typing mistake, remove the part, or write it in {pair.source.file} first.',
+        remedy=f"Correct the id if it is a typing mistake, remove the part, or write it in {pair.source.file} first.",
     )

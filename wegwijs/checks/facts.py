@@ -44,18 +44,24 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
     yield guide.calendar.official, at(_SESSIONS, "official")
     for number, session in enumerate(guide.calendar.sessions):
         yield session.register, at(_SESSIONS, "sessions", number, "register")
+    yield guide.glossary.official, at("content/glossary.yml", "official")
+    for name, notice in guide.notices.items():
+        yield notice.official, at("content/notices.yml", name, "official")
 
 
 def _unused(guide: Guide) -> Iterator[Finding]:
     used = {mention.value for passage in guide.passages for mention in passage.facts}
     used |= {key for key, _ in _official_pages(guide)}
+    used |= {notice.fact for notice in guide.notices.values()}
     return (_unused_fact(guide, key) for key in guide.facts if key not in used)
 
 
 def _unknown_mention(guide: Guide, mention: Mention, language: str) -> Finding:
     written = mention.value.startswith(("{", "}"))
-    what = f"This is not how a fact is written: {mention.value}" if written else (
-        f'There is no fact "{mention.value}" in {_FACTS}.'
+    what = (
+        f"This is not how a fact is written: {mention.value}"
+        if written
+        else (f'There is no fact "{mention.value}" in {_FACTS}.')
     )
     return Finding(
         check="unknown-fact",

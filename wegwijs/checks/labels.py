@@ -21,6 +21,7 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
             yield from _braces(guide, language, file)
             yield from _pictograms(guide, language, file)
             yield from _brochures(guide, language, file)
+            yield from _notices(guide, language, file)
 
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
@@ -53,6 +54,16 @@ def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]
     for name in words:
         if name not in guide.brochures:
             yield _extra_brochure(language, guide.places.at(file, "brochures", name), name)
+
+
+def _notices(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
+    words = guide.words[language.code].interface.notices
+    for name in guide.notices:
+        if name not in words:
+            place = guide.places.at(file, "notices")
+            yield _missing("missing-words", language, place, f'The notice "{name}"', "notices")
+        elif "{date}" not in words[name]:
+            yield _different_braces(language, guide.places.at(file, "notices", name), ["{date}"])
 
 
 def _missing(check: str, language: Language, place: Place, thing: str, part: str) -> Finding:

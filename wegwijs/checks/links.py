@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding
-from wegwijs.model.guide import GENERATED, RIGHTS, SESSIONS, Guide, Mention, Passage
+from wegwijs.model.guide import GENERATED, GLOSSARY, RIGHTS, SESSIONS, Guide, Mention, Passage
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+")
 _SIGNS_OF_ADDRESS = ("://", "www.", "tel:", "@")
-_PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS}
+_PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS, "glossary": GLOSSARY}
 
 Pages = Mapping[str, frozenset[str]]
 
@@ -47,7 +47,12 @@ def _pages(guide: Guide, language: str) -> Pages:
 
 def _generated_pages(guide: Guide) -> Pages:
     rows = (*guide.rights.statuses, *guide.rights.rights)
-    return {RIGHTS: frozenset(row.id for row in rows), SESSIONS: frozenset(guide.calendar.series)}
+    words = guide.words[guide.source.code].glossary
+    return {
+        RIGHTS: frozenset(row.id for row in rows),
+        SESSIONS: frozenset(guide.calendar.series),
+        GLOSSARY: frozenset(words.terms if words else ()),
+    }
 
 
 def _link(site: _Site, passage: Passage, link: Mention) -> Iterator[Finding]:

@@ -32,6 +32,9 @@ def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
         yield right.pictogram, at("content/rights.yml", "rights", number, "pictogram")
     yield guide.rights.pictogram, at("content/rights.yml", "pictogram")
     yield guide.calendar.pictogram, at("content/sessions.yml", "pictogram")
+    yield guide.glossary.pictogram, at("content/glossary.yml", "pictogram")
+    for name, notice in guide.notices.items():
+        yield notice.pictogram, at("content/notices.yml", name, "pictogram")
     for slug, brochure in guide.brochures.items():
         yield brochure.pictogram, at("brochures/brochures.yml", slug, "pictogram")
 

@@ -8,9 +8,7 @@ def present_languages(guide: Guide) -> tuple[Language, ...]:
     """The languages that have at least one file."""
     files = {file for file, _ in guide.places.marks} | guide.unreadable
     return tuple(
-        language
-        for language in guide.languages
-        if any(file.startswith(f"content/{language.code}/") for file in files)
+        language for language in guide.languages if any(file.startswith(f"content/{language.code}/") for file in files)
     )
 
 

@@ -24,6 +24,7 @@ def _reviewed(guide: Guide) -> Iterator[tuple[str, date, Place]]:
         yield f'The topic "{topic.slug}"', topic.review_by, at(file, "review_by")
     yield "The rights table", guide.rights.review_by, at("content/rights.yml", "review_by")
     yield "The calendar", guide.calendar.review_by, at("content/sessions.yml", "review_by")
+    yield "The glossary", guide.glossary.review_by, at("content/glossary.yml", "review_by")
 
 
 def _overdue(name: str, review_by: date, place: Place) -> Finding:

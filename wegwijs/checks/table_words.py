@@ -27,7 +27,7 @@ class _WordsFile:
 def check_table_words(guide: Guide) -> Iterator[Finding]:
     """Words for every status, right, cell, series and place, and none for things that do not exist."""
     for language in present_languages(guide):
-        for name in ("rights", "sessions", "interface"):
+        for name in ("rights", "sessions", "glossary", "interface"):
             if is_missing(guide, file := f"content/{language.code}/{name}.yml"):
                 yield _missing_file(guide.source, language, file)
         for words in _words_files(guide, language):
@@ -44,6 +44,10 @@ def _words_files(guide: Guide, language: Language) -> Iterator[_WordsFile]:
     if words.calendar:
         wanted, there = _wanted_sessions(guide, language), _sessions(words.calendar)
         yield _WordsFile(f"{folder}/sessions.yml", "content/sessions.yml", language, wanted, there)
+    source = guide.words[guide.source.code].glossary
+    if words.glossary and source:
+        wanted, there = tuple(_under("terms", source.terms)), tuple(_under("terms", words.glossary.terms))
+        yield _WordsFile(f"{folder}/glossary.yml", f"content/{guide.source.code}/glossary.yml", language, wanted, there)
 
 
 def _wanted_rights(table: RightsTable) -> tuple[Path, ...]:

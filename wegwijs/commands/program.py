@@ -55,10 +55,15 @@ def program(context: click.Context, base: Path, output: Path | None, languages: 
 
 @program.command()
 @_FORMAT
+@click.option("--spelling/--no-spelling", default=True, help="Whether to ask the dictionaries of this machine.")
 @click.pass_obj
-def check(settings: Settings, shown_as: Format) -> None:
+def check(settings: Settings, shown_as: Format, *, spelling: bool) -> None:
     """Run all checks on the source. Uses no network."""
-    _, findings = read_and_check(settings)
+    from wegwijs.checks.spelling import check_spelling
+
+    guide, findings = read_and_check(settings)
+    if guide and spelling:
+        findings += check_spelling(guide)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
 

@@ -6,7 +6,9 @@ from datetime import date
 
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact
+from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.interface import Interface
+from wegwijs.model.notices import Notice
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.sessions import Calendar, CalendarWords
@@ -14,7 +16,8 @@ from wegwijs.model.topics import Topic
 
 RIGHTS = "rechten"
 SESSIONS = "infosessies"
-GENERATED = (RIGHTS, SESSIONS)
+GLOSSARY = "woorden"
+GENERATED = (RIGHTS, SESSIONS, GLOSSARY)
 """Slugs of the pages that are made from tables."""
 
 
@@ -47,11 +50,16 @@ class Pictogram:
 
 @dataclass(frozen=True)
 class LanguageWords:
-    """The words of one language that are not topics; None where the file is missing or unreadable."""
+    """The words of one language that are not topics; None where the file is missing or unreadable.
+
+    `spelling` are the words that are right although no dictionary knows them.
+    """
 
     interface: Interface
     rights: RightsWords | None
     calendar: CalendarWords | None
+    glossary: GlossaryWords | None
+    spelling: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,9 @@ class Guide:
     facts: Mapping[str, Fact]
     rights: RightsTable
     calendar: Calendar
+    glossary: Glossary
+    notices: Mapping[str, Notice]
+    hard_words: Mapping[str, tuple[str, ...]]
     brochures: Mapping[str, Brochure]
     pictograms: Mapping[str, Pictogram]
     topics: tuple[Topic, ...]

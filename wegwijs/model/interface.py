@@ -33,6 +33,12 @@ class Labels(Shape):
     """That this page is a translation of the Dutch text."""
     machine_notice: str = ""
     """That nobody has read the translation yet."""
+    person_notice: str = ""
+    """That a person has read the translation: {date}."""
+    all_words: str = ""
+    """Link to the glossary."""
+    for_helpers: str = ""
+    """Heading above the topics for people who help."""
     read_source: str = ""
     """Link to the Dutch page."""
     edit_page: str = ""
@@ -102,6 +108,9 @@ class Interface(Shape):
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
+
+    notices: Mapping[Key, Words] = field(default_factory=dict[str, str])
+    """Notice -> what it says; {date} is filled in."""
 
     brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
     """Brochure -> words on its cover."""

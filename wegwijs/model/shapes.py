@@ -1,6 +1,7 @@
 """The small types that every YAML file is made of: keys, days, times."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, ClassVar
 
@@ -42,6 +43,9 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$"}),
 ]
 """A day and a time in Belgium, written 2026-12-31 09:30."""
+
+HardWords = Mapping[str, tuple[Words, ...]]
+"""Hard official words of the source language -> plain ones."""
 
 PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A day, a month (2022-05) or a year (2022), as exact as the source is."""

@@ -25,6 +25,9 @@ class Header(Shape):
     keywords: tuple[Words, ...] = field(default=())
     """Words that readers may look for: official Dutch words and words of this language."""
 
+    read_by_person: Day | None = None
+    """The day on which a person last read this text in full; without it the page says that none has."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SourceHeader(Header):
@@ -80,6 +83,7 @@ class Translation:
     body: str
     file: str
     sections: tuple[Section, ...]
+    read_by_person: date | None = None
 
     def anchors(self) -> frozenset[str]:
         """The ids that links can point at."""

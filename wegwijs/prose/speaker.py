@@ -1,6 +1,7 @@
 """One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -8,7 +9,7 @@ from wegwijs.model.facts import Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.publication import Language
-from wegwijs.prose import markdown
+from wegwijs.prose import dates, markdown
 from wegwijs.prose.facts import fill_facts, host
 from wegwijs.prose.markdown import Resolve
 from wegwijs.prose.templates import safe
@@ -69,6 +70,16 @@ class Speaker:
         """The title of a topic in this language."""
         titles = {topic.slug: topic.translations[self.code].title for topic in self.guide.topics}
         return titles[slug]
+
+    def notice(self, key: str, day: str) -> str:
+        """A notice with its day."""
+        return self.interface.notices[key].replace("{date}", day)
+
+    def reading_notice(self, read_by_person: date | None) -> str:
+        """Whether a person has read the translation, and when."""
+        if read_by_person is None:
+            return self.labels.machine_notice
+        return self.label("person_notice", date=dates.day(read_by_person, self.code))
 
     def pictogram(self, name: str) -> Markup:
         """The picture as SVG for a page; it says nothing to a screen reader, words stand beside it."""

@@ -1,7 +1,10 @@
 """Rights table and calendar of a Guide -> HTML, the same for site and paper."""
 
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from wegwijs.model.glossary import GlossaryWords, Term
+from wegwijs.model.guide import Guide
 from wegwijs.model.rights import RightsWords
 from wegwijs.model.sessions import ONLINE, CalendarWords, Session
 from wegwijs.prose.speaker import Speaker
@@ -30,6 +33,28 @@ def calendar_words(speaker: Speaker) -> CalendarWords:
     if words is None:
         raise LookupError(f"the calendar has no words in {speaker.language.name}")
     return words
+
+
+def glossary(speaker: Speaker, keys: Iterable[str] | None = None, id_prefix: str = "") -> str:
+    """Words of the glossary (`keys`, or all of them), in the order of the source language's alphabet."""
+    words, source = glossary_words(speaker), source_terms(speaker.guide)
+    ordered = sorted(source if keys is None else keys, key=lambda key: source[key].word.lower())
+    terms = [(key, source[key], words.terms[key]) for key in ordered]
+    return render(OWN_TEMPLATES, "glossary.html", speaker=speaker, terms=terms, id_prefix=id_prefix)
+
+
+def glossary_words(speaker: Speaker) -> GlossaryWords:
+    """The words of the glossary. The checks stop a Guide without them, so the LookupError is never seen."""
+    words = speaker.guide.words[speaker.code].glossary
+    if words is None:
+        raise LookupError(f"the glossary has no words in {speaker.language.name}")
+    return words
+
+
+def source_terms(guide: Guide) -> Mapping[str, Term]:
+    """The words of the glossary as they stand on letters."""
+    words = guide.words[guide.source.code].glossary
+    return words.terms if words else {}
 
 
 def rights_words(speaker: Speaker) -> RightsWords:

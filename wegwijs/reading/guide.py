@@ -7,11 +7,14 @@ from pathlib import Path
 
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
+from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.interface import Interface
+from wegwijs.model.notices import Notices
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.shapes import HardWords
 from wegwijs.reading.desk import Desk
 from wegwijs.reading.languages import read_languages
 from wegwijs.reading.topics import read_topics
@@ -20,6 +23,9 @@ PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
 RIGHTS = "content/rights.yml"
 SESSIONS = "content/sessions.yml"
+GLOSSARY = "content/glossary.yml"
+NOTICES = "content/notices.yml"
+HARD_WORDS = "content/hard-words.yml"
 BROCHURES = "brochures/brochures.yml"
 
 
@@ -50,8 +56,13 @@ def _guide(desk: Desk, today: date) -> Guide | None:
     facts = desk.table(FACTS, Facts)
     rights = desk.table(RIGHTS, RightsTable)
     calendar = desk.table(SESSIONS, Calendar)
+    glossary = desk.table(GLOSSARY, Glossary)
+    notices = desk.table(NOTICES, Notices)
+    hard_words = desk.table(HARD_WORDS, HardWords)
     brochures = desk.table(BROCHURES, Brochures)
-    if not (table and publisher and rights and calendar) or facts is None or brochures is None:
+    if not (table and publisher and rights and calendar and glossary):
+        return None
+    if facts is None or brochures is None or notices is None or hard_words is None:
         return None
     topics = read_topics(desk, table.languages, table.source)
     words = {language.code: _words(desk, language) for language in table.languages}
@@ -64,6 +75,9 @@ def _guide(desk: Desk, today: date) -> Guide | None:
         facts=facts,
         rights=rights,
         calendar=calendar,
+        glossary=glossary,
+        notices=notices,
+        hard_words=hard_words,
         brochures=brochures,
         pictograms=_pictograms(desk),
         topics=topics,
@@ -80,7 +94,16 @@ def _words(desk: Desk, language: Language) -> LanguageWords:
         interface=desk.words(f"{folder}/interface.yml", language.code, Interface) or Interface(),
         rights=desk.words(f"{folder}/rights.yml", language.code, RightsWords),
         calendar=desk.words(f"{folder}/sessions.yml", language.code, CalendarWords),
+        glossary=desk.words(f"{folder}/glossary.yml", language.code, GlossaryWords),
+        spelling=_spelling(desk, f"{folder}/words.txt"),
     )
+
+
+def _spelling(desk: Desk, name: str) -> frozenset[str]:
+    """A file with one word on each line; what follows # is a remark. It may be absent."""
+    file = desk.text(name) if (desk.base / name).is_file() else None
+    lines = file.text.splitlines() if file else []
+    return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
 def _pictograms(desk: Desk) -> dict[str, Pictogram]:

@@ -6,18 +6,25 @@ from collections.abc import Iterator
 from pydantic import TypeAdapter
 
 from wegwijs.model.facts import Facts
+from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.interface import Interface
+from wegwijs.model.notices import Notices
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.shapes import HardWords
 from wegwijs.model.topics import Header, SourceHeader
 
 SHAPES = {
     "brochures": Brochures,
     "facts": Facts,
+    "glossary": Glossary,
+    "glossary-words": GlossaryWords,
+    "hard-words": HardWords,
     "interface": Interface,
     "languages": LanguageTable,
+    "notices": Notices,
     "publisher": Publisher,
     "rights": RightsTable,
     "rights-words": RightsWords,

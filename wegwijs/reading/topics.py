@@ -57,6 +57,7 @@ def _translation(desk: Desk, name: str, language: str, header: Header, halves: M
         body=halves.body,
         file=name,
         sections=tuple(outline.sections),
+        read_by_person=header.read_by_person,
     )
 
 

@@ -1,23 +1,21 @@
-"""One page in one language -> staged Markdown with the front matter that the theme reads."""
+"""A Guide in one language -> its pages: those of the topics, and those that are made from tables."""
 
-import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from wegwijs.model.guide import RIGHTS, SESSIONS, Guide
-from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Language
-from wegwijs.model.topics import HOME, Topic
+from wegwijs.model.topics import Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.templates import render
-from wegwijs.website.addresses import page_address, page_path, relative, resolve_from
-from wegwijs.website.templates import TEMPLATES
+from wegwijs.prose.terms import TermMarker
+from wegwijs.website.addresses import resolve_from
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of, whether it comes from a topic or from a table."""
+    """What a page is made of. `terms` are the ids of the glossary words that are marked in its body."""
 
     slug: str
     language: Language
@@ -28,26 +26,31 @@ class Page:
     file: str
     body: str
     pictogram: str
+    terms: tuple[str, ...] = ()
+    read_by_person: date | None = None
+    audience: str = "newcomer"
     wide: bool = False
 
 
-def staged_pages(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> list[OutputFile]:
-    """All pages of a language as Markdown files for MkDocs."""
-    pages = [*_topic_pages(guide, language), _rights_page(guide, language), _calendar_page(guide, language)]
-    return [_staged(guide, page, printed) for page in pages]
+def pages_of(guide: Guide, language: Language) -> list[Page]:
+    """All pages of a language, in the order of the menu."""
+    topics = [_topic_page(guide, language, topic) for topic in guide.topics if language.code in topic.translations]
+    made = {RIGHTS: _rights_page, SESSIONS: _calendar_page, GLOSSARY: _glossary_page}
+    return [*topics, *(make(speaker_on(guide, language, slug)) for slug, make in made.items())]
 
 
 def speaker_on(guide: Guide, language: Language, slug: str) -> Speaker:
     """Speaks a language of the guide, with links that are right on one page."""
-    return Speaker(guide, language, lambda target: resolve_from(guide, language, slug, target))
+    return Speaker(guide, language, _resolver(guide, language, slug))
 
 
-def _topic_pages(guide: Guide, language: Language) -> list[Page]:
-    return [_topic_page(guide, language, topic) for topic in guide.topics if language.code in topic.translations]
+def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], str]:
+    return lambda target: resolve_from(guide, language, slug, target)
 
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
-    translation = topic.translations[language.code]
+    speaker, translation = speaker_on(guide, language, topic.slug), topic.translations[language.code]
+    body, terms = TermMarker(tables.source_terms(guide)).mark(speaker.filled(translation.body))
     return Page(
         slug=topic.slug,
         language=language,
@@ -56,108 +59,55 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         checked=topic.checked,
         sources=topic.sources,
         file=translation.file,
-        body=speaker_on(guide, language, topic.slug).filled(translation.body),
+        body=body,
         pictogram=topic.pictogram,
+        terms=terms,
+        read_by_person=translation.read_by_person,
+        audience=topic.audience,
     )
 
 
-def _rights_page(guide: Guide, language: Language) -> Page:
-    speaker = speaker_on(guide, language, RIGHTS)
-    words, table = tables.rights_words(speaker), guide.rights
-    body = f"{speaker.blocks(words.intro)}\n\n{tables.rights_table(speaker)}\n\n{tables.rights_cards(speaker)}"
+def _rights_page(speaker: Speaker) -> Page:
+    words, table = tables.rights_words(speaker), speaker.guide.rights
     return Page(
         slug=RIGHTS,
-        language=language,
+        language=speaker.language,
         title=words.title,
         summary=words.summary,
         checked=table.checked,
         sources=tuple(dict.fromkeys(cell.official for cell in table.cells)),
-        file=f"content/{language.code}/rights.yml",
-        body=body,
+        file=f"content/{speaker.code}/rights.yml",
+        body=f"{speaker.blocks(words.intro)}\n\n{tables.rights_table(speaker)}\n\n{tables.rights_cards(speaker)}",
         pictogram=table.pictogram,
         wide=True,
     )
 
 
-def _calendar_page(guide: Guide, language: Language) -> Page:
-    speaker = speaker_on(guide, language, SESSIONS)
-    words = tables.calendar_words(speaker)
+def _calendar_page(speaker: Speaker) -> Page:
+    words, calendar = tables.calendar_words(speaker), speaker.guide.calendar
     return Page(
         slug=SESSIONS,
-        language=language,
+        language=speaker.language,
         title=words.title,
         summary=words.summary,
-        checked=guide.calendar.checked,
-        sources=(guide.calendar.official,),
-        file=f"content/{language.code}/sessions.yml",
+        checked=calendar.checked,
+        sources=(calendar.official,),
+        file=f"content/{speaker.code}/sessions.yml",
         body=f"{speaker.blocks(words.intro)}\n\n{tables.calendar(speaker)}",
-        pictogram=guide.calendar.pictogram,
+        pictogram=calendar.pictogram,
     )
 
 
-def _staged(guide: Guide, page: Page, printed: list[PrintedBrochure]) -> OutputFile:
-    speaker = speaker_on(guide, page.language, page.slug)
-    parts = [
-        _part("page_top.html", speaker, page, source_page=_source_page(guide, page)),
-        page.body,
-        _home_menu(guide, speaker, page),
-        _part("page_notes.html", speaker, page, printed=_offered(guide, page, printed)),
-    ]
-    text = f"---\n{json.dumps(_front_matter(guide, page), ensure_ascii=False)}\n---\n\n" + "\n\n".join(parts) + "\n"
-    return OutputFile(f"docs/{page.language.code}/{page.slug}.md", text.encode())
-
-
-def _source_page(guide: Guide, page: Page) -> str:
-    """The link to the same page in the source language."""
-    return relative(page_path(guide, page.language, page.slug), page_path(guide, guide.source, page.slug))
-
-
-def _part(template: str, speaker: Speaker, page: Page, **context: object) -> str:
-    """A piece of HTML around the words of a page, without empty lines so that Markdown leaves it whole."""
-    html = render(TEMPLATES, template, speaker=speaker, page=page, **context)
-    return "\n".join(line for line in html.splitlines() if line.strip())
-
-
-def _home_menu(guide: Guide, speaker: Speaker, page: Page) -> str:
-    """The topics with their pictograms, on the home page only."""
-    if page.slug != HOME:
-        return ""
-    pages = [
-        *_topic_pages(guide, page.language),
-        _rights_page(guide, page.language),
-        _calendar_page(guide, page.language),
-    ]
-    others = [(other, speaker.resolve(f"{other.slug}.md")) for other in pages if other.slug != HOME]
-    return _part("home_menu.html", speaker, page, pages=others)
-
-
-def _offered(guide: Guide, page: Page, printed: list[PrintedBrochure]) -> list[tuple[PrintedBrochure, str]]:
-    """The brochures of this language that hold this page, and the links to them."""
-    here = page_path(guide, page.language, page.slug)
-    return [
-        (brochure, relative(here, brochure.file.path))
-        for brochure in printed
-        if brochure.language == page.language.code and page.slug in guide.brochures[brochure.slug].topics
-    ]
-
-
-def _front_matter(guide: Guide, page: Page) -> dict[str, object]:
-    alternates = [
-        {
-            "lang": language.code,
-            "name": language.name,
-            "path": page_path(guide, language, page.slug),
-            "address": page_address(guide, language, page.slug),
-        }
-        for language in guide.languages
-    ]
-    labels = guide.words[page.language.code].interface.labels
-    return {
-        "title": page.title,
-        "description": page.summary,
-        "alternates": alternates,
-        "default_address": page_address(guide, guide.source, page.slug),
-        "choose_language": labels.choose_language,
-        "direction": page.language.direction,
-        "hide": ["navigation", "toc"] if page.wide else [],
-    }
+def _glossary_page(speaker: Speaker) -> Page:
+    words, glossary = tables.glossary_words(speaker), speaker.guide.glossary
+    return Page(
+        slug=GLOSSARY,
+        language=speaker.language,
+        title=words.title,
+        summary=words.summary,
+        checked=glossary.checked,
+        sources=(glossary.official,),
+        file=f"content/{speaker.code}/glossary.yml",
+        body=f"{speaker.blocks(words.intro)}\n\n{tables.glossary(speaker)}",
+        pictogram=glossary.pictogram,
+    )

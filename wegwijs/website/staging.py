@@ -7,7 +7,7 @@ from pathlib import Path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
-from wegwijs.website.pages import staged_pages
+from wegwijs.website.staged_pages import staged_pages
 
 CONFIGURATION = "mkdocs.json"
 

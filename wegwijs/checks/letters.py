@@ -1,0 +1,81 @@
+"""Guide -> Findings about letters that a language does not have, and words that must not be used in it."""
+
+import re
+from collections.abc import Iterator
+
+from wegwijs.checks.sentences import Sentence, sentences
+from wegwijs.findings import Finding
+from wegwijs.model.guide import Guide
+
+FOREIGN = {"uk": frozenset("ыэёъ"), "ru": frozenset("іїєґў")}
+"""Letters that look at home in a language and are not: they betray a word of another one."""
+
+_PART = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_MIXED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u00c0-\u024f]")
+"""A Latin letter beside a Cyrillic one."""
+
+
+def check_letters(guide: Guide) -> Iterator[Finding]:
+    """Letters of another language, Latin letters inside Cyrillic words, and words of the list `avoid`."""
+    avoided = {language.code: _Avoided(guide, language.code) for language in guide.languages}
+    for passage in guide.passages:
+        for sentence in sentences(passage):
+            yield from _foreign(sentence)
+            yield from _mixed(sentence)
+            yield from avoided[sentence.language].found_in(sentence)
+
+
+def _foreign(sentence: Sentence) -> Iterator[Finding]:
+    foreign = FOREIGN.get(sentence.language, frozenset())
+    if foreign.isdisjoint(sentence.text.lower()):
+        return
+    for word in _PART.findall(sentence.text):
+        if letters := sorted(foreign.intersection(word.lower())):
+            yield _finding(
+                "foreign-letter",
+                sentence,
+                f'"{word}" has {", ".join(letters)}, which this language does not have.',
+                "Readers see at once that the word is not theirs.",
+                "Write the word of this language.",
+            )
+
+
+def _mixed(sentence: Sentence) -> Iterator[Finding]:
+    if not _MIXED.search(sentence.text):
+        return
+    for word in _PART.findall(sentence.text):
+        if _MIXED.search(word):
+            latin = "".join(_LATIN.findall(word))
+            yield _finding(
+                "mixed-letters",
+                sentence,
+                f'"{word}" mixes Latin letters ({latin}) with others.',
+                "It looks right, but no search finds it and a screen reader stumbles over it.",
+                "Type the word again with one keyboard.",
+            )
+
+
+class _Avoided:
+    """The list `avoid` of one language."""
+
+    def __init__(self, guide: Guide, language: str) -> None:
+        words = guide.words[language].glossary
+        self._instead = {bad.lower(): good for bad, good in words.avoid.items()} if words else {}
+        bad = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<!\w)(?:{bad})(?!\w)" if bad else r"(?!)", re.IGNORECASE)
+
+    def found_in(self, sentence: Sentence) -> Iterator[Finding]:
+        """A Finding for each word of the list."""
+        for match in self._pattern.finditer(sentence.text):
+            yield _finding(
+                "avoided-word",
+                sentence,
+                f'"{match.group()}" is on the list of words to avoid.',
+                "It is wrong, or it hurts the people it is about.",
+                f'Write "{self._instead[match.group().lower()]}".',
+            )
+
+
+def _finding(check: str, sentence: Sentence, what: str, why: str, remedy: str) -> Finding:
+    return Finding(check=check, place=sentence.place, language=sentence.language, what=what, why=why, remedy=remedy)

@@ -1,0 +1,77 @@
+"""Guide -> Findings about topics that do not have the form in which readers find their answer."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.pairs import headings, is_good_id
+from wegwijs.checks.sentences import plain, words
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import GENERATED, Guide
+from wegwijs.model.topics import HOME, Translation
+
+PARTS = ("waarover", "stappen", "nodig", "kosten", "waar", "opgelet", "woorden-op-brieven")
+"""Ids of the parts that every topic has, in this order; others may stand between them."""
+
+MOST_WORDS = 1200
+
+
+def check_page_form(guide: Guide) -> Iterator[Finding]:
+    """Topics that miss a part, have them in another order, or are too long."""
+    for topic in guide.topics:
+        source = topic.translations[guide.source.code]
+        if _has_a_form(topic.slug, source):
+            yield from _parts(source)
+        count = sum(len(words(plain(line))) for line in source.body.split("\n"))
+        if count > MOST_WORDS:
+            yield _too_long(source, count)
+
+
+def _has_a_form(slug: str, source: Translation) -> bool:
+    """Whether the parts can be told: the welcome page has its own, and a text with bad ids is mended first."""
+    if slug in (HOME, *GENERATED) or not is_good_id(slug):
+        return False
+    return all(is_good_id(section.id) for section in headings(source))
+
+
+def _parts(source: Translation) -> Iterator[Finding]:
+    found = [section.id for section in source.sections if section.id in PARTS]
+    missing = [part for part in PARTS if part not in found]
+    if missing:
+        yield _missing(source, missing)
+    elif found != list(PARTS):
+        yield _order(source)
+
+
+def _missing(source: Translation, missing: list[str]) -> Finding:
+    return Finding(
+        check="page-form",
+        place=Place(source.file),
+        weight=Weight.PLEASE_FIX,
+        language=source.language,
+        what=f"This topic lacks a part that every topic has: {', '.join(missing)}.",
+        why="Readers look for their answer at the same place on every page.",
+        remedy="Add a heading with this id; docs/editing.md lists the parts.",
+    )
+
+
+def _order(source: Translation) -> Finding:
+    return Finding(
+        check="page-form",
+        place=Place(source.file),
+        weight=Weight.PLEASE_FIX,
+        language=source.language,
+        what="The parts of this topic stand in another order than elsewhere.",
+        why="Readers look for their answer at the same place on every page.",
+        remedy=f"Put them in this order: {', '.join(PARTS)}.",
+    )
+
+
+def _too_long(source: Translation, count: int) -> Finding:
+    return Finding(
+        check="too-many-words",
+        place=Place(source.file),
+        weight=Weight.PLEASE_FIX,
+        language=source.language,
+        what=f"This topic has {count} words.",
+        why="On a phone that is more than anybody reads.",
+        remedy=f"Say less, or make two topics of it; {MOST_WORDS} words is the most.",
+    )

@@ -1,0 +1,79 @@
+"""Guide -> Findings about language that is hard to read: long sentences, hard words, piles of passives."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wegwijs.checks.sentences import Sentence, sentences
+from wegwijs.findings import Finding, Weight
+from wegwijs.model.guide import Guide
+
+LONG, TOO_LONG = 20, 25
+"""Words in a sentence: from LONG + 1 somebody should mend it, from TOO_LONG + 1 it stops."""
+
+_PASSIVE = re.compile(r"\b(?:word|wordt|worden|werd|werden|geworden)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def check_plain_language(guide: Guide) -> Iterator[Finding]:
+    """Sentences that a tired reader cannot follow, in every language; hard words and passives in the source."""
+    hard_words = _any_of(guide.hard_words)
+    for passage in guide.passages:
+        for sentence in sentences(passage):
+            yield from _length(guide, sentence)
+            if sentence.language == guide.source.code:
+                yield from _hard_words(guide, sentence, hard_words)
+                yield from _passives(sentence)
+
+
+def _length(guide: Guide, sentence: Sentence) -> Iterator[Finding]:
+    """The Dutch word in brackets that a translation shows is no burden to its reader, so it does not count."""
+    count = len(sentence.words)
+    if count > LONG and sentence.language != guide.source.code:
+        count = len(Sentence(_BRACKETS.sub("", sentence.text), sentence.place, sentence.language).words)
+    if count > LONG:
+        yield Finding(
+            check="long-sentence",
+            place=sentence.place,
+            language=sentence.language,
+            weight=Weight.STOPS if count > TOO_LONG else Weight.PLEASE_FIX,
+            what=f"This sentence has {count} words: {_start(sentence)}",
+            why="A reader who is tired or anxious loses the thread.",
+            remedy=f"Make two sentences of it; {LONG} words is the most.",
+        )
+
+
+def _any_of(hard_words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the hard words, as a whole word; the longest first."""
+    words = "|".join(re.escape(word) for word in sorted(hard_words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if words else r"(?!)", re.IGNORECASE)
+
+
+def _hard_words(guide: Guide, sentence: Sentence, hard_words: re.Pattern[str]) -> Iterator[Finding]:
+    for match in hard_words.finditer(sentence.text):
+        yield Finding(
+            check="hard-word",
+            place=sentence.place,
+            weight=Weight.PLEASE_FIX,
+            language=sentence.language,
+            what=f'"{match.group()}" is a hard word.',
+            why="Many readers do not know it, and it is harder still to translate.",
+            remedy=f"Write {' or '.join(guide.hard_words[match.group().lower()])}.",
+        )
+
+
+def _passives(sentence: Sentence) -> Iterator[Finding]:
+    if len(_PASSIVE.findall(sentence.text)) > 1:
+        yield Finding(
+            check="passive",
+            place=sentence.place,
+            weight=Weight.PLEASE_FIX,
+            language=sentence.language,
+            what=f"Two passives stand in one sentence: {_start(sentence)}",
+            why="The reader does not learn who does what.",
+            remedy='Say who does it: "de gemeente geeft", not "wordt gegeven".',
+        )
+
+
+def _start(sentence: Sentence) -> str:
+    words = sentence.text.split()
+    return f'"{" ".join(words[:8])}…"' if len(words) > 8 else f'"{sentence.text}"'

@@ -1,0 +1,98 @@
+"""Guide and dictionaries -> Findings about words that no dictionary knows.
+
+The dictionaries are those of hunspell on this machine; a language without one is named, never passed over in silence.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from hunspell import Hunspell
+
+from wegwijs.checks.sentences import sentences
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide, Passage
+
+DICTIONARIES = Path("/usr/share/hunspell")
+NAMES = {"nl": "nl_BE", "uk": "uk_UA", "ru": "ru_RU", "en": "en_GB"}
+"""Language -> the name of its dictionary; the package in Debian is hunspell-nl, -uk, -ru or -en-gb."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
+    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
+    spellers = {code: _Speller(guide, code, folder) for code in (language.code for language in guide.languages)}
+    for speller in spellers.values():
+        if not speller.is_there:
+            yield _no_dictionary(guide, speller.language)
+    source = spellers[guide.source.code]
+    for passage in guide.passages:
+        speller = spellers[passage.language]
+        if speller.is_there and source.is_there:
+            yield from _unknown_words(passage, speller, source)
+
+
+class _Speller:
+    """The words of one language: its dictionary and the list of the project."""
+
+    def __init__(self, guide: Guide, language: str, folder: Path) -> None:
+        self.language, self._folder = language, folder
+        self._name = NAMES.get(language, language)
+        self._own = {word.lower() for word in guide.words[language].spelling}
+        self._known: dict[str, bool] = {}
+
+    @property
+    def is_there(self) -> bool:
+        return (self._folder / f"{self._name}.dic").is_file()
+
+    @cached_property
+    def _dictionary(self) -> Hunspell:
+        return Hunspell(self._name, hunspell_data_dir=str(self._folder))
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is spelled right; a word with a hyphen when all its parts are."""
+        if word not in self._known:
+            self._known[word] = self._look_up(word.replace("’", "'"))
+        return self._known[word]
+
+    def _look_up(self, word: str) -> bool:
+        if word.lower() in self._own or self._dictionary.spell(word) or self._dictionary.spell(word.lower()):
+            return True
+        parts = word.split("-")
+        return len(parts) > 1 and all(self.knows(part) for part in parts)
+
+
+def _unknown_words(passage: Passage, speller: _Speller, source: _Speller) -> Iterator[Finding]:
+    """A word of the source language stays visible in every translation, so its dictionary counts too."""
+    for sentence in sentences(passage):
+        for word in _WORD.findall(sentence.text):
+            if not (speller.knows(word) or source.knows(word)):
+                yield _misspelled(word, sentence.place, speller)
+
+
+def _misspelled(word: str, place: Place, speller: _Speller) -> Finding:
+    return Finding(
+        check="spelling",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        language=speller.language,
+        what=f'No dictionary knows the word "{word}".',
+        why="A reader who learns the language cannot look it up either.",
+        remedy=f"Correct it. If it is right, add it to content/{speller.language}/words.txt.",
+    )
+
+
+def _no_dictionary(guide: Guide, language: str) -> Finding:
+    name = next(one.name for one in guide.languages if one.code == language)
+    package = {"en": "hunspell-en-gb"}.get(language, f"hunspell-{language}")
+    return Finding(
+        check="no-dictionary",
+        place=Place(f"content/{language}/words.txt"),
+        weight=Weight.PLEASE_FIX,
+        language=language,
+        what=f"The spelling of {name} was not checked: this machine has no dictionary for it.",
+        why="Typing mistakes would reach the readers.",
+        remedy=f"Install it: sudo apt-get install -y {package}.",
+    )

@@ -1,0 +1,46 @@
+"""Guide -> Findings about phone numbers, dates and amounts that are typed in a text instead of facts.yml."""
+
+import re
+from collections.abc import Iterator
+
+from wegwijs.checks.sentences import Sentence, sentences
+from wegwijs.findings import Finding
+from wegwijs.model.facts import Phone
+from wegwijs.model.guide import Guide
+
+_AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|EUR\b|euros?\b|євро\b|евро\b)", re.IGNORECASE)
+_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}\b")
+_PHONE = re.compile(r"(?:\+32|\b0)(?=(?:[ ./]*\d){8})[ ./\d]+\d\b")
+"""At least nine digits; a date in digits has eight."""
+
+
+def check_typed_values(guide: Guide) -> Iterator[Finding]:
+    """Values that belong in facts.yml, wherever they stand in a text."""
+    kinds = {
+        "An amount": _AMOUNT,
+        "A date": _DATE,
+        "A phone number": _PHONE,
+        "A phone number of facts.yml": _known(guide),
+    }
+    for passage in guide.passages:
+        for sentence in sentences(passage):
+            for kind, pattern in kinds.items():
+                for match in pattern.finditer(sentence.text):
+                    yield _typed(sentence, kind, match.group())
+
+
+def _known(guide: Guide) -> re.Pattern[str]:
+    """The numbers of facts.yml that people know by heart, such as 112."""
+    numbers = [fact.value for fact in guide.facts.values() if isinstance(fact, Phone)]
+    return re.compile(rf"(?<![\d.,])(?:{'|'.join(map(re.escape, numbers))})(?![\d.,]*\d)" if numbers else r"(?!)")
+
+
+def _typed(sentence: Sentence, kind: str, value: str) -> Finding:
+    return Finding(
+        check="typed-value",
+        place=sentence.place,
+        language=sentence.language,
+        what=f"{kind} is typed in this text: {value.strip()}.",
+        why="When it changes, it would stay wrong in some languages, and readers would act on it.",
+        remedy="Add it to content/facts.yml once, with its source, and write its name here: {{ fact.name }}.",
+    )

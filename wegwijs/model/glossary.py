@@ -1,0 +1,60 @@
+"""The glossary: official words of the source language, explained in each language (glossary.yml)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wegwijs.model.shapes import Day, Key, Shape, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glossary(Shape):
+    """What holds for the glossary in all languages: content/glossary.yml."""
+
+    checked: Day
+    """The day on which somebody last compared the glossary with its sources."""
+
+    review_by: Day
+    """The day by which somebody must look again."""
+
+    pictogram: Key
+    """Name of the pictogram of the page, without .svg."""
+
+    official: Key
+    """Key of the fact with the official web page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Shape):
+    """An official word in one language."""
+
+    word: Words
+    """The word: in the source language as it stands on letters, in the others its rendering."""
+
+    explanation: Words
+    """What it means, in plain words."""
+
+    also: tuple[Words, ...] = field(default=())
+    """Other forms of the word on letters: abbreviations, plurals, the French name. In the source language only."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryWords(Shape):
+    """The glossary in one language: content/<language>/glossary.yml."""
+
+    title: Words
+    """Title of the page."""
+
+    summary: Words
+    """What the page is about, in one or two sentences."""
+
+    intro: Words
+    """What stands above the words."""
+
+    terms: Mapping[Key, Term]
+    """Id of the word -> the word."""
+
+    avoid: Mapping[str, Words] = field(default_factory=dict[str, str])
+    """Words that must not be used in this language -> what to write instead."""
+
+    keywords: tuple[Words, ...] = field(default=())
+    """Words that readers may look for."""
