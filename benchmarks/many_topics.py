@@ -4,6 +4,7 @@ import shutil
 from itertools import cycle
 from pathlib import Path
 
+WELCOME = "index"
 PARTS = ("content", "brochures", "pictograms")
 
 
@@ -21,5 +22,6 @@ def write_many_topics(shipped: Path, base: Path, number: int) -> None:
 
 def _multiply(language: Path, number: int) -> None:
     topics = sorted(language.glob("*.md"))
-    for copy, topic in zip(range(number - len(topics)), cycle(topics), strict=False):
+    subjects = (topic for topic in topics if topic.stem != WELCOME)
+    for copy, topic in zip(range(number - len(topics)), cycle(subjects), strict=False):
         shutil.copy(topic, topic.with_stem(f"{topic.stem}-{copy}"))

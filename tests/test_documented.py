@@ -18,11 +18,15 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 def options() -> Iterator[str]:
-    """The long name of each option of the program and its commands; --help and --version explain themselves."""
+    """Each option of the program and its commands; --help and --version explain themselves.
+
+    Of a pair such as --spelling and --no-spelling, the one that changes something.
+    """
     for command in (program, *program.commands.values()):
         for option in command.params:
             if isinstance(option, click.Option) and not option.is_eager:
-                yield max(option.opts, key=len)
+                names = option.secondary_opts if option.default is True else option.opts
+                yield max(names, key=len)
 
 
 def linked_in(page: Path) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """`serve`: builds the site, shows it, and builds again what an edit touched; a mistake never ends it."""
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +15,16 @@ from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.preview_server import PreviewServer
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding, must_stop
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import Format, report
+from wegwijs.website.sketch import sketched_pages
 from wegwijs.writing import write_files
 
 _WATCHED = ("content", "brochures", "pictograms", "theme", "mkdocs.yml")
+News = tuple[list[Finding], bool]
+"""What was found, and whether there is something new to see."""
+
 _SETTLE = 60
 """Milliseconds without another edit before the site is built again."""
 
@@ -30,12 +36,30 @@ class Preview:
     settings: Settings
     folder: Path
 
-    def build(self, only: frozenset[str] = frozenset()) -> tuple[list[Finding], bool]:
-        """Build the site, or only some languages; the findings, and whether there is something new to see."""
+    def build(self, only: frozenset[str] = frozenset()) -> Iterator[News]:
+        """Build the site, or only some languages; first a sketch of their pages, for MkDocs takes its time."""
         guide, findings = read_and_check(self.settings)
         if guide is None or must_stop(findings):
-            return findings, False
+            yield findings, False
+            return
         printed = printed_before(self.settings.output, guide)
+        if only:
+            write_files(self._sketches(guide, printed, only), self.folder)
+            yield findings, True
+        yield self._built(guide, findings, printed, only)
+
+    def _sketches(self, guide: Guide, printed: list[PrintedBrochure], only: frozenset[str]) -> Iterator[OutputFile]:
+        for language in guide.languages:
+            if language.code in only:
+                yield from sketched_pages(guide, language, printed, self._last)
+
+    def _last(self, path: str) -> str | None:
+        page = self.folder / path
+        return page.read_text(encoding="utf-8") if page.is_file() else None
+
+    def _built(
+        self, guide: Guide, findings: list[Finding], printed: list[PrintedBrochure], only: frozenset[str]
+    ) -> News:
         languages = only and only | {guide.source.code}  # static-i18n always builds the source language
         try:
             site = make_site(guide, self.settings, printed, languages)
@@ -60,10 +84,10 @@ def serve(settings: Settings, port: int) -> None:
     with tempfile.TemporaryDirectory(prefix="wegwijs-preview-") as folder:
         preview = Preview(settings, Path(folder))
         with _server(Path(folder), port) as server, suppress(KeyboardInterrupt):
-            _show(server, *preview.build())
+            _show(server, preview.build())
             click.echo(f"Open {server.address} in your browser. Edits are shown at once. Stop with Ctrl-C.")
             for changes in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=400):
-                _show(server, *preview.build(preview.touched(path for _, path in changes)))
+                _show(server, preview.build(preview.touched(path for _, path in changes)))
 
 
 def _server(folder: Path, port: int) -> PreviewServer:
@@ -73,9 +97,11 @@ def _server(folder: Path, port: int) -> PreviewServer:
         raise click.ClickException(f"Port {port} is taken. Choose another one, or any free one: --port 0") from problem
 
 
-def _show(server: PreviewServer, findings: list[Finding], new: bool) -> None:
-    """Tell the browser, and the terminal when there is something to mend."""
-    server.tell(findings, new)
+def _show(server: PreviewServer, news: Iterator[News]) -> None:
+    """Tell the browser, and at the end the terminal when there is something to mend."""
+    findings: list[Finding] = []
+    for findings, new in news:
+        server.tell(findings, new)
     if findings:
         report(findings, Format.TEXT)
 

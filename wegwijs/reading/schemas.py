@@ -40,4 +40,3 @@ def schema_files() -> Iterator[OutputFile]:
     for name, shape in SHAPES.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(shape).json_schema()}
         yield OutputFile(f"{name}.json", f"{json.dumps(schema, indent=1, ensure_ascii=False)}\n".encode())
-

@@ -67,16 +67,22 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return "missing-field", f'"{field}" is missing in {name}.', f'Add a line "{field}: …".'
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return "unknown-field", f'"{field}" is not a name that is known here.', (
-            "Look for a typing mistake in the name, or take the line out."
+        return (
+            "unknown-field",
+            f'"{field}" is not a name that is known here.',
+            ("Look for a typing mistake in the name, or take the line out."),
         )
     if kind == "literal_error":
-        return "unknown-word", f'"{error["input"]}" is not one of the words that may stand here.', (
-            f"Choose one of these: {_choices(error)}."
+        return (
+            "unknown-word",
+            f'"{error["input"]}" is not one of the words that may stand here.',
+            (f"Choose one of these: {_choices(error)}."),
         )
     if kind in ("union_tag_invalid", "union_tag_not_found"):
-        return "unknown-word", f'"kind" of {name} is missing or not known.', (
-            "Choose one of these: phone, web, mail, date, amount, number, text."
+        return (
+            "unknown-word",
+            f'"kind" of {name} is missing or not known.',
+            ("Choose one of these: phone, web, mail, date, amount, number, text."),
         )
     return "wrong-value", f"What stands in {name} does not fit: {_shown(error['input'])}.", _advice(error)
 

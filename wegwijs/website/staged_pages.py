@@ -1,6 +1,7 @@
 """One page -> staged Markdown: the front matter that the theme reads, and what stands around the words."""
 
 import json
+from collections.abc import Iterator
 
 from wegwijs.model.facts import DateFact
 from wegwijs.model.guide import Guide
@@ -17,11 +18,22 @@ from wegwijs.website.templates import TEMPLATES
 
 def staged_pages(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> list[OutputFile]:
     """All pages of a language as Markdown files for MkDocs."""
+    return [_staged(guide, page, text) for page, text in page_texts(guide, language, printed)]
+
+
+def page_texts(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> Iterator[tuple[Page, str]]:
+    """Each page of a language with its Markdown: its words, and what stands around them."""
     pages = pages_of(guide, language)
-    return [_staged(guide, page, pages, printed) for page in pages]
+    for page in pages:
+        yield page, _text(guide, page, pages, printed)
 
 
-def _staged(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> OutputFile:
+def _staged(guide: Guide, page: Page, text: str) -> OutputFile:
+    front_matter = json.dumps(_front_matter(guide, page), ensure_ascii=False)
+    return OutputFile(f"docs/{page.language.code}/{page.slug}.md", f"---\n{front_matter}\n---\n\n{text}\n".encode())
+
+
+def _text(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [
         _part("page_top.html", speaker, page, source_page=_source_page(guide, page), notices=_notices(guide)),
@@ -30,8 +42,7 @@ def _staged(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
         _terms(speaker, page),
         _part("page_notes.html", speaker, page, printed=_offered(guide, page, printed)),
     ]
-    text = f"---\n{json.dumps(_front_matter(guide, page), ensure_ascii=False)}\n---\n\n" + "\n\n".join(parts) + "\n"
-    return OutputFile(f"docs/{page.language.code}/{page.slug}.md", text.encode())
+    return "\n\n".join(parts)
 
 
 def _part(template: str, speaker: Speaker, page: Page, **context: object) -> str:
