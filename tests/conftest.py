@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -15,6 +16,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from wegwijs.environment import browser as installed_browser
+
+# A program that is started in the background ignores Ctrl-C, and so would every program that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[1]
 TOWN = ROOT / "tests" / "town"

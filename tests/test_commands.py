@@ -229,7 +229,7 @@ def test_no_findings_are_an_empty_list(desk: Desk) -> None:
 def test_only_the_languages_that_are_asked_for_are_made(desk: Desk) -> None:
     desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids")
     pages = {name for name in content_of(desk.output) if name.endswith("index.html")}
-    slugs = ("", "wonen/", "rechten/", "infosessies/")
+    slugs = ("", "wonen/", "rechten/", "infosessies/", "woorden/")
     assert pages == {f"{folder}{slug}index.html" for folder in ("", "uk/") for slug in slugs}
     for path, name in (("wonen/", "wonen"), ("uk/wonen/", "uk/wonen")):
         page = desk.page(name)
