@@ -1,5 +1,6 @@
 """The rules of the guide: each check reads a Guide and says what is wrong, where, why it matters and what to do."""
 
+from wegwijs.checks.abbreviations import check_abbreviations
 from wegwijs.checks.brochures import check_brochures
 from wegwijs.checks.built_site import check_built_site
 from wegwijs.checks.complete import check_complete
@@ -43,6 +44,7 @@ ALL_CHECKS = [
     check_review,
     check_page_form,
     check_plain_language,
+    check_abbreviations,
     check_letters,
     check_typed_values,
 ]
