@@ -63,17 +63,17 @@ class _Avoided:
         words = guide.words[language].glossary
         self._instead = {bad.lower(): good for bad, good in words.avoid.items()} if words else {}
         bad = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!\w)(?:{bad})(?!\w)" if bad else r"(?!)", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?<!\w)(?:{bad})(?!\w)" if bad else r"(?!)")
 
     def found_in(self, sentence: Sentence) -> Iterator[Finding]:
         """A Finding for each word of the list."""
-        for match in self._pattern.finditer(sentence.text):
+        for match in self._pattern.finditer(sentence.text.lower()):
             yield _finding(
                 "avoided-word",
                 sentence,
-                f'"{match.group()}" is on the list of words to avoid.',
+                f'"{sentence.text[slice(*match.span())]}" is on the list of words to avoid.',
                 "It is wrong, or it hurts the people it is about.",
-                f'Write "{self._instead[match.group().lower()]}".',
+                f'Write "{self._instead[match.group()]}".',
             )
 
 
