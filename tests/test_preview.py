@@ -61,6 +61,21 @@ def test_an_edit_reaches_the_page_that_is_open(preview: str, town: Path, page: P
     expect(page.locator("h1")).to_contain_text("Проба", timeout=PATIENCE)
 
 
+def test_an_edit_does_not_wait_for_the_build_of_the_edit_before(preview: str, town: Path, page: Page) -> None:
+    page.goto(f"{preview}uk/wonen/")
+    for number in range(3):
+        edit(town / "content/uk/wonen.md", "title:", f"title: Проба{number},")
+        expect(page.locator("h1")).to_contain_text(f"Проба{number}", timeout=PATIENCE)
+    expect(page.locator("nav a", has_text="Проба2, Проба1, Проба0").first).to_be_attached(timeout=PATIENCE)
+
+
+def test_an_edit_of_what_all_languages_share_reaches_the_page_too(preview: str, town: Path, page: Page) -> None:
+    page.goto(f"{preview}uk/rechten/")
+    expect(page.locator(".level-granted").first).to_be_attached()
+    edit(town / "content/rights.yml", "level: granted", "level: limited")
+    expect(page.locator(".level-granted")).to_have_count(0, timeout=PATIENCE)
+
+
 def test_a_mistake_is_shown_on_the_edge_and_the_last_good_page_stays(preview: str, town: Path, page: Page) -> None:
     page.goto(f"{preview}nl/../wonen/")
     heading = page.locator("h1").inner_text()

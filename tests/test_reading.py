@@ -70,7 +70,7 @@ def test_facts_and_links_of_a_topic_are_found_on_their_lines(guide: Guide) -> No
 
 def test_a_fact_in_the_target_of_a_link_is_a_fact_and_no_link() -> None:
     outline = read_outline("Kijk bij [DVZ]({{ fact.dvz }}) en op [de kalender](infosessies.md).", "a.md", 1)
-    assert outline.facts == [Mention("dvz", Place("a.md", 1, 16))]
+    assert outline.facts == (Mention("dvz", Place("a.md", 1, 16)),)
     assert [link.value for link in outline.links] == ["infosessies.md"]
 
 

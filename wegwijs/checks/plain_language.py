@@ -28,6 +28,8 @@ def check_plain_language(guide: Guide) -> Iterator[Finding]:
 
 def _length(guide: Guide, sentence: Sentence) -> Iterator[Finding]:
     """The Dutch word in brackets that a translation shows is no burden to its reader, so it does not count."""
+    if len(sentence.text) < 2 * LONG:
+        return
     count = len(sentence.words)
     if count > LONG and sentence.language != guide.source.code:
         count = len(Sentence(_BRACKETS.sub("", sentence.text), sentence.place, sentence.language).words)

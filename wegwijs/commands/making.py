@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
 from wegwijs.checks.built_site import check_built_site
@@ -67,13 +68,20 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
 
 
 def make_site(
-    guide: Guide, settings: Settings, printed: list[PrintedBrochure], only: Collection[str] = ()
+    guide: Guide,
+    settings: Settings,
+    printed: list[PrintedBrochure],
+    only: Collection[str] = (),
+    given_up: Event | None = None,
 ) -> list[OutputFile]:
-    """The files of the site; `only` some languages when it is not empty. Raises Stopped."""
+    """The files of the site; `only` some languages when it is not empty. Raises Stopped.
+
+    Raises SiteGivenUp once `given_up` is set.
+    """
     with tempfile.TemporaryDirectory(prefix="wegwijs-") as stage:
         write_files(staged_files(guide, printed, HOUSE, only), Path(stage))
         try:
-            built = list(build_site(Path(stage), settings.moment))
+            built = list(build_site(Path(stage), settings.moment, given_up or Event()))
         except SiteNotBuilt as problem:
             raise Stopped([_trouble("site-not-built", "mkdocs.yml", str(problem))]) from problem
     return [*built, not_found_page(guide), robots_file(guide)]

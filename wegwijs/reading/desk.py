@@ -61,7 +61,7 @@ class Desk:
         """Remember the Markdown of a topic, which starts at `place`, and what it mentions."""
         outline = read_outline(text, place.file, place.line)
         self.findings.extend(not_used(markup, language, place) for markup in outline.not_used)
-        self.passages.append(Passage(language, text, place, tuple(outline.facts), tuple(outline.links)))
+        self.passages.append(Passage(language, text, place, outline.facts, outline.links))
         return outline
 
     def _value(self, language: str, text: str, place: Place) -> None:

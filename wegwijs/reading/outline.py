@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -22,26 +23,30 @@ _FACT_KEY = re.compile(r"fact\.(?P<key>[^\s}]+)")
 _STRAY_BRACES = re.compile(r"\{\{|\}\}")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Outline:
     """What stands in a Markdown text, in the order of the text."""
 
-    sections: list[Section] = field(default_factory=list[Section])
-    facts: list[Mention] = field(default_factory=list[Mention])
-    links: list[Mention] = field(default_factory=list[Mention])
-    not_used: list[Markup] = field(default_factory=list[Markup])
+    sections: tuple[Section, ...]
+    facts: tuple[Mention, ...]
+    links: tuple[Mention, ...]
+    not_used: tuple[Markup, ...]
 
 
+@lru_cache(maxsize=8192)
 def read_outline(text: str, file: str, first_line: int) -> Outline:
-    """The outline of a Markdown text whose first line is line `first_line` of `file`."""
+    """The outline of a Markdown text whose first line is line `first_line` of `file`.
+
+    It is remembered, so that a preview looks only into what was edited.
+    """
     tokens = _parsed(_FACT.sub(_same_length, text))
     places = _Places(file, first_line)
-    outline = Outline()
-    outline.sections = list(_sections(tokens, places))
-    outline.facts = list(_facts(text, places))
-    outline.links = list(_links(tokens, places))
-    outline.not_used = list(not_in_dialect(tokens, text))
-    return outline
+    return Outline(
+        sections=tuple(_sections(tokens, places)),
+        facts=tuple(_facts(text, places)),
+        links=tuple(_links(tokens, places)),
+        not_used=tuple(not_in_dialect(tokens, text)),
+    )
 
 
 def _parsed(text: str) -> list[Token]:

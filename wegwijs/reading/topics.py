@@ -56,7 +56,7 @@ def _translation(desk: Desk, name: str, language: str, header: Header, halves: M
         keywords=header.keywords,
         body=halves.body,
         file=name,
-        sections=tuple(outline.sections),
+        sections=outline.sections,
         read_by_person=header.read_by_person,
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 import yaml
@@ -32,8 +33,9 @@ class YamlFile:
     readable: bool = True
 
 
+@lru_cache(maxsize=2048)
 def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
-    """The values of a YAML text whose first line is line `first_line` of its file."""
+    """The values of a YAML text whose first line is line `first_line` of its file. Remembered: do not change them."""
     document = YamlFile(file.name)
     try:
         node = _composed(file.text)

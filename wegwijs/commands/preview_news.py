@@ -1,0 +1,40 @@
+"""What the browsers that look at a preview should know: what was found, and that there are new pages."""
+
+import json
+import threading
+
+from wegwijs.findings import Finding, in_reading_order
+
+_WAIT = 30.0
+"""Seconds after which a browser that waits for news asks again."""
+
+
+class News:
+    """What the browsers should know, with a number that goes up with each edit."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._changed = threading.Condition()
+        self._edit = 0
+        self._pages = 0
+        self._findings: list[dict[str, object]] = []
+
+    def publish(self, findings: list[Finding], new: bool) -> None:
+        """Tell everybody who waits."""
+        with self._changed:
+            self._edit += 1
+            self._pages += new
+            self._findings = [_row(finding) for finding in in_reading_order(findings)]
+            self._changed.notify_all()
+
+    def after(self, edit: int) -> bytes:
+        """The news as JSON, as soon as there is some after this edit, or after a while."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._edit != edit, timeout=_WAIT)
+            news = {"edit": self._edit, "pages": self._pages, "findings": self._findings}
+            return json.dumps(news, ensure_ascii=False).encode()
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    where = f"{finding.place.file}, line {finding.place.line}"
+    return {"where": where, "weight": finding.weight, "message": finding.message, "remedy": finding.remedy}

@@ -1,0 +1,121 @@
+"""The site while somebody edits it: a sketch of a page at once, what MkDocs makes of it a while later."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+import click
+
+from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.making import Stopped, make_site
+from wegwijs.commands.manifest import printed_before
+from wegwijs.commands.preview_news import News
+from wegwijs.commands.settings import Settings
+from wegwijs.findings import Finding, must_stop
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import PrintedBrochure
+from wegwijs.reporting import Format, report
+from wegwijs.website.builder import SiteGivenUp
+from wegwijs.website.sketch import sketched_page
+from wegwijs.writing import CannotWrite, write_files
+
+_EVERY_LANGUAGE = "*"
+
+
+@dataclass(frozen=True)
+class _Edition:
+    """A guide without mistakes that stop it, as it was after an edit."""
+
+    guide: Guide
+    findings: list[Finding]
+    printed: list[PrintedBrochure]
+
+
+class PreviewSite:
+    """A site in `folder` that follows the edits; close it when nobody looks any more."""
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        """Nothing is read or built before the first call of `edited`."""
+        self.folder = folder
+        self.news = News()
+        self._settings = settings
+        self._edition: _Edition | None = None
+        self._unbuilt: set[str] = set()
+        self._given_up = Event()
+        self._run = Thread()
+
+    def edited(self, changed: Iterable[Path]) -> None:
+        """Read again, and start to build what was edited since the last build that came to its end."""
+        self.close()
+        self._unbuilt |= self._touched(changed)
+        guide, findings = read_and_check(self._settings)
+        if guide is None or must_stop(findings):
+            self._tell(findings, new=False)
+            return
+        self._edition = _Edition(guide, findings, printed_before(self._settings.output, guide))
+        self._tell(findings, new=True)
+        self._start(self._edition)
+
+    def page(self, path: str) -> str | None:
+        """The HTML of the page in a folder of the site; a sketch while MkDocs is at work, None when there is none."""
+        file = self.folder / path / "index.html"
+        html = file.read_text(encoding="utf-8") if file.is_file() else None
+        edition = self._edition
+        if html is None or edition is None or not self._unbuilt:
+            return html
+        return sketched_page(edition.guide, path, edition.printed, html)
+
+    def wait(self) -> None:
+        """Wait until MkDocs is ready."""
+        if self._run.ident:
+            self._run.join()
+
+    def close(self) -> None:
+        """Give up what is being built."""
+        self._given_up.set()
+        self.wait()
+
+    def _start(self, edition: _Edition) -> None:
+        self._given_up = Event()
+        self._run = Thread(target=self._build, args=(edition, self._given_up), daemon=True)
+        self._run.start()
+
+    def _build(self, edition: _Edition, given_up: Event) -> None:
+        try:
+            site = make_site(edition.guide, self._settings, edition.printed, self._languages(edition.guide), given_up)
+        except SiteGivenUp:
+            return
+        except Stopped as stopped:
+            self._tell([*edition.findings, *stopped.findings], new=False)
+            return
+        try:
+            write_files([*site, *(brochure.file for brochure in edition.printed)], self.folder)
+        except CannotWrite as trouble:
+            click.echo(str(trouble), err=True)
+            return
+        self._unbuilt.clear()
+        self._tell(edition.findings, new=True)
+
+    def _languages(self, guide: Guide) -> frozenset[str]:
+        """The languages to build, empty when it is all of them; static-i18n always builds the source language."""
+        if _EVERY_LANGUAGE in self._unbuilt:
+            return frozenset()
+        return frozenset(self._unbuilt | {guide.source.code})
+
+    def _touched(self, changed: Iterable[Path]) -> set[str]:
+        """The languages whose own files changed, or all of them when something changed that they share."""
+        parts = [self._inside_base(path) for path in changed]
+        if any(len(part) != 3 or part[0] != "content" for part in parts) or not parts:
+            return {_EVERY_LANGUAGE}
+        return {part[1] for part in parts}
+
+    def _inside_base(self, path: Path) -> tuple[str, ...]:
+        base = self._settings.base
+        return path.relative_to(base).parts if path.is_relative_to(base) else ()
+
+    def _tell(self, findings: list[Finding], *, new: bool) -> None:
+        """Tell the browser, and the terminal when there is something to mend."""
+        self.news.publish(findings, new)
+        if findings:
+            report(findings, Format.TEXT)
