@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from wegwijs.model.shapes import Key, Shape, Words
+from wegwijs.model.tools import Tools
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +106,9 @@ class Interface(Shape):
 
     labels: Labels = field(default_factory=Labels)
     """Short texts around the words of the guide."""
+
+    tools: Tools = field(default_factory=Tools)
+    """Buttons and messages of a page."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
