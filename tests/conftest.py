@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -66,14 +67,31 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-@pytest.fixture(scope="session")
-def host(public: Path) -> Iterator[str]:
-    """The address of the built guide on this machine, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(public)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on this machine, without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def host(public: Path) -> Iterator[str]:
+    """The address of the built guide."""
+    with served(public) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def town_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of the small test town."""
+    output = tmp_path_factory.mktemp("town") / "public"
+    run = run_wegwijs("--base", str(TOWN), "--output", str(output), "site")
+    assert run.returncode == 0, run.stdout + run.stderr
+    with served(output) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -26,14 +26,14 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
     words = guide.words[language.code].interface
-    for part, missing in (("labels", words.labels.missing()), ("tools", words.tools.missing())):
-        for name in missing:
+    for part, texts in (("labels", words.labels), ("tools", words.tools), ("search", words.search)):
+        for name in texts.missing():
             yield _missing("missing-label", language, guide.places.at(file, part, name), f'The label "{name}"', part)
 
 
 def _braces(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
     originals, words = (asdict(guide.words[code].interface) for code in (guide.source.code, language.code))
-    for part in ("labels", "tools"):
+    for part in ("labels", "tools", "search"):
         for name, text in words[part].items():
             wanted, found = (set(_BRACES.findall(words)) for words in (originals[part][name], text))
             if text and originals[part][name] and wanted != found:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Shape, Words
 from wegwijs.model.tools import Tools
 
@@ -36,8 +37,6 @@ class Labels(Shape):
     """That nobody has read the translation yet."""
     person_notice: str = ""
     """That a person has read the translation: {date}."""
-    all_words: str = ""
-    """Link to the glossary."""
     for_helpers: str = ""
     """Heading above the topics for people who help."""
     read_source: str = ""
@@ -109,6 +108,9 @@ class Interface(Shape):
 
     tools: Tools = field(default_factory=Tools)
     """Buttons and messages of a page."""
+
+    search: Search = field(default_factory=Search)
+    """What stands in and around the search box."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
