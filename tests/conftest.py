@@ -1,5 +1,6 @@
 """What several test files need: the day on which tests happen, the built guide, and a browser."""
 
+import fcntl
 import os
 import shutil
 import signal
@@ -60,10 +61,20 @@ def town(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole shipped guide, made by the real command."""
-    output = tmp_path_factory.mktemp("whole") / "public"
-    run = run_wegwijs("--output", str(output))
-    assert run.returncode == 0, run.stdout + run.stderr
+    """The whole shipped guide, made by the real command; once for all processes that test."""
+    return made_once(tmp_path_factory, "whole")
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
+    """The output of a command, in a folder that the processes share; the first one makes it, the others wait."""
+    parallel = "PYTEST_XDIST_WORKER" in os.environ
+    shared = tmp_path_factory.getbasetemp().parent if parallel else tmp_path_factory.getbasetemp()
+    output = shared / name / "public"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.is_dir():
+            run = run_wegwijs("--output", str(output), *arguments)
+            assert run.returncode == 0, run.stdout + run.stderr
     return output
 
 
@@ -87,10 +98,7 @@ def host(public: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def town_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of the small test town."""
-    output = tmp_path_factory.mktemp("town") / "public"
-    run = run_wegwijs("--base", str(TOWN), "--output", str(output), "site")
-    assert run.returncode == 0, run.stdout + run.stderr
-    with served(output) as address:
+    with served(made_once(tmp_path_factory, "town", "--base", str(TOWN), "site")) as address:
         yield address
 
 

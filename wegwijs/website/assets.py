@@ -46,7 +46,7 @@ def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[
     files = list(built)
     assets = {**styles, **_scripts(files)}
     names = {name: _with_fingerprint(name, text) for name, text in assets.items()}
-    pages = [_renamed(file, names) for file in files if not file.path.startswith(_PARTS)]
+    pages = [_renamed(file, names) for file in files if not _is_part(file.path)]
     return [*pages, *(OutputFile(names[name], text.encode()) for name, text in assets.items())]
 
 
@@ -60,6 +60,11 @@ def _scripts(files: Iterable[OutputFile]) -> dict[str, str]:
     for path in sorted(small):
         paths.setdefault(_joined_in(path), []).append(path)
     return {name: "\n".join(small[path] for path in parts) for name, parts in paths.items()}
+
+
+def _is_part(path: str) -> bool:
+    """Whether a file is only made to become a part of another; a page may stand in a folder of the same name."""
+    return path.startswith(_PARTS) and not path.endswith(".html")
 
 
 def _is_script(path: str) -> bool:
