@@ -30,7 +30,7 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     name = f"{manuscript.slug}-{language.code}"
     with _listening() as said:
         document = _folded(_laid_out(manuscript))
-        pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields)
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1")
     if said or pdf is None:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
@@ -42,8 +42,7 @@ def _laid_out(manuscript: Manuscript) -> Document:
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
     text = keep_words_whole(manuscript.html, manuscript.language.direction)
     html = HTML(string=text, url_fetcher=fetcher)
-    settings = {"pdf_variant": "pdf/ua-1", "pdf_forms": manuscript.has_fields}
-    return html.render(font_config=fonts, stylesheets=styles, **settings)
+    return html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
 
 
 def _folded(document: Document) -> Document:
