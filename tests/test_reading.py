@@ -34,6 +34,7 @@ def guide() -> Guide:
 def test_every_language_has_every_topic(guide: Guide) -> None:
     assert {topic.slug: set(topic.translations) for topic in guide.topics} == {
         "index": {"nl", "uk", "ru", "en"},
+        "eerste-stappen": {"nl", "uk", "ru", "en"},
         "wonen": {"nl", "uk", "ru", "en"},
     }
 
@@ -43,7 +44,7 @@ def test_topics_stand_in_the_order_of_the_menu(town: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("order: 10", "order: 30"), "utf-8")
     reading = read_guide(town, TODAY)
     assert reading.guide
-    assert [topic.slug for topic in reading.guide.topics] == ["wonen", "index"]
+    assert [topic.slug for topic in reading.guide.topics] == ["wonen", "eerste-stappen", "index"]
 
 
 def test_a_value_is_found_at_its_line_and_column(guide: Guide) -> None:

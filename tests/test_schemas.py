@@ -34,6 +34,8 @@ BROKEN = {
     "glossary": (("checked",), "gisteren"),
     "glossary-words": (("terms", "gemeente", "woord"), "gemeente"),
     "hard-words": (("teneinde",), "om"),
+    "intake": (("themes", 0, "items"), []),
+    "intake-words": (("fields", "naam"), "Naam"),
     "interface": (("labels", "sitename"), "Wegwijs"),
     "languages": (("languages", 1, "code"), "Oekraïens"),
     "notices": (("einde", "days_before"), "lang"),
@@ -57,7 +59,8 @@ def kind_of(path: Path) -> str:
     is_of_one_language = path.parent.name != "content"
     if path.suffix == ".md":
         return "topic" if path.parent.name == "nl" else "topic-translation"
-    return f"{path.stem}-words" if is_of_one_language and path.stem in ("rights", "sessions", "glossary") else path.stem
+    has_words = path.stem in ("rights", "sessions", "intake", "glossary")
+    return f"{path.stem}-words" if is_of_one_language and has_words else path.stem
 
 
 def values_of(path: Path) -> Any:

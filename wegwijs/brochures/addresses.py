@@ -2,20 +2,14 @@
 
 from urllib.parse import urldefrag
 
+from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Brochure, Language
-from wegwijs.model.topics import HOME
 
 
 def place(slug: str, anchor: str = "") -> str:
     """The id of a heading in a brochure, or of its topic. Two dashes, so that no two ids can be equal."""
     return f"{slug}--{anchor}"
-
-
-def page_address(guide: Guide, language: Language, slug: str) -> str:
-    """The full web address of a page of the site: what the QR code holds. The tests compare it with the site's own."""
-    folder = "" if language == guide.source else f"{language.code}/"
-    return guide.publisher.address + folder + ("" if slug == HOME else f"{slug}/")
 
 
 def resolve_in(guide: Guide, brochure: Brochure, language: Language, slug: str, target: str) -> str:

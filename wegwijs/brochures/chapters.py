@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wegwijs.brochures.addresses import page_address, place, resolve_in
+from wegwijs.brochures.addresses import place, resolve_in
 from wegwijs.brochures.qr_codes import qr_code
+from wegwijs.model.addresses import page_address
 from wegwijs.model.facts import Web
 from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Brochure, Language

@@ -17,6 +17,10 @@ from wegwijs.brochures.not_printed import BrochureNotPrinted
 
 WEIGHTS = (400, 700)
 
+_FIELDS = "fields"
+_NO_LETTERS = (0x0000, 0xFEFF)
+"""Noto Sans has these, and PDF/UA forbids them."""
+
 
 def font_files(family: str) -> dict[str, bytes]:
     """The address of each font file as the stylesheet names it -> a static TrueType font. Raises BrochureNotPrinted."""
@@ -26,6 +30,16 @@ def font_files(family: str) -> dict[str, bytes]:
 def font_faces(family: str) -> str:
     """The CSS that gives these files their name."""
     return "\n".join(_faces(family))
+
+
+def field_fonts(family: str) -> dict[str, bytes]:
+    """The font in which a reader types in the fields of a form: a file of its own, for it goes whole into the PDF."""
+    return {_address(f"{family} {_FIELDS}", WEIGHTS[0]): _cut(family, WEIGHTS[0], only_letters=True)}
+
+
+def field_faces(family: str) -> str:
+    """The CSS that gives this file the name `fields`."""
+    return f'@font-face {{font-family: "{_FIELDS}"; src: url({_address(f"{family} {_FIELDS}", WEIGHTS[0])})}}'
 
 
 def _faces(family: str) -> Iterator[str]:
@@ -38,14 +52,24 @@ def _address(family: str, weight: int) -> str:
     return f"wegwijs:font/{family.replace(' ', '-')}-{weight}.ttf"
 
 
-def _cut(family: str, weight: int) -> bytes:
+def _cut(family: str, weight: int, only_letters: bool = False) -> bytes:
+    """One weight of a font; `only_letters` leaves out what is no letter by itself, such as ligatures."""
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_file(family, weight))))
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
+    if only_letters:
+        _leave_out_shapes(wanted)
     wanted.flags |= uharfbuzz.SubsetFlags.NO_HINTING
     wanted.pin_all_axes_to_default(face)
     wanted.pin_axis_location(face, "wght", weight)
     return bytes(uharfbuzz.subset(face, wanted).blob.data)
+
+
+def _leave_out_shapes(wanted: uharfbuzz.SubsetInput) -> None:
+    wanted.glyph_set.clear()
+    wanted.layout_feature_tag_set.clear()
+    for letter in _NO_LETTERS:
+        wanted.unicode_set.discard(letter)
 
 
 def _file(family: str, weight: int) -> Path:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.brochures.chapters import Author
-from wegwijs.brochures.fonts import font_faces, font_files
-from wegwijs.model.guide import Guide
+from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
+from wegwijs.model.guide import INTAKE, Guide
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.prose.intake import intake_texts
 from wegwijs.prose.templates import render
 
 _HOUSE = Path(__file__).parents[2]
@@ -20,13 +21,17 @@ _BLUE = re.compile(r"--wegwijs-blue:\s*(#[0-9a-f]{6})")
 
 @dataclass(frozen=True)
 class Manuscript:
-    """A brochure in one language before it is printed; `files` are the only addresses that its HTML and CSS may use."""
+    """A brochure in one language before it is printed; `files` are the only addresses that its HTML and CSS may use.
+
+    `has_fields`: whether its inputs become fields that a PDF reader can fill in.
+    """
 
     slug: str
     language: Language
     html: str
     styles: tuple[str, ...]
     files: Mapping[str, bytes]
+    has_fields: bool = False
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
@@ -37,13 +42,21 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
         styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
         pictures = _pictures(guide, folder, styles[0])
         for language in guide.languages:
-            yield Manuscript(
+            manuscript = Manuscript(
                 slug=slug,
                 language=language,
                 html=_html(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
                 files=fonts[language.font] | pictures,
             )
+            yield _with_fields(manuscript) if brochure.format == "form" else manuscript
+
+
+def _with_fields(manuscript: Manuscript) -> Manuscript:
+    """The same manuscript to be filled in, with the letters in which a reader types."""
+    family = manuscript.language.font
+    styles, files = (*manuscript.styles, field_faces(family)), {**manuscript.files, **field_fonts(family)}
+    return replace(manuscript, styles=styles, files=files, has_fields=True)
 
 
 def _folder(base: Path, name: str) -> Path:
@@ -59,15 +72,16 @@ def _text(folder: Path, name: str) -> str:
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     templates = _folder(base, "templates")
     author = Author(guide, guide.brochures[slug], language, templates)
-    speaker = author.speaker(HOME)
+    is_form = guide.brochures[slug].format == "form"
+    speaker = author.speaker(INTAKE if is_form else HOME)
     return render(
         templates,
-        "brochure.html",
+        "form.html" if is_form else "brochure.html",
         guide=guide,
         speaker=speaker,
-        words=speaker.interface.brochures[slug],
-        chapters=list(author.chapters()),
-        home=author.online(HOME),
+        cover=speaker.interface.brochures[slug],
+        home=author.online(INTAKE if is_form else HOME),
+        **(intake_texts(speaker) if is_form else {"chapters": list(author.chapters())}),
     )
 
 

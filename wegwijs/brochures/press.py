@@ -30,7 +30,7 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     name = f"{manuscript.slug}-{language.code}"
     with _listening() as said:
         document = _folded(_laid_out(manuscript))
-        pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields)
     if said or pdf is None:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
@@ -42,7 +42,8 @@ def _laid_out(manuscript: Manuscript) -> Document:
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
     text = keep_words_whole(manuscript.html, manuscript.language.direction)
     html = HTML(string=text, url_fetcher=fetcher)
-    return html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+    settings = {"pdf_variant": "pdf/ua-1", "pdf_forms": manuscript.has_fields}
+    return html.render(font_config=fonts, stylesheets=styles, **settings)
 
 
 def _folded(document: Document) -> Document:

@@ -3,9 +3,11 @@
 from wegwijs.checks.abbreviations import check_abbreviations
 from wegwijs.checks.brochures import check_brochures
 from wegwijs.checks.built_site import check_built_site
+from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.facts import check_facts
 from wegwijs.checks.headings import check_headings
+from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
 from wegwijs.checks.letters import check_letters
@@ -16,6 +18,7 @@ from wegwijs.checks.page_form import check_page_form
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.checks.plain_language import check_plain_language
 from wegwijs.checks.review import check_review
+from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
 from wegwijs.checks.sessions import check_sessions
@@ -37,7 +40,10 @@ ALL_CHECKS = [
     check_facts,
     check_same_mentions,
     check_rights,
+    check_right_steps,
+    check_checklists,
     check_sessions,
+    check_intake,
     check_brochures,
     check_pictograms,
     check_notices,

@@ -45,6 +45,7 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
     for number, session in enumerate(guide.calendar.sessions):
         yield session.register, at(_SESSIONS, "sessions", number, "register")
     yield guide.glossary.official, at("content/glossary.yml", "official")
+    yield guide.intake.official, at("content/intake.yml", "official")
     for name, notice in guide.notices.items():
         yield notice.official, at("content/notices.yml", name, "official")
 

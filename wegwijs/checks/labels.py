@@ -25,17 +25,19 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
 
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
-    for name in guide.words[language.code].interface.labels.missing():
-        place = guide.places.at(file, "labels", name)
-        yield _missing("missing-label", language, place, f'The label "{name}"', "labels")
+    words = guide.words[language.code].interface
+    for part, texts in (("labels", words.labels), ("tools", words.tools), ("search", words.search)):
+        for name in texts.missing():
+            yield _missing("missing-label", language, guide.places.at(file, part, name), f'The label "{name}"', part)
 
 
 def _braces(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
-    originals = asdict(guide.words[guide.source.code].interface.labels)
-    for name, text in asdict(guide.words[language.code].interface.labels).items():
-        wanted, found = set(_BRACES.findall(originals[name])), set(_BRACES.findall(text))
-        if text and originals[name] and wanted != found:
-            yield _different_braces(language, guide.places.at(file, "labels", name), sorted(wanted))
+    originals, words = (asdict(guide.words[code].interface) for code in (guide.source.code, language.code))
+    for part in ("labels", "tools", "search"):
+        for name, text in words[part].items():
+            wanted, found = (set(_BRACES.findall(words)) for words in (originals[part][name], text))
+            if text and originals[part][name] and wanted != found:
+                yield _different_braces(language, guide.places.at(file, part, name), sorted(wanted))
 
 
 def _pictograms(guide: Guide, language: Language, file: str) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding
-from wegwijs.model.guide import GENERATED, GLOSSARY, RIGHTS, SESSIONS, Guide, Mention, Passage
+from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide, Mention, Passage
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+")
 _SIGNS_OF_ADDRESS = ("://", "www.", "tel:", "@")
-_PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS, "glossary": GLOSSARY}
+_PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS, "intake": INTAKE, "glossary": GLOSSARY}
 
 Pages = Mapping[str, frozenset[str]]
 
@@ -51,6 +51,7 @@ def _generated_pages(guide: Guide) -> Pages:
     return {
         RIGHTS: frozenset(row.id for row in rows),
         SESSIONS: frozenset(guide.calendar.series),
+        INTAKE: frozenset(theme.id for theme in guide.intake.themes),
         GLOSSARY: frozenset(words.terms if words else ()),
     }
 

@@ -8,7 +8,7 @@ from wegwijs.model.guide import Guide
 
 
 def check_review(guide: Guide) -> Iterator[Finding]:
-    """Facts, topics, the rights table and the calendar whose day of review has passed."""
+    """Facts, topics and tables whose day of review has passed."""
     for name, review_by, place in _reviewed(guide):
         if review_by < guide.today:
             yield _overdue(name, review_by, place)
@@ -25,6 +25,7 @@ def _reviewed(guide: Guide) -> Iterator[tuple[str, date, Place]]:
     yield "The rights table", guide.rights.review_by, at("content/rights.yml", "review_by")
     yield "The calendar", guide.calendar.review_by, at("content/sessions.yml", "review_by")
     yield "The glossary", guide.glossary.review_by, at("content/glossary.yml", "review_by")
+    yield "The intake sheet", guide.intake.review_by, at("content/intake.yml", "review_by")
 
 
 def _overdue(name: str, review_by: date, place: Place) -> Finding:

@@ -1,4 +1,4 @@
-"""Guide -> Findings about the rights table: one cell for each status and right, and topics that exist."""
+"""Guide -> Findings about the rights table: one cell for each status and right, papers and topics that exist."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,11 +12,13 @@ _RIGHTS = "content/rights.yml"
 
 
 def check_rights(guide: Guide) -> Iterator[Finding]:
-    """Ids that stand twice, cells that are missing, double or nowhere, and topics that do not exist."""
+    """Ids that stand twice, cells and papers that are missing, double or nowhere, and topics that do not exist."""
     yield from _twice(guide, "statuses", [status.id for status in guide.rights.statuses])
     yield from _twice(guide, "rights", [right.id for right in guide.rights.rights])
+    yield from _twice(guide, "papers", [paper.id for paper in guide.rights.papers])
     yield from _cells(guide)
     yield from _missing_cells(guide)
+    yield from _papers(guide)
     yield from _topics(guide)
 
 
@@ -52,6 +54,21 @@ def _missing_cells(guide: Guide) -> Iterator[Finding]:
                 yield _wrong(place, what, "Add it, with its level and its source.")
 
 
+def _papers(guide: Guide) -> Iterator[Finding]:
+    """Papers of a status that does not exist, and statuses that no paper leads to."""
+    statuses = [status.id for status in guide.rights.statuses]
+    for number, paper in enumerate(guide.rights.papers):
+        if paper.status not in statuses:
+            place = guide.places.at(_RIGHTS, "papers", number, "status")
+            yield _paper(
+                place, f'There is no status "{paper.status}".', "Correct the name, or add it to the list above."
+            )
+    for number, status in enumerate(statuses):
+        if not guide.rights.papers_of(status):
+            place = guide.places.at(_RIGHTS, "statuses", number)
+            yield _paper(place, f'No paper leads to the status "{status}".', 'Add one under "papers".')
+
+
 def _topics(guide: Guide) -> Iterator[Finding]:
     for number, right in enumerate(guide.rights.rights):
         if right.topic and not guide.topic(right.topic) and not is_unreadable_topic(guide, right.topic):
@@ -71,6 +88,11 @@ def _double(place: Place, cell: Cell) -> Finding:
 def _wrong(place: Place, what: str, remedy: str) -> Finding:
     why = "Readers who look for their own status could find no answer, or a wrong one."
     return Finding(check="rights-cell", place=place, what=what, why=why, remedy=remedy)
+
+
+def _paper(place: Place, what: str, remedy: str) -> Finding:
+    why = "Readers look for the paper in their hand; without it they do not find their status."
+    return Finding(check="rights-paper", place=place, what=what, why=why, remedy=remedy)
 
 
 def _unknown_topic(topic: str, place: Place) -> Finding:

@@ -55,7 +55,7 @@ def _tables(guide: Guide) -> Iterator[_Comparison]:
     """The words of the tables, when both languages have the same fields."""
     fields = _fields(guide)
     for language in guide.translations():
-        for name in ("rights.yml", "sessions.yml"):
+        for name in ("rights.yml", "sessions.yml", "intake.yml"):
             source, file = f"content/{guide.source.code}/{name}", f"content/{language.code}/{name}"
             if fields.get(source) and fields.get(source) == fields.get(file):
                 places = guide.places.at

@@ -1,4 +1,4 @@
-"""Guide -> Findings about the words of the rights table and of the calendar, in every language."""
+"""Guide -> Findings about the words of the rights table, the calendar and the other tables, in every language."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wegwijs.checks.presence import is_missing, present_languages
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.sessions import ONLINE, Calendar, CalendarWords
@@ -27,7 +28,7 @@ class _WordsFile:
 def check_table_words(guide: Guide) -> Iterator[Finding]:
     """Words for every status, right, cell, series and place, and none for things that do not exist."""
     for language in present_languages(guide):
-        for name in ("rights", "sessions", "glossary", "interface"):
+        for name in ("rights", "sessions", "intake", "glossary", "interface"):
             if is_missing(guide, file := f"content/{language.code}/{name}.yml"):
                 yield _missing_file(guide.source, language, file)
         for words in _words_files(guide, language):
@@ -44,6 +45,9 @@ def _words_files(guide: Guide, language: Language) -> Iterator[_WordsFile]:
     if words.calendar:
         wanted, there = _wanted_sessions(guide, language), _sessions(words.calendar)
         yield _WordsFile(f"{folder}/sessions.yml", "content/sessions.yml", language, wanted, there)
+    if words.intake:
+        wanted, there = _wanted_intake(guide.intake, words.intake), _intake(guide.intake, words.intake)
+        yield _WordsFile(f"{folder}/intake.yml", "content/intake.yml", language, wanted, there)
     source = guide.words[guide.source.code].glossary
     if words.glossary and source:
         wanted, there = tuple(_under("terms", source.terms)), tuple(_under("terms", words.glossary.terms))
@@ -52,13 +56,15 @@ def _words_files(guide: Guide, language: Language) -> Iterator[_WordsFile]:
 
 def _wanted_rights(table: RightsTable) -> tuple[Path, ...]:
     statuses, rights = [status.id for status in table.statuses], [right.id for right in table.rights]
+    papers = [paper.id for paper in table.papers]
     cells = [("cells", status, right) for status in statuses for right in rights]
-    return (*_under("statuses", statuses), *_under("rights", rights), *cells)
+    return (*_under("papers", papers), *_under("statuses", statuses), *_under("rights", rights), *cells)
 
 
 def _rights(words: RightsWords) -> tuple[Path, ...]:
     cells = [("cells", status, right) for status, row in words.cells.items() for right in row]
-    return (*_under("statuses", words.statuses), *_under("rights", words.rights), *cells)
+    names = (*_under("papers", words.papers), *_under("statuses", words.statuses), *_under("rights", words.rights))
+    return (*names, *cells)
 
 
 def _wanted_sessions(guide: Guide, language: Language) -> tuple[Path, ...]:
@@ -67,6 +73,19 @@ def _wanted_sessions(guide: Guide, language: Language) -> tuple[Path, ...]:
 
 def _sessions(words: CalendarWords) -> tuple[Path, ...]:
     return (*_under("series", words.series), *_under("places", words.places))
+
+
+def _wanted_intake(sheet: IntakeSheet, words: IntakeWords) -> tuple[Path, ...]:
+    """All themes; sentences only of the themes that have words, for a whole theme is one Finding."""
+    known = [theme for theme in sheet.themes if theme.id in words.themes]
+    items = [("themes", theme.id, "items", item) for theme in known for item in theme.items]
+    return (*_under("themes", [theme.id for theme in sheet.themes]), *items)
+
+
+def _intake(sheet: IntakeSheet, words: IntakeWords) -> tuple[Path, ...]:
+    known = [(theme.id, words.themes[theme.id]) for theme in sheet.themes if theme.id in words.themes]
+    items = [("themes", theme, "items", item) for theme, said in known for item in said.items]
+    return (*_under("themes", words.themes), *items)
 
 
 def _places(guide: Guide, language: Language) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from threading import Event
 
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
 from wegwijs.checks.built_site import check_built_site
+from wegwijs.commands.finishing import finished_site
 from wegwijs.commands.manifest import manifest, printed_before
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding, Place, must_stop
@@ -15,8 +16,6 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
 from wegwijs.website.builder import SiteNotBuilt, build_site
-from wegwijs.website.not_found import not_found_page
-from wegwijs.website.robots import robots_file
 from wegwijs.website.staging import staged_files
 from wegwijs.writing import replacing, write_files
 
@@ -84,7 +83,7 @@ def make_site(
             built = list(build_site(Path(stage), settings.moment, given_up or Event()))
         except SiteNotBuilt as problem:
             raise Stopped([_trouble("site-not-built", "mkdocs.yml", str(problem))]) from problem
-    return [*built, not_found_page(guide), robots_file(guide)]
+    return finished_site(guide, built, printed)
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[Finding]:

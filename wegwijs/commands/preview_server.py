@@ -13,6 +13,11 @@ from urllib.parse import unquote, urlsplit
 from wegwijs.commands.preview_news import News
 
 _PANEL = (Path(__file__).parent / "preview_panel.html").read_bytes()
+_PARTS = {
+    "/__preview/panel.css": ("preview_panel.css", "text/css"),
+    "/__preview/panel.js": ("preview_panel.js", "text/javascript"),
+}
+"""What the panel loads: the pages allow no style or script that stands in them."""
 
 
 class PreviewServer:
@@ -47,10 +52,15 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """A page with the panel in it, the news, or any other file."""
+        """A page with the panel in it, the news, or any other file; an editor wants no pages that a browser kept."""
         path = unquote(urlsplit(self.path).path)
-        if path.startswith("/__preview/"):
+        if path in _PARTS:
+            name, kind = _PARTS[path]
+            self._send((Path(__file__).parent / name).read_bytes(), kind)
+        elif path.startswith("/__preview/"):
             self._send(self._news.after(int(path.rsplit("/", 1)[-1])), "application/json")
+        elif path == "/sw.js":
+            self.send_error(404)
         elif path.endswith("/"):
             self._send_page(posixpath.normpath(path).strip("/"))
         else:

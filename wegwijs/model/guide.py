@@ -7,6 +7,7 @@ from datetime import date
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact
 from wegwijs.model.glossary import Glossary, GlossaryWords
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notice
 from wegwijs.model.publication import Brochure, Language, Publisher
@@ -16,8 +17,9 @@ from wegwijs.model.topics import Topic
 
 RIGHTS = "rechten"
 SESSIONS = "infosessies"
+INTAKE = "mijn-situatie"
 GLOSSARY = "woorden"
-GENERATED = (RIGHTS, SESSIONS, GLOSSARY)
+GENERATED = (RIGHTS, SESSIONS, INTAKE, GLOSSARY)
 """Slugs of the pages that are made from tables."""
 
 
@@ -59,6 +61,7 @@ class LanguageWords:
     rights: RightsWords | None
     calendar: CalendarWords | None
     glossary: GlossaryWords | None
+    intake: IntakeWords | None
     spelling: frozenset[str]
 
 
@@ -89,6 +92,7 @@ class Guide:
     rights: RightsTable
     calendar: Calendar
     glossary: Glossary
+    intake: IntakeSheet
     notices: Mapping[str, Notice]
     hard_words: Mapping[str, tuple[str, ...]]
     brochures: Mapping[str, Brochure]

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Shape, Words
+from wegwijs.model.tools import Tools
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +37,6 @@ class Labels(Shape):
     """That nobody has read the translation yet."""
     person_notice: str = ""
     """That a person has read the translation: {date}."""
-    all_words: str = ""
-    """Link to the glossary."""
     for_helpers: str = ""
     """Heading above the topics for people who help."""
     read_source: str = ""
@@ -105,6 +105,12 @@ class Interface(Shape):
 
     labels: Labels = field(default_factory=Labels)
     """Short texts around the words of the guide."""
+
+    tools: Tools = field(default_factory=Tools)
+    """Buttons and messages of a page."""
+
+    search: Search = field(default_factory=Search)
+    """What stands in and around the search box."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""

@@ -60,10 +60,10 @@ class Brochure(Shape):
     """A chosen row of topics on paper."""
 
     topics: Annotated[tuple[Key, ...], MinLen(1)]
-    """Slugs of the topics, in the order of the brochure; `rechten` and `infosessies` may be among them."""
+    """Slugs of the topics, in the order of the brochure; those of generated pages may be among them."""
 
-    format: Literal["a5"]
-    """Its paper form."""
+    format: Literal["a5", "form"]
+    """Its paper form. a5: a booklet; form: the intake sheet on A4, to fill in on a screen or with a pen."""
 
     pages: int
     """The most pages it may have in any language."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
 
 from wegwijs.model.shapes import Day, Key, PartialDay, Shape, Words
 
@@ -16,6 +18,20 @@ class Status(Shape):
 
     pictogram: Key
     """Name of the pictogram, without .svg."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper(Shape):
+    """A paper by which a reader recognises his status."""
+
+    id: Key
+    """Its name for the program."""
+
+    pictogram: Key
+    """Name of the pictogram, without .svg."""
+
+    status: Key
+    """Id of the status that it proves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +87,9 @@ class RightsTable(Shape):
     statuses: tuple[Status, ...]
     """The columns of the table."""
 
+    papers: tuple[Paper, ...]
+    """The papers that lead a reader to his status; each status has at least one."""
+
     rights: tuple[Right, ...]
     """The rows of the table."""
 
@@ -84,6 +103,10 @@ class RightsTable(Shape):
         """The cell of a status and a right, if there is one."""
         pairs = {(cell.status, cell.right): cell for cell in self.cells}
         return pairs.get((status, right))
+
+    def papers_of(self, status: str) -> tuple[Paper, ...]:
+        """The papers that prove a status."""
+        return tuple(paper for paper in self.papers if paper.status == status)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +124,17 @@ class StatusWords(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PaperWords(Shape):
+    """How a paper is called and recognised in one language."""
+
+    name: Words
+    """Its name; the Dutch word stays visible."""
+
+    looks: Words
+    """How one recognises it, in one sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CellWords(Shape):
     """What a cell says in one language."""
 
@@ -109,6 +143,9 @@ class CellWords(Shape):
 
     text: Words
     """One or two short sentences; facts and links may stand in it."""
+
+    steps: Annotated[tuple[Words, ...], MinLen(1)]
+    """What the reader does next: very short steps; facts and links may stand in them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +160,15 @@ class RightsWords(Shape):
 
     intro: Words
     """What stands above the table."""
+
+    question: Words
+    """Asks the reader which paper he has."""
+
+    papers: Mapping[str, PaperWords]
+    """Paper id -> words."""
+
+    other: Words
+    """What somebody does who has none of these papers."""
 
     statuses: Mapping[str, StatusWords]
     """Status id -> words."""

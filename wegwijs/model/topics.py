@@ -39,8 +39,8 @@ class SourceHeader(Header):
     order: int
     """Place in the menu: small numbers first."""
 
-    audience: Literal["newcomer", "helper"]
-    """Who reads it."""
+    audience: Literal["newcomer", "helper", "site"]
+    """Who reads it; site: a page about this site, which stands in no menu but at the foot of every page."""
 
     sources: tuple[Key, ...]
     """Keys of the facts with the official web pages."""
@@ -50,6 +50,9 @@ class SourceHeader(Header):
 
     review_by: Day
     """The day by which somebody must look again."""
+
+    checklist: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Residence status -> ids of the sections whose steps a reader with that status ticks."""
 
 
 @dataclass(frozen=True)
@@ -102,3 +105,4 @@ class Topic:
     checked: date
     review_by: date
     translations: Mapping[str, Translation]
+    checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

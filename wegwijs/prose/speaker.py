@@ -9,6 +9,8 @@ from wegwijs.model.facts import Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.publication import Language
+from wegwijs.model.search import Search
+from wegwijs.model.tools import Tools
 from wegwijs.prose import dates, markdown
 from wegwijs.prose.facts import fill_facts, host
 from wegwijs.prose.markdown import Resolve
@@ -46,6 +48,16 @@ class Speaker:
     def labels(self) -> Labels:
         """The short texts around the words of the guide."""
         return self.interface.labels
+
+    @property
+    def tools(self) -> Tools:
+        """The words of the buttons and messages of a page."""
+        return self.interface.tools
+
+    @property
+    def search(self) -> Search:
+        """The words of the search box."""
+        return self.interface.search
 
     def label(self, name: str, **values: object) -> str:
         """A label with its {names} filled in."""

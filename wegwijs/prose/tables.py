@@ -7,18 +7,19 @@ from wegwijs.model.glossary import GlossaryWords, Term
 from wegwijs.model.guide import Guide
 from wegwijs.model.rights import RightsWords
 from wegwijs.model.sessions import ONLINE, CalendarWords, Session
+from wegwijs.prose.pictograms import drawn_once, shown
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import OWN_TEMPLATES, render
 
-
-def rights_table(speaker: Speaker) -> str:
-    """Rights as rows, statuses as columns: for wide screens and paper."""
-    return _rights(speaker, "rights_table.html")
+STEPS = "stappen"
+"""Id of the part of a topic that says what to do."""
 
 
-def rights_cards(speaker: Speaker) -> str:
-    """One card for each status: for phones."""
-    return _rights(speaker, "rights_cards.html")
+def rights(speaker: Speaker) -> str:
+    """Which paper the reader has, what stands above the table, a card with the rights of each status, the table."""
+    intro = str(speaker.blocks(rights_words(speaker).intro))
+    question, cards, table = (_rights(speaker, f"rights_{part}.html") for part in ("question", "cards", "table"))
+    return "\n\n".join([question, intro, cards, table])
 
 
 def calendar(speaker: Speaker, id_prefix: str = "") -> str:
@@ -66,8 +67,18 @@ def rights_words(speaker: Speaker) -> RightsWords:
 
 
 def _rights(speaker: Speaker, template: str) -> str:
-    table, words = speaker.guide.rights, rights_words(speaker)
-    return render(OWN_TEMPLATES, template, speaker=speaker, table=table, words=words)
+    table = speaker.guide.rights
+    context = {"table": table, "words": rights_words(speaker), "pictogram": shown}
+    names = [row.pictogram for row in (*table.statuses, *table.papers, *table.rights)]
+    headings = {"steps_section": STEPS, "steps_headings": _steps_headings(speaker)}
+    drawings = drawn_once(speaker.guide, names)
+    return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **headings)
+
+
+def _steps_headings(speaker: Speaker) -> dict[str, str]:
+    """Topic -> the heading of what to do, in the language of the page."""
+    texts = {topic.slug: topic.translations[speaker.code] for topic in speaker.guide.topics}
+    return {slug: one.title for slug, text in texts.items() for one in text.sections if one.id == STEPS}
 
 
 def _by_language(speaker: Speaker) -> list[tuple[str, list[Session]]]:

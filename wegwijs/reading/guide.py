@@ -9,6 +9,7 @@ from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.publication import Brochures, Language, Publisher
@@ -24,6 +25,7 @@ FACTS = "content/facts.yml"
 RIGHTS = "content/rights.yml"
 SESSIONS = "content/sessions.yml"
 GLOSSARY = "content/glossary.yml"
+INTAKE = "content/intake.yml"
 NOTICES = "content/notices.yml"
 HARD_WORDS = "content/hard-words.yml"
 BROCHURES = "brochures/brochures.yml"
@@ -57,10 +59,11 @@ def _guide(desk: Desk, today: date) -> Guide | None:
     rights = desk.table(RIGHTS, RightsTable)
     calendar = desk.table(SESSIONS, Calendar)
     glossary = desk.table(GLOSSARY, Glossary)
+    intake = desk.table(INTAKE, IntakeSheet)
     notices = desk.table(NOTICES, Notices)
     hard_words = desk.table(HARD_WORDS, HardWords)
     brochures = desk.table(BROCHURES, Brochures)
-    if not (table and publisher and rights and calendar and glossary):
+    if not (table and publisher and rights and calendar and glossary and intake):
         return None
     if facts is None or brochures is None or notices is None or hard_words is None:
         return None
@@ -76,6 +79,7 @@ def _guide(desk: Desk, today: date) -> Guide | None:
         rights=rights,
         calendar=calendar,
         glossary=glossary,
+        intake=intake,
         notices=notices,
         hard_words=hard_words,
         brochures=brochures,
@@ -95,6 +99,7 @@ def _words(desk: Desk, language: Language) -> LanguageWords:
         rights=desk.words(f"{folder}/rights.yml", language.code, RightsWords),
         calendar=desk.words(f"{folder}/sessions.yml", language.code, CalendarWords),
         glossary=desk.words(f"{folder}/glossary.yml", language.code, GlossaryWords),
+        intake=desk.words(f"{folder}/intake.yml", language.code, IntakeWords),
         spelling=_spelling(desk, f"{folder}/words.txt"),
     )
 

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.output import OutputFile
@@ -22,6 +23,8 @@ SHAPES = {
     "glossary": Glossary,
     "glossary-words": GlossaryWords,
     "hard-words": HardWords,
+    "intake": IntakeSheet,
+    "intake-words": IntakeWords,
     "interface": Interface,
     "languages": LanguageTable,
     "notices": Notices,

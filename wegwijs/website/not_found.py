@@ -2,12 +2,12 @@
 
 from urllib.parse import urlsplit
 
+from wegwijs.model.addresses import folder
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render
-from wegwijs.website.addresses import folder
 from wegwijs.website.pages import speaker_on
 from wegwijs.website.templates import TEMPLATES
 
@@ -17,7 +17,7 @@ def not_found_page(guide: Guide) -> OutputFile:
     root = urlsplit(guide.publisher.address).path
     speakers = [speaker_on(guide, language, HOME) for language in guide.languages]
     homes = [(speaker, root + folder(guide, speaker.language)) for speaker in _source_first(guide, speakers)]
-    html = render(TEMPLATES, "not_found.html", speakers=speakers, homes=homes)
+    html = render(TEMPLATES, "not_found.html", root=root, speakers=speakers, homes=homes)
     return OutputFile("404.html", html.encode())
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
+from wegwijs.findings import Place
+from wegwijs.model.guide import GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Language
-from wegwijs.model.topics import Topic
-from wegwijs.prose import tables
+from wegwijs.model.topics import Section, Topic
+from wegwijs.prose import intake, tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.terms import TermMarker
 from wegwijs.website.addresses import resolve_from
@@ -29,13 +30,13 @@ class Page:
     terms: tuple[str, ...] = ()
     read_by_person: date | None = None
     audience: str = "newcomer"
-    wide: bool = False
+    sections: tuple[Section, ...] = ()
 
 
 def pages_of(guide: Guide, language: Language) -> list[Page]:
     """All pages of a language, in the order of the menu."""
     topics = [_topic_page(guide, language, topic) for topic in guide.topics if language.code in topic.translations]
-    made = {RIGHTS: _rights_page, SESSIONS: _calendar_page, GLOSSARY: _glossary_page}
+    made = {RIGHTS: _rights_page, SESSIONS: _calendar_page, INTAKE: _intake_page, GLOSSARY: _glossary_page}
     return [*topics, *(make(speaker_on(guide, language, slug)) for slug, make in made.items())]
 
 
@@ -64,6 +65,7 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         terms=terms,
         read_by_person=translation.read_by_person,
         audience=topic.audience,
+        sections=tuple(section for section in translation.sections if section.level == 2),
     )
 
 
@@ -77,9 +79,8 @@ def _rights_page(speaker: Speaker) -> Page:
         checked=table.checked,
         sources=tuple(dict.fromkeys(cell.official for cell in table.cells)),
         file=f"content/{speaker.code}/rights.yml",
-        body=f"{speaker.blocks(words.intro)}\n\n{tables.rights_table(speaker)}\n\n{tables.rights_cards(speaker)}",
+        body=tables.rights(speaker),
         pictogram=table.pictogram,
-        wide=True,
     )
 
 
@@ -95,6 +96,23 @@ def _calendar_page(speaker: Speaker) -> Page:
         file=f"content/{speaker.code}/sessions.yml",
         body=f"{speaker.blocks(words.intro)}\n\n{tables.calendar(speaker)}",
         pictogram=calendar.pictogram,
+    )
+
+
+def _intake_page(speaker: Speaker) -> Page:
+    words, sheet, file = intake.intake_words(speaker), speaker.guide.intake, f"content/{speaker.code}/intake.yml"
+    titles = [(theme.id, words.themes[theme.id].title) for theme in sheet.themes]
+    return Page(
+        slug=INTAKE,
+        language=speaker.language,
+        title=words.title,
+        summary=words.summary,
+        checked=sheet.checked,
+        sources=(sheet.official,),
+        file=file,
+        body=f"{speaker.blocks(words.intro)}\n\n{intake.intake_form(speaker)}",
+        pictogram=sheet.pictogram,
+        sections=tuple(Section(id=name, title=title, level=2, place=Place(file), blocks=()) for name, title in titles),
     )
 
 

@@ -3,11 +3,11 @@
 import re
 from html import escape
 
+from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.prose.markdown import to_html
-from wegwijs.website.addresses import page_path
 from wegwijs.website.pages import speaker_on
 from wegwijs.website.staged_pages import page_texts
 

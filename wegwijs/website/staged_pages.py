@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import DateFact
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
@@ -11,8 +12,11 @@ from wegwijs.model.topics import HOME
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render
-from wegwijs.website.addresses import page_address, page_path, relative
+from wegwijs.website.addresses import relative
+from wegwijs.website.checklists import checklist_of
+from wegwijs.website.frame import front_matter
 from wegwijs.website.pages import Page, pages_of, speaker_on
+from wegwijs.website.report_mail import report_mail
 from wegwijs.website.templates import TEMPLATES
 
 
@@ -29,26 +33,55 @@ def page_texts(guide: Guide, language: Language, printed: list[PrintedBrochure])
 
 
 def _staged(guide: Guide, page: Page, text: str) -> OutputFile:
-    front_matter = json.dumps(_front_matter(guide, page), ensure_ascii=False)
-    return OutputFile(f"docs/{page.language.code}/{page.slug}.md", f"---\n{front_matter}\n---\n\n{text}\n".encode())
+    header = json.dumps(front_matter(guide, page), ensure_ascii=False)
+    return OutputFile(f"docs/{page.language.code}/{page.slug}.md", f"---\n{header}\n---\n\n{text}\n".encode())
 
 
 def _text(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [
+        _part("offline_copy.html", speaker, page),
+        _part("language_offer.html", speaker, page, offers=_offers(guide, page)),
         _part("page_top.html", speaker, page, source_page=_source_page(guide, page), notices=_notices(guide)),
+        _part("side_by_side.html", speaker, page, offers=_offers(guide, page), script=_asset(guide, page, "beside.js")),
+        _part("contents.html", speaker, page),
+        _checklist("checklist.html", speaker, page),
         page.body,
+        _checklist("checklist_foot.html", speaker, page),
         _home_menu(speaker, page, pages),
         _terms(speaker, page),
+        _part("keep.html", speaker, page) if page.slug == HOME else "",
+        _part("page_tools.html", speaker, page, report=report_mail(speaker, page)),
         _part("page_notes.html", speaker, page, printed=_offered(guide, page, printed)),
     ]
-    return "\n\n".join(parts)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _asset(guide: Guide, page: Page, name: str) -> str:
+    """The link to a script that the page fetches when it is wanted."""
+    return relative(page_path(guide, page.language, page.slug), f"assets/{name}")
+
+
+def _offers(guide: Guide, page: Page) -> list[tuple[Speaker, str]]:
+    """The other languages, each with the way to the same page."""
+    here = page_path(guide, page.language, page.slug)
+    return [
+        (speaker_on(guide, language, page.slug), relative(here, page_path(guide, language, page.slug)))
+        for language in guide.languages
+        if language != page.language
+    ]
 
 
 def _part(template: str, speaker: Speaker, page: Page, **context: object) -> str:
     """A piece of HTML around the words of a page, without empty lines so that Markdown leaves it whole."""
     html = render(TEMPLATES, template, speaker=speaker, page=page, **context)
     return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def _checklist(template: str, speaker: Speaker, page: Page) -> str:
+    """What makes the steps of a page a checklist, on the pages that have one."""
+    checklist = checklist_of(speaker, page.slug)
+    return _part(template, speaker, page, checklist=checklist) if checklist else ""
 
 
 def _source_page(guide: Guide, page: Page) -> str:
@@ -93,24 +126,3 @@ def _offered(guide: Guide, page: Page, printed: list[PrintedBrochure]) -> list[t
         for brochure in printed
         if brochure.language == page.language.code and page.slug in guide.brochures[brochure.slug].topics
     ]
-
-
-def _front_matter(guide: Guide, page: Page) -> dict[str, object]:
-    alternates = [
-        {
-            "lang": language.code,
-            "name": language.name,
-            "path": page_path(guide, language, page.slug),
-            "address": page_address(guide, language, page.slug),
-        }
-        for language in guide.languages
-    ]
-    return {
-        "title": page.title,
-        "description": page.summary,
-        "alternates": alternates,
-        "default_address": page_address(guide, guide.source, page.slug),
-        "choose_language": guide.words[page.language.code].interface.labels.choose_language,
-        "direction": page.language.direction,
-        "hide": ["navigation", "toc"] if page.wide else [],
-    }

@@ -1,0 +1,98 @@
+"""A language from right to left, added as editors would add one: a folder of words and a row in the table, no code."""
+
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import ROOT, TOWN, LikeAHost, run_wegwijs
+
+ARABIC = ROOT / "tests" / "arabic"
+ROW = "  - code: ar\n    name: العربية\n    direction: rtl\n    font: Noto Sans Arabic\n"
+HEBREW_OR_ARABIC = re.compile("[\u0590-\u08ff]")
+
+
+@pytest.fixture(scope="module")
+def arabic_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The town with Arabic: what stands in tests/arabic, and the English words for the rest."""
+    town = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("arabic") / "town"))
+    with (town / "content/languages.yml").open("a", encoding="utf-8") as table:
+        table.write(ROW)
+    words = Path(shutil.copytree(town / "content/en", town / "content/ar"))
+    for page in ARABIC.glob("*.md"):
+        shutil.copy(page, words)
+    _put_words(ARABIC / "words.yml", words / "interface.yml")
+    return town
+
+
+def _put_words(arabic: Path, interface: Path) -> None:
+    """Arabic labels in the place of the English ones."""
+    text = interface.read_text(encoding="utf-8")
+    for labels in yaml.safe_load(arabic.read_text(encoding="utf-8")).values():
+        for name, label in labels.items():
+            text, count = re.subn(rf"^  {name}: .*$", f'  {name}: "{label}"', text, count=1, flags=re.MULTILINE)
+            assert count == 1, name
+    interface.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def page(arabic_town: Path, chromium: Browser) -> Iterator[Page]:
+    """The Arabic page about housing on a narrow phone."""
+    run = run_wegwijs("--base", str(arabic_town), "site")
+    assert run.returncode == 0, run.stdout + run.stderr
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(arabic_town / "public")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"http://127.0.0.1:{server.server_port}/ar/wonen/")
+    yield page
+    page.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_page_runs_from_right_to_left(page: Page) -> None:
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    heading = page.locator("h1").evaluate(
+        "one => { const r = document.createRange(); r.selectNodeContents(one);"
+        " return r.getBoundingClientRect().right; }"
+    )
+    assert heading > 300
+
+
+def test_lists_and_boxes_have_their_marks_on_the_right(page: Page) -> None:
+    item = page.locator("article ol li").first.bounding_box()
+    assert item
+    assert 360 - (item["x"] + item["width"]) > 20
+    box = page.locator(".admonition").evaluate("one => getComputedStyle(one).borderRightWidth")
+    assert float(box.removesuffix("px")) >= 0
+
+
+def test_telephone_numbers_and_addresses_keep_their_order(page: Page) -> None:
+    page.goto(page.url.replace("/wonen/", "/"))
+    phone = page.locator("a[href^='tel:']").first
+    assert phone.evaluate("one => getComputedStyle(one).direction") == "ltr"
+    assert phone.inner_text() == "112"
+    page.go_back()
+
+
+def test_arrows_point_the_way_of_reading(page: Page) -> None:
+    before = page.locator("a[rel=prev]").evaluate("one => getComputedStyle(one, '::before').content")
+    assert "→" in before
+
+
+def test_nothing_makes_the_reader_scroll_sideways(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 360, "height": 740})
+
+
+def test_the_words_are_arabic(page: Page) -> None:
+    assert HEBREW_OR_ARABIC.search(page.locator("h1").inner_text())
+    assert HEBREW_OR_ARABIC.search(page.locator(".all-topics").inner_text())

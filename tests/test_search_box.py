@@ -1,0 +1,260 @@
+"""The search box on a real site in a real browser: by keyboard, in every language, without a script, without a net."""
+
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+
+from tests.conftest import LikeAHost
+from tests.test_open_to_everyone import RULES
+
+pytestmark = pytest.mark.xdist_group("phone")
+
+PHONE = ViewportSize(width=360, height=740)
+QUESTIONS = {"": "huurcontracten", "uk/": "договору оренди", "ru/": "договора аренды", "en/": "leases"}
+NOTHING = "qqqzzzxxx"
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A phone that was never here; whatever goes wrong in a script fails the test."""
+    context = chromium.new_context(viewport=PHONE)
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    yield page
+    context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def broken(public: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the site that a test may break, and its address."""
+    copy = Path(shutil.copytree(public, tmp_path / "public"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(copy)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield copy, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_role("combobox").fill(question)
+    expect(page.locator("[data-search-results]")).to_have_attribute("data-question", question)
+
+
+@pytest.mark.parametrize("folder", QUESTIONS)
+def test_a_question_finds_the_section_about_it_in_the_language_of_the_page(page: Page, host: str, folder: str) -> None:
+    page.goto(f"{host}/{folder}inkomen/")
+    ask(page, QUESTIONS[folder])
+    links = page.locator("[data-search-results] li > a:first-child")
+    targets = [str(link.get_attribute("href")).removeprefix(f"{host}/") for link in links.all()]
+    assert targets[0] in (f"{folder}wonen/#huurcontract", f"{folder}woorden/#huurcontract")
+    assert all(target.startswith(folder) for target in targets)
+    expect(page.get_by_role("status").first).to_have_text(re.compile(rf"\b{len(targets)}\b"))
+    expect(page.locator("[data-search-results] mark").first).to_be_visible()
+
+
+def test_nothing_is_fetched_before_the_reader_goes_to_the_box(page: Page, host: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{host}/uk/wonen/", wait_until="networkidle")
+    assert not [url for url in asked if "search" in url]
+    page.get_by_role("combobox").focus()
+    page.wait_for_function("!!window.wegwijsSearch")
+    assert [url for url in asked if "assets/search" in url]
+
+
+def test_the_keyboard_alone_goes_to_a_result_and_back(page: Page, host: str) -> None:
+    page.goto(f"{host}/uk/inkomen/")
+    box = page.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    ask(page, "договору оренди")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("dialog")).to_have_attribute("id", str(box.get_attribute("aria-controls")))
+    links = page.locator("[data-search-results] li > a:first-child")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("[data-search-panel]")).to_be_hidden()
+    box.fill("договору")
+    page.keyboard.press("Enter")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("#"))
+
+
+def test_who_comes_back_from_a_result_finds_the_question_again(page: Page, host: str) -> None:
+    page.goto(f"{host}/uk/inkomen/")
+    ask(page, "договору оренди")
+    page.locator("[data-search-results] a").first.click()
+    page.wait_for_url(re.compile("/uk/wo"))
+    page.go_back()
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+    expect(page.get_by_role("combobox")).to_have_value("договору оренди")
+
+
+def test_an_address_can_hold_a_question(page: Page, host: str) -> None:
+    page.goto(f"{host}/en/?q=leefloon")
+    expect(page.locator("[data-search-results] a").first).to_have_attribute("href", f"{host}/en/woorden/#leefloon")
+
+
+@pytest.mark.parametrize("folder", QUESTIONS)
+def test_a_word_of_a_letter_answers_with_its_explanation_on_top(page: Page, host: str, folder: str) -> None:
+    page.goto(f"{host}/{folder}")
+    for question in ("leefloon", "bijlage 15"):
+        ask(page, question)
+        first = page.locator("[data-search-results] li").first
+        expect(first).to_have_attribute("data-answers", "true")
+        expect(first.locator("a")).to_have_attribute("href", f"{host}/{folder}woorden/#{question.replace(' ', '-')}")
+        expect(first.locator("p")).not_to_be_empty()
+
+
+def test_a_number_can_be_called_at_once(page: Page, host: str) -> None:
+    page.goto(f"{host}/en/")
+    ask(page, "1813")
+    expect(page.locator("[data-kind=phone] a[href='tel:1813']")).to_be_visible()
+
+
+def test_a_session_answers_with_its_days(page: Page, host: str) -> None:
+    page.goto(f"{host}/en/")
+    ask(page, "welcome to Brussels session")
+    expect(page.locator("[data-kind=session]").first).to_contain_text("2027")
+
+
+@pytest.mark.parametrize(
+    ("folder", "question", "wanted"),
+    [
+        ("uk/", "посвідкою", "woorden/#"),
+        ("uk/", "перекалдач", "tolk"),
+        ("uk/", "jitlo", "wonen/"),
+        ("uk/", ";bnkj", "wonen/"),
+        ("uk/", "штигкпукштп", "inburgering"),
+        ("ru/", "zhilye", "wonen/"),
+        ("nl/", "zikenfonds", "ziekenfonds"),
+        ("en/", "hostfamily", "gast"),
+    ],
+)
+def test_each_rung_of_the_ladder_finds(page: Page, host: str, folder: str, question: str, wanted: str) -> None:
+    page.goto(f"{host}/{folder.removeprefix('nl/')}")
+    ask(page, question)
+    targets = page.locator("[data-search-results] li > a:first-child").evaluate_all("all => all.map(one => one.href)")
+    assert any(wanted in target for target in targets[:3]), targets
+
+
+def test_a_typing_mistake_is_asked_about_and_can_be_taken_back_by_one_tap(page: Page, host: str) -> None:
+    page.goto(f"{host}/uk/")
+    ask(page, "перекалдач")
+    guess = page.locator("[data-search-panel] button")
+    expect(guess).to_contain_text("перекладач")
+    guess.click()
+    expect(page.get_by_role("combobox")).to_have_value(re.compile("^перекладач"))
+
+
+def test_what_this_language_does_not_have_is_looked_for_in_the_others(page: Page, host: str) -> None:
+    page.goto(f"{host}/uk/")
+    ask(page, "landlord")
+    first = page.locator("[data-search-results] li").first
+    expect(first).to_have_attribute("lang", "en")
+    expect(first).to_contain_text("English")
+
+
+@pytest.mark.parametrize("folder", QUESTIONS)
+def test_when_nothing_is_found_there_is_help(page: Page, host: str, folder: str) -> None:
+    page.goto(f"{host}/{folder}")
+    ask(page, f"{NOTHING} <&>")
+    panel = page.locator("[data-search-panel]")
+    expect(panel.locator("a[href='tel:112']")).to_be_visible()
+    expect(panel.locator("a[href$='#menu']")).to_be_visible()
+    expect(panel.locator("a[href^='mailto:']")).to_have_attribute("href", re.compile(rf"body=.*{NOTHING}%20%3C%26%3E"))
+    expect(page.get_by_role("status").first).to_contain_text(f"{NOTHING} <&>")
+
+
+@pytest.mark.parametrize("folder", QUESTIONS)
+def test_without_a_script_the_box_is_links_to_all_topics_and_words(host: str, chromium: Browser, folder: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{host}/{folder}wonen/")
+    expect(page.locator("input[type=search]")).to_be_hidden()
+    links = page.locator(".search a")
+    targets = [str(link.get_attribute("href")) for link in links.all()]
+    assert [target.endswith(end) for target, end in zip(targets, ("#menu", "/woorden/"), strict=True)] == [True, True]
+    expect(links.first).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"null", b"[]", b'{"pages": 3}', b"\xff\xfe\x00", None])
+def test_an_index_that_is_broken_or_missing_gives_a_sentence_and_the_topics(
+    page: Page, broken: tuple[Path, str], content: bytes | None
+) -> None:
+    folder, address = broken
+    if content is None:
+        (folder / "search/uk.json").unlink()
+    else:
+        (folder / "search/uk.json").write_bytes(content)
+    page.goto(f"{address}/uk/?q=житло")
+    expect(page.get_by_role("status").first).to_contain_text("пошук не працює")
+    expect(page.locator("[data-without-search] a").first).to_be_visible()
+
+
+def test_a_script_that_does_not_come_gives_a_sentence_and_the_topics(page: Page, broken: tuple[Path, str]) -> None:
+    folder, address = broken
+    for script in (folder / "assets").glob("search.*.js"):
+        script.unlink()
+    page.goto(f"{address}/en/?q=rent")
+    expect(page.locator("[data-search-status]")).to_contain_text("does not work")
+    expect(page.locator("[data-without-search] a").first).to_be_visible()
+
+
+def test_texts_that_are_missing_do_not_take_the_results_away(page: Page, broken: tuple[Path, str]) -> None:
+    folder, address = broken
+    (folder / "search/en.texts.json").write_bytes(b"{")
+    page.goto(f"{address}/en/?q=leefloon")
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+
+
+def test_a_kept_guide_can_be_searched_without_a_net(page: Page, host: str) -> None:
+    page.goto(f"{host}/uk/", wait_until="networkidle")
+    page.locator("[data-keep-start]").click()
+    expect(page.locator("[data-keep-forget]")).to_be_visible(timeout=60_000)
+    page.context.set_offline(True)
+    page.goto(f"{host}/uk/wonen/")
+    ask(page, "договору оренди")
+    expect(page.locator("[data-search-results] p").first).not_to_be_empty()
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+
+
+def test_the_open_box_has_no_barrier(page: Page, host: str) -> None:
+    for question in ("leefloon", NOTHING, "112"):
+        page.goto(f"{host}/uk/wonen/")
+        ask(page, question)
+        assert [one["id"] for one in Axe().run(page, options=RULES).response["violations"]] == []
+
+
+def test_texts_that_come_late_do_not_take_the_focus_from_a_result(page: Page, host: str) -> None:
+    held: list[Route] = []
+    page.route("**/uk.texts.json", lambda route: held.append(route))
+    page.goto(f"{host}/uk/inkomen/")
+    ask(page, "договору оренди")
+    page.keyboard.press("ArrowDown")
+    first = page.locator("[data-search-results] li > a:first-child").first
+    expect(first).to_be_focused()
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-search-results] p").first).not_to_be_empty()
+    expect(first).to_be_focused()

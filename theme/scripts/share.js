@@ -1,0 +1,28 @@
+// Sends the address of the page: by the phone's own list of ways, else by copying it.
+(function () {
+  "use strict";
+
+  const button = document.querySelector("[data-share]");
+  const canonical = document.querySelector("link[rel=canonical]");
+  if (!button || !canonical || !(navigator.share || navigator.clipboard)) return;
+  const status = document.querySelector("[data-tool-status]");
+  const url = canonical.href;
+
+  /** Copies the address and says so; where that is forbidden, shows it. */
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(url);
+      status.textContent = button.dataset.copied;
+    } catch (problem) {
+      status.textContent = url;
+    }
+  }
+
+  /** Opens the phone's list; a reader who closes it wants nothing else. */
+  function share() {
+    return navigator.share({ title: document.title, url }).catch((problem) => problem.name === "AbortError" || copy());
+  }
+
+  button.hidden = false;
+  button.addEventListener("click", () => (navigator.share ? share() : copy()));
+})();

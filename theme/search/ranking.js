@@ -1,0 +1,124 @@
+// A question -> the entries that answer it, the best first.
+(function (search) {
+  "use strict";
+
+  search.TUNED = {
+    coverage: 2, // how much it counts that an entry has all words that are found
+    page: 0.8, // what a word on the page of a section counts for the section
+    kinds: { page: 0.8, section: 1, word: 0.9, phone: 1.3, session: 0.9, right: 0.6, brochure: 0.5 },
+  };
+  const LONGEST = { question: 500, word: 40, words: 12 };
+  const PER_PAGE = 2;
+  const SHOWN = 10;
+  const FIRST = 1000; // more than any score
+  const FAR = 0.5; // what is found farther away than this may as well be two words
+
+  /** { results, words }: the entries with their scores, and the words of the question with the terms that they mean. */
+  search.find = function (book, question) {
+    const words = wordsOf(book, question);
+    const found = words.flatMap((one) => climbed(book, one));
+    const useful = joined(book, found).filter((one) => one.terms.length);
+    const results = ranked(book, useful, useful.length === found.length);
+    return { results, words: useful };
+  };
+
+  /** The words of a question that say something, or all of them when none does; long ones are cut. */
+  function wordsOf(book, question) {
+    const chunks = question.slice(0, LONGEST.question).split(/\s+/).filter(Boolean);
+    const all = chunks.flatMap((chunk) => {
+      const short = chunk.slice(0, LONGEST.word);
+      const words = book.analyser.words(short);
+      if (words.length < 2) return [{ word: words[0] || short.toLowerCase(), chunk: short }];
+      return words.map((word) => ({ word, chunk: word }));
+    });
+    const telling = all.filter(({ word }) => !book.analyser.isStopWord(word));
+    return (telling.length ? telling : all).slice(0, LONGEST.words);
+  }
+
+  /** A word with its terms; the parts of a word that is known by its parts only, each as a word. */
+  function climbed(book, one) {
+    const climb = ({ word, chunk = word }) => ({ word, ...search.climb(book, word, chunk) });
+    const parts = search.partsOf(book, one.word);
+    if (parts.length) return parts.map((word) => climb({ word }));
+    const found = climb(one);
+    const halves = found.weight < FAR ? search.halvesOf(book, one.word) : [];
+    return halves.length ? halves.map((word) => climb({ word })) : [found];
+  }
+
+  /** Two words that are one in the index count as that one: zieken wagen. */
+  function joined(book, found) {
+    const result = [];
+    for (let place = 0; place < found.length; place++) {
+      const [one, next] = [found[place], found[place + 1]];
+      const term = next && book.analyser.stem(one.word + next.word);
+      if (next && book.terms.has(term)) {
+        result.push({ word: one.word + next.word, terms: [term], weight: 1, changed: false });
+        place++;
+      } else result.push(one);
+    }
+    return result;
+  }
+
+  /** The entries with their scores, at most two of a page. */
+  function ranked(book, words, isWhole) {
+    const { coverage, page, kinds } = search.TUNED;
+    const weights = words.map((one) => one.weight * Math.max(...one.terms.map((term) => book.terms.get(term))));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const scores = words.map((one) => scoresOf(book, one));
+    const entries = new Set(scores.flatMap((one) => [...one.keys()]));
+    const found = [...entries].map(function (entry) {
+      const isPage = entry === book.pageOf[entry];
+      let sum = 0;
+      let covered = 0;
+      scores.forEach(function (score, place) {
+        const own = score.get(entry) || 0;
+        const around = isPage ? 0 : page * (score.get(book.pageOf[entry]) || 0);
+        sum += weights[place] * (own + around);
+        covered += weights[place] * (own ? 1 : around ? page : 0);
+      });
+      const shown = book.entries[entry];
+      return { entry: shown, number: entry, score: sum * (covered / all) ** coverage * kinds[shown.kind] };
+    });
+    if (isWhole) answersFirst(book, found, words);
+    return fewOfEachPage(found.sort((one, other) => other.score - one.score || one.number - other.number));
+  }
+
+  /** Entry -> how well one word fits it. */
+  function scoresOf(book, { terms }) {
+    const results = search.query(book, terms, function (query) {
+      terms.forEach((term, place) => query.term(term, { usePipeline: false, boost: 1 / (1 + place) }));
+    });
+    const rarity = Math.max(...terms.map((term) => book.terms.get(term)));
+    return new Map(results.map((one) => [Number(one.ref), one.score / rarity]));
+  }
+
+  /** A word of the glossary that is all of the question comes first. */
+  function answersFirst(book, found, words) {
+    const asked = words.map((one) => one.terms[0]);
+    for (const one of found) {
+      if (one.entry.kind !== "word" || !isAsked(book, one.entry, asked)) continue;
+      one.answers = true;
+      one.score += FIRST;
+    }
+  }
+
+  /** Whether one of the forms of a glossary word has the terms that are asked, and no other. */
+  function isAsked(book, entry, asked) {
+    const forms = entry.title.split(/, |: /).map((form) => book.analyser.terms(form));
+    const isSame = (form) => form.every((term) => asked.includes(term)) && asked.every((term) => form.includes(term));
+    return asked.length > 0 && forms.some((form) => form.length > 0 && isSame(form));
+  }
+
+  /** At most two of a page; the page itself only when none of its sections fits better. */
+  function fewOfEachPage(found) {
+    const counts = new Map();
+    const few = found.filter(function ({ entry, answers }) {
+      const count = counts.get(entry.path) || 0;
+      if (answers) return true;
+      if (count >= PER_PAGE || (count > 0 && entry.kind === "page")) return false;
+      counts.set(entry.path, count + 1);
+      return true;
+    });
+    return few.slice(0, SHOWN);
+  }
+})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));

@@ -1,0 +1,154 @@
+// The search box of a page: fetches the index of its language, asks it, shows what is found.
+(function (search) {
+  "use strict";
+
+  const PAUSE = 200; // milliseconds without a key before a question is asked
+  const LONGEST = 500; // letters of a question that are shown again
+
+  /** Makes the box work. `links` stand in its place when there is no index. */
+  search.start = async function (form, links) {
+    const input = form.elements.q;
+    const [status, panel] = ["status", "panel"].map((name) => form.querySelector(`[data-search-${name}]`));
+    const list = panel.querySelector("[data-search-results]");
+    const root = new URL(`${document.documentElement.dataset.root || "."}/`, location.href).href;
+    const shelf = new Map();
+    let asked = "";
+    let waiting;
+
+    /** The index of a language; its texts come when they can. */
+    function book(language) {
+      if (!shelf.has(language)) shelf.set(language, fetchBook(root, language));
+      return shelf.get(language).catch((problem) => {
+        shelf.delete(language);
+        throw problem;
+      });
+    }
+
+    /** Says that searching does not work. */
+    function giveUp() {
+      close();
+      links.hidden = false;
+      status.textContent = status.dataset.broken;
+    }
+
+    function close() {
+      panel.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      status.textContent = "";
+    }
+
+    function show(said, around, results) {
+      panel.replaceChildren(...around, list);
+      list.replaceChildren(...results);
+      list.dataset.question = asked.slice(0, LONGEST);
+      panel.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      status.textContent = said;
+    }
+
+    async function ask(question = input.value) {
+      asked = question;
+      if (!question.trim()) return close();
+      try {
+        const own = await book(document.documentElement.lang);
+        const found = search.find(own, question);
+        if (asked !== question) return;
+        if (!found.results.length) await askElsewhere(own, question);
+        else showFound(own, question, found);
+        if (!own.texts) own.coming.then(() => asked === question && !panel.hidden && askWithTexts(question));
+      } catch (problem) {
+        giveUp();
+      }
+    }
+
+    /** The same once more; a reader who is among the results stays there. */
+    async function askWithTexts(question) {
+      const place = stops().indexOf(document.activeElement);
+      await ask(question);
+      if (place > 0 && stops()[place]) stops()[place].focus();
+    }
+
+    function showFound(own, question, found) {
+      const said = own.labels.found.replace("{count}", found.results.length);
+      show(said, search.guess(own, question, found, askAgain), search.listed(own, root, found));
+    }
+
+    function askAgain(question) {
+      input.value = question;
+      input.focus();
+      ask(question);
+    }
+
+    /** Nothing in the reader's language: the others, one after the other. */
+    async function askElsewhere(own, question) {
+      const { labels } = own;
+      const nothing = labels.nothing.replace("{question}", question.slice(0, LONGEST));
+      const comfort = search.comfort(own, root, question.slice(0, LONGEST), links);
+      show(nothing, comfort, []);
+      const others = await Promise.all(own.others.map((language) => book(language).catch(() => null)));
+      if (asked !== question) return;
+      const found = others.filter(Boolean).flatMap((other) => search.listed(other, root, search.find(other, question), true));
+      if (found.length) show(labels.elsewhere, [], found);
+    }
+
+    const stops = () => [input, ...list.querySelectorAll("li > a:first-child")];
+
+    /** Arrows go through the results, Escape goes back to the box. */
+    function walk(event) {
+      const all = stops();
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const place = all.indexOf(document.activeElement);
+      if (step && place >= 0 && !panel.hidden) {
+        event.preventDefault();
+        all[Math.max(0, Math.min(all.length - 1, place + step))].focus();
+      } else if (event.key === "Escape") {
+        close();
+        input.focus();
+      }
+    }
+
+    /** Who comes back from a result finds the question again. */
+    function leave(event) {
+      const link = event.target.closest("a");
+      if (!link) return;
+      const address = new URL(location.href);
+      address.searchParams.set("q", asked.slice(0, LONGEST));
+      history.replaceState(history.state, "", address);
+      if (link.href.split("#")[0] === location.href.split(/[?#]/)[0]) close();
+    }
+
+    input.addEventListener("input", function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => ask(), PAUSE);
+    });
+    form.addEventListener("submit", function () {
+      clearTimeout(waiting);
+      ask().then(() => list.querySelector("a") && list.querySelector("a").focus());
+    });
+    form.addEventListener("keydown", walk);
+    panel.addEventListener("click", leave);
+
+    links.hidden = true;
+    status.textContent = "";
+    try {
+      await book(document.documentElement.lang);
+      if (input.value) ask();
+    } catch (problem) {
+      giveUp();
+    }
+  };
+
+  /** An index that was fetched and opened, with a promise of its texts. */
+  async function fetchBook(root, language) {
+    const texts = json(`${root}search/${language}.texts.json`).catch(() => []);
+    const book = search.open(await json(`${root}search/${language}.json`));
+    book.coming = texts.then((each) => (book.texts = book.entries.map((_, number) => String(each[number] || ""))));
+    return book;
+  }
+
+  async function json(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(address);
+    return answer.json();
+  }
+})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));

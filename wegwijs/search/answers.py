@@ -1,0 +1,130 @@
+"""A Guide in one language -> the entries that are answers by themselves: words, phone numbers, sessions, rights."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from wegwijs.model.addresses import page_path
+from wegwijs.model.guide import GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
+from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.publication import Language
+from wegwijs.model.sessions import ONLINE, Session
+from wegwijs.prose import dates, tables
+from wegwijs.prose.facts import fill_facts
+from wegwijs.prose.speaker import Speaker
+from wegwijs.search.entries import Entry, each_once
+from wegwijs.search.plain_text import plain
+
+
+def answer_entries(speaker: Speaker, printed: Iterable[PrintedBrochure]) -> Iterator[Entry]:
+    """The pages that are made from tables, and what stands in them; the brochures of the language."""
+    shelf = _Tables(speaker.guide, speaker.language, speaker)
+    yield from shelf.pages()
+    yield from shelf.glossary()
+    yield from shelf.sessions()
+    yield from shelf.rights()
+    yield from shelf.statuses()
+    yield from shelf.brochures(printed)
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """The tables of a guide in one language, beside their source."""
+
+    guide: Guide
+    language: Language
+    speaker: Speaker
+
+    @property
+    def _source(self) -> Speaker:
+        return Speaker(self.guide, self.guide.source, str)
+
+    def _path(self, slug: str) -> str:
+        return page_path(self.guide, self.language, slug)
+
+    def _plain(self, text: str) -> str:
+        return plain(fill_facts(text, self.guide.facts, self.language.code))
+
+    def pages(self) -> Iterator[Entry]:
+        own, original = (_page_words(self.guide, one) for one in (self.language, self.guide.source))
+        for slug, (title, summary, keywords) in own.items():
+            dutch = original[slug]
+            words = {
+                "title": each_once(title, dutch[0]),
+                "keywords": each_once(*keywords, *dutch[2]),
+                "headings": (),
+                "text": (summary,),
+            }
+            yield Entry("page", self._path(slug), "", title, summary, words)
+
+    def glossary(self) -> Iterator[Entry]:
+        """Each word with its Dutch forms; its explanation answers."""
+        terms = tables.glossary_words(self.speaker).terms
+        for key, source in tables.source_terms(self.guide).items():
+            term, forms = terms[key], (source.word, *source.also)
+            title = ", ".join(forms) + (f": {term.word}" if term.word != source.word else "")
+            words = _words(each_once(term.word, *forms), (), term.explanation)
+            yield Entry("word", self._path(GLOSSARY), key, title, term.explanation, words)
+
+    def sessions(self) -> Iterator[Entry]:
+        """Each kind of session with the days on which it comes."""
+        own, original = tables.calendar_words(self.speaker), tables.calendar_words(self._source)
+        coming = self.guide.calendar.coming(self.guide.today)
+        for series in self.guide.calendar.series:
+            about, days = own.series[series], [self._day(one) for one in coming if one.series == series]
+            title = each_once(about.title, original.series[series].title)
+            text = " · ".join([*days, about.text])
+            words = _words(title, each_once(own.title, original.title), text)
+            yield Entry("session", self._path(SESSIONS), series, about.title, text, words)
+
+    def _day(self, session: Session) -> str:
+        """When a session is, and in which language; an example says that it is one."""
+        code, labels = self.language.code, self.speaker.labels
+        when = f"{dates.day_of_week(session.start.date(), code)} {dates.hour(session.start)}"
+        where = [labels.online] if session.place == ONLINE else []
+        example = [labels.example] if session.example else []
+        return ", ".join([when, dates.language_name(session.language, code), *where, *example])
+
+    def rights(self) -> Iterator[Entry]:
+        """Each right with what holds for each status: the cells of one row."""
+        own, original = tables.rights_words(self.speaker), tables.rights_words(self._source)
+        for right in self.guide.rights.rights:
+            cells = [(own.statuses[one.id], own.cells[one.id][right.id]) for one in self.guide.rights.statuses]
+            answers = " · ".join(f"{status.term}: {cell.answer}" for status, cell in cells)
+            texts = [self._plain("\n".join([cell.text, *cell.steps])) for _, cell in cells]
+            title = each_once(own.rights[right.id], original.rights[right.id])
+            words = _words(title, (own.title,), " ".join([answers, *texts]))
+            yield Entry("right", self._path(RIGHTS), right.id, title[0], answers, words)
+
+    def statuses(self) -> Iterator[Entry]:
+        """Each status with its papers, and what holds for each right: the cells of one column."""
+        own, original = tables.rights_words(self.speaker), tables.rights_words(self._source)
+        for status in self.guide.rights.statuses:
+            about, dutch, papers = own.statuses[status.id], original.statuses[status.id], self.guide.rights.papers_of
+            names = [words.papers[paper.id].name for paper in papers(status.id) for words in (own, original)]
+            answers = [
+                f"{own.rights[one.id]}: {own.cells[status.id][one.id].answer}" for one in self.guide.rights.rights
+            ]
+            text = self._plain(" · ".join([about.paper, *answers]))
+            words = _words(each_once(about.name, about.term, dutch.term), each_once(own.title, *names), text)
+            yield Entry("right", self._path(RIGHTS), status.id, about.name, text, words)
+
+    def brochures(self, printed: Iterable[PrintedBrochure]) -> Iterator[Entry]:
+        labels = self.speaker.labels
+        for one in printed:
+            if one.language == self.language.code:
+                about = self.speaker.interface.brochures[one.slug]
+                size = dates.kilobytes(one.file.content, one.language)
+                text = f"{about.subtitle} {self.speaker.label('brochure_size', pages=one.pages, size=size)}"
+                words = _words((about.title,), (labels.brochure_heading,), text)
+                yield Entry("brochure", one.file.path, "", about.title, text, words)
+
+
+def _words(title: tuple[str, ...], keywords: tuple[str, ...], text: str) -> Mapping[str, tuple[str, ...]]:
+    return {"title": title, "keywords": keywords, "headings": (), "text": (text,)}
+
+
+def _page_words(guide: Guide, language: Language) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Slug of a page that is made from a table -> title, summary and keywords."""
+    words = guide.words[language.code]
+    pages = {RIGHTS: words.rights, SESSIONS: words.calendar, INTAKE: words.intake, GLOSSARY: words.glossary}
+    return {slug: (page.title, page.summary, page.keywords) for slug, page in pages.items() if page}

@@ -1,0 +1,61 @@
+"""Guide -> for each language what its search box fetches: search/<language>.json, and the texts under the results."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import groupby
+
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Language
+from wegwijs.prose.speaker import Speaker
+from wegwijs.search.analyser import analyser_of, table_of
+from wegwijs.search.answers import answer_entries
+from wegwijs.search.compact import packed
+from wegwijs.search.entries import Entry, topic_entries
+from wegwijs.search.index import index_of
+from wegwijs.search.phones import phone_entries
+from wegwijs.search.plain_text import excerpt
+
+_CUT = ("page", "section")
+"""Kinds of entries of which the beginning of the text is enough; the text of an answer is the answer."""
+
+
+def search_files(guide: Guide, printed: Iterable[PrintedBrochure] = ()) -> Iterator[OutputFile]:
+    """Two files for each language: the index with the titles of its entries, and the texts of the entries."""
+    brochures = list(printed)
+    for language in guide.languages:
+        entries = entries_of(guide, language, brochures)
+        texts = [excerpt(entry.text) if entry.kind in _CUT else entry.text for entry in entries]
+        yield _file(f"search/{language.code}.json", _index(guide, language, entries))
+        yield _file(f"search/{language.code}.texts.json", texts)
+
+
+def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[Entry]:
+    """Everything that a reader of a language can find; entries of one page stand together."""
+    speaker = Speaker(guide, language, str)
+    return [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
+
+
+def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:
+    return {
+        "language": language.code,
+        "name": language.name,
+        "direction": language.direction,
+        "others": [other.code for other in guide.languages if other != language],
+        "labels": asdict(guide.words[language.code].interface.search),
+        "contact": guide.publisher.contact,
+        "analyser": table_of(language.code),
+        "pages": [[path, [_shown(entry) for entry in page]] for path, page in groupby(entries, lambda one: one.path)],
+        **packed(index_of(entries, analyser_of(language.code))),
+    }
+
+
+def _shown(entry: Entry) -> list[str]:
+    """What a result shows, without what is empty at the end."""
+    shown = [entry.kind, entry.anchor, entry.title, entry.dial]
+    return shown if entry.dial else shown[:-1]
+
+
+def _file(path: str, content: object) -> OutputFile:
+    return OutputFile(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())

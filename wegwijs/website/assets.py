@@ -1,0 +1,93 @@
+"""The built site with small stylesheets and few scripts; their names change when they do, so phones can keep them."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from rjsmin import jsmin
+
+from wegwijs.model.output import OutputFile
+
+STYLES = ("assets/site.css", "assets/more.css")
+"""Names in the templates of the theme: what the topics need, and what pages with tables, forms and menus need."""
+SCRIPT = "assets/site.js"
+"""What all pages need; a script of single pages is called after its file: assets/intake.js."""
+SEARCH = "assets/search.js"
+"""What the search box fetches when a reader goes to it."""
+
+RESTYLED = ("details", "summary", "admonition", "admonition-title", "md-header", "md-footer", "md-content__inner")
+"""Tags and classes whose whole look is ours; what Material says of them stays out."""
+
+_MATERIAL = "assets/stylesheets/main."
+_STYLES, _SCRIPTS, _PAGE_SCRIPTS = "stylesheets/", "scripts/", "scripts/pages/"
+_OURS_FIRST = "stylesheets/wegwijs.css"
+_SEARCH_SCRIPTS = "search/"
+_PARTS = ("assets/stylesheets/", _STYLES, _SCRIPTS, _SEARCH_SCRIPTS)
+
+
+def material_styles(built: Iterable[OutputFile]) -> str:
+    """The stylesheet of Material."""
+    return "\n".join(file.content.decode() for file in built if file.path.startswith(_MATERIAL))
+
+
+def our_styles(built: Iterable[OutputFile]) -> str:
+    """Our stylesheets in the order in which they hold: the look of all pages, then those of single features."""
+    sheets = {file.path: file.content.decode() for file in built if file.path.startswith(_STYLES)}
+    return "\n".join(sheets[path] for path in sorted(sheets, key=lambda path: (path != _OURS_FIRST, path)))
+
+
+def pages_with(built: Iterable[OutputFile], asset: str) -> list[str]:
+    """The HTML of the pages that ask for a stylesheet or script."""
+    pages = (file.content.decode() for file in built if file.path.endswith(".html"))
+    return [html for html in pages if f'{asset}"' in html]
+
+
+def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[OutputFile]:
+    """The built site with `styles` by name as its only stylesheets, and its scripts joined."""
+    files = list(built)
+    assets = {**styles, **_scripts(files)}
+    names = {name: _with_fingerprint(name, text) for name, text in assets.items()}
+    pages = [_renamed(file, names) for file in files if not _is_part(file.path)]
+    return [*pages, *(OutputFile(names[name], text.encode()) for name, text in assets.items())]
+
+
+def _scripts(files: Iterable[OutputFile]) -> dict[str, str]:
+    """The script of all pages, that of the search box, and one for each file in scripts/pages/; all without comments.
+
+    Each file is a function of its own, so joined ones do not touch each other.
+    """
+    small = {file.path: str(jsmin(file.content.decode())) for file in files if _is_script(file.path)}
+    paths: dict[str, list[str]] = {}
+    for path in sorted(small):
+        paths.setdefault(_joined_in(path), []).append(path)
+    return {name: "\n".join(small[path] for path in parts) for name, parts in paths.items()}
+
+
+def _is_part(path: str) -> bool:
+    """Whether a file is only made to become a part of another; a page may stand in a folder of the same name."""
+    return path.startswith(_PARTS) and not path.endswith(".html")
+
+
+def _is_script(path: str) -> bool:
+    return path.endswith(".js") and path.startswith((_SCRIPTS, _SEARCH_SCRIPTS))
+
+
+def _joined_in(path: str) -> str:
+    """The name of the script that a script becomes a part of."""
+    if path.startswith(_PAGE_SCRIPTS):
+        return path.replace(_PAGE_SCRIPTS, "assets/")
+    return SEARCH if path.startswith(_SEARCH_SCRIPTS) else SCRIPT
+
+
+def _with_fingerprint(name: str, text: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}{dot}{ending}"
+
+
+def _renamed(file: OutputFile, names: Mapping[str, str]) -> OutputFile:
+    """A page with the names that the assets have now."""
+    if not file.path.endswith(".html"):
+        return file
+    html = file.content
+    for name, fingerprinted in names.items():
+        html = html.replace(f'{name}"'.encode(), f'{fingerprinted}"'.encode())
+    return OutputFile(file.path, html)

@@ -1,0 +1,55 @@
+"""A topic with a checklist -> what its page needs to tick steps: situations to choose, marks of its sections."""
+
+import hashlib
+from dataclasses import dataclass
+
+from wegwijs.model.topics import Topic, Translation
+from wegwijs.prose import tables
+from wegwijs.prose.speaker import Speaker
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A residence status that a reader can choose; `sections` hold his steps."""
+
+    status: str
+    name: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """The situations of a page, and section id -> mark. A section whose source text changes gets another mark."""
+
+    situations: tuple[Situation, ...]
+    marks: dict[str, str]
+
+
+def checklist_of(speaker: Speaker, slug: str) -> Checklist | None:
+    """The checklist of a page, if it has one."""
+    topic = speaker.guide.topic(slug)
+    if topic is None or not topic.checklist:
+        return None
+    source = topic.translations[speaker.guide.source.code]
+    sections = dict.fromkeys(name for names in topic.checklist.values() for name in names)
+    return Checklist(_situations(speaker, topic), {name: _mark(slug, source, name) for name in sections})
+
+
+def _situations(speaker: Speaker, topic: Topic) -> tuple[Situation, ...]:
+    """In the order of the checklist."""
+    words = tables.rights_words(speaker).statuses
+    return tuple(Situation(status, words[status].name, sections) for status, sections in topic.checklist.items())
+
+
+def _mark(slug: str, source: Translation, section: str) -> str:
+    """Six signs that change when the source text of a section changes."""
+    text = f"{slug}#{section}\n{_text(source, section)}"
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def _text(source: Translation, section: str) -> str:
+    """The Markdown of a section, from its heading to the next one."""
+    lines = [one.place.line - source.sections[0].place.line for one in source.sections]
+    here = [one.id for one in source.sections].index(section)
+    end = lines[here + 1] if here + 1 < len(lines) else None
+    return "\n".join(source.body.split("\n")[lines[here] : end])

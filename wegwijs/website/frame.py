@@ -1,0 +1,76 @@
+"""One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
+
+from wegwijs.model.addresses import folder, page_address, page_path
+from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, Guide
+from wegwijs.model.publication import Language
+from wegwijs.model.topics import HOME
+from wegwijs.prose import tables
+from wegwijs.prose.speaker import Speaker
+from wegwijs.website.pages import Page, speaker_on
+
+
+def front_matter(guide: Guide, page: Page) -> dict[str, object]:
+    """What theme/main.html asks for."""
+    return {
+        "title": page.title,
+        "description": page.summary,
+        "language": page.language.code,
+        "direction": page.language.direction,
+        "built": guide.today.isoformat(),
+        "alternates": [_alternate(guide, language, page.slug) for language in guide.languages],
+        "style": _style_of(page),
+        "script": _script_of(guide, page.slug),
+        "default_address": page_address(guide, guide.source, page.slug),
+        "frame": _frame(guide, speaker_on(guide, page.language, page.slug)),
+    }
+
+
+def _style_of(page: Page) -> str:
+    """The stylesheet with all that a page needs: the topics have the small one."""
+    return "more" if page.slug in (HOME, *GENERATED) or page.audience == "site" else "site"
+
+
+def _script_of(guide: Guide, slug: str) -> str | None:
+    """The name of the script that only this page needs, if it needs one."""
+    if slug == INTAKE:
+        return "intake"
+    topic = guide.topic(slug)
+    return "checklist" if topic and topic.checklist else None
+
+
+def _alternate(guide: Guide, language: Language, slug: str) -> dict[str, str]:
+    """The same page in a language."""
+    return {
+        "lang": language.code,
+        "name": language.name,
+        "path": page_path(guide, language, slug),
+        "address": page_address(guide, language, slug),
+    }
+
+
+def _frame(guide: Guide, speaker: Speaker) -> dict[str, object]:
+    """The words and links that stand on every page of a language."""
+    return {
+        "skip": speaker.tools.skip,
+        "all_topics": speaker.tools.all_topics,
+        "choose_language": speaker.labels.choose_language,
+        "search": speaker.search.label,
+        "search_broken": speaker.search.broken,
+        "manifest": f"{folder(guide, speaker.language)}manifest.webmanifest",
+        "links": _links(guide, speaker),
+    }
+
+
+def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
+    """Where one can go from every page: the glossary, the guide on one's phone, what is said about this site."""
+    home = page_path(guide, speaker.language, HOME)
+    about = [
+        {"path": page_path(guide, speaker.language, topic.slug), "name": speaker.topic_title(topic.slug)}
+        for topic in guide.topics
+        if topic.audience == "site" and speaker.code in topic.translations
+    ]
+    return [
+        {"path": page_path(guide, speaker.language, GLOSSARY), "name": tables.glossary_words(speaker).title},
+        {"path": home, "anchor": "#keep", "name": speaker.tools.keep_heading},
+        *about,
+    ]
