@@ -248,7 +248,7 @@ def test_the_open_box_has_no_barrier(page: Page, host: str) -> None:
 
 def test_texts_that_come_late_do_not_take_the_focus_from_a_result(page: Page, host: str) -> None:
     held: list[Route] = []
-    page.route("**/uk.texts.json", lambda route: held.append(route))
+    page.route("**/uk.texts.json", held.append)
     page.goto(f"{host}/uk/inkomen/")
     ask(page, "договору оренди")
     page.keyboard.press("ArrowDown")

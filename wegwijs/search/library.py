@@ -1,7 +1,7 @@
 """The script of lunr that the installed mkdocs carries -> the part of it that the search box needs.
 
-Our analyser cuts words and finds stems, the index is made before, and no question is written in lunr's own signs; so what
-lunr has for that stays out, half of its bytes. Where a newer lunr is written in another way, it is only longer.
+Our analyser cuts words and finds stems, the index is made before, and no question is written in lunr's own signs; so
+what lunr has for that stays out, half of its bytes. Where a newer lunr is written in another way, it is only longer.
 """
 
 import re
