@@ -44,6 +44,7 @@ BROKEN = {
     "rights-words": (("summary",), ["twee", "regels"]),
     "sessions": (("sessions", 0, "start"), "7 december om 10 uur"),
     "sessions-words": (("titel",), "Infosessies"),
+    "synonyms": (("gemeente",), "stadhuis"),
     "topic": (("order",), "eerst"),
     "topic-translation": (("review_by",), "2027-02-22"),
 }

@@ -54,7 +54,8 @@ class Pictogram:
 class LanguageWords:
     """The words of one language that are not topics; None where the file is missing or unreadable.
 
-    `spelling` are the words that are right although no dictionary knows them.
+    `spelling` are the words that are right although no dictionary knows them. `synonyms`: a word of the texts -> what
+    readers may type instead.
     """
 
     interface: Interface
@@ -63,6 +64,7 @@ class LanguageWords:
     glossary: GlossaryWords | None
     intake: IntakeWords | None
     spelling: frozenset[str]
+    synonyms: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)

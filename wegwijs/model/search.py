@@ -1,8 +1,12 @@
-"""The words of the search box in one language: content/<language>/interface.yml, under search."""
+"""The words of the search box in one language (content/<language>/interface.yml, under search), and synonyms."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from wegwijs.model.shapes import Shape
+from wegwijs.model.shapes import Shape, Words
+
+Synonyms = Mapping[Words, tuple[Words, ...]]
+"""A word or phrase of the texts -> what readers may type instead: content/<language>/synonyms.yml."""
 
 
 @dataclass(frozen=True, kw_only=True)

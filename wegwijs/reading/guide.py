@@ -14,6 +14,7 @@ from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
+from wegwijs.model.search import Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.reading.desk import Desk
@@ -101,6 +102,7 @@ def _words(desk: Desk, language: Language) -> LanguageWords:
         glossary=desk.words(f"{folder}/glossary.yml", language.code, GlossaryWords),
         intake=desk.words(f"{folder}/intake.yml", language.code, IntakeWords),
         spelling=_spelling(desk, f"{folder}/words.txt"),
+        synonyms=_synonyms(desk, f"{folder}/synonyms.yml"),
     )
 
 
@@ -109,6 +111,11 @@ def _spelling(desk: Desk, name: str) -> frozenset[str]:
     file = desk.text(name) if (desk.base / name).is_file() else None
     lines = file.text.splitlines() if file else []
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+
+
+def _synonyms(desk: Desk, name: str) -> Synonyms:
+    """What readers may type instead of the words of the texts. The file may be absent."""
+    return (desk.table(name, Synonyms) if (desk.base / name).is_file() else None) or {}
 
 
 def _pictograms(desk: Desk) -> dict[str, Pictogram]:

@@ -13,6 +13,7 @@ from wegwijs.model.notices import Notices
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
+from wegwijs.model.search import Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.model.topics import Header, SourceHeader
@@ -33,6 +34,7 @@ SHAPES = {
     "rights-words": RightsWords,
     "sessions": Calendar,
     "sessions-words": CalendarWords,
+    "synonyms": Synonyms,
     "topic": SourceHeader,
     "topic-translation": Header,
 }

@@ -16,6 +16,7 @@ from wegwijs.search.entries import Entry, topic_entries
 from wegwijs.search.index import index_of
 from wegwijs.search.phones import phone_entries
 from wegwijs.search.plain_text import excerpt
+from wegwijs.search.synonyms import with_synonyms
 
 _CUT = ("page", "section")
 """Kinds of entries of which the beginning of the text is enough; the text of an answer is the answer."""
@@ -34,7 +35,8 @@ def search_files(guide: Guide, printed: Iterable[PrintedBrochure] = ()) -> Itera
 def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[Entry]:
     """Everything that a reader of a language can find; entries of one page stand together."""
     speaker = Speaker(guide, language, str)
-    return [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
+    entries = [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
+    return with_synonyms(entries, guide.words[language.code].synonyms, analyser_of(language.code))
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:
