@@ -145,10 +145,10 @@ def test_a_glossary_word_becomes_a_button_the_longest_first_and_once_in_a_part()
     text = f"{first}\n\n## Nog een {{#nog}}\n\nAttest mee"
     html, used = marked(text)
     assert used == ("bescherming", "ocmw", "attest")
-    assert '<span class="unbroken"><bescherming|attest tijdelijke bescherming>.</span>' in html
-    assert "Het <ocmw|CPAS> of OCMW helpt." in html
+    assert "Toon je <bescherming|<u>attest tijdelijke bescherming</u>.>" in html
+    assert "Het <ocmw|<u>CPAS</u>> of OCMW helpt." in html
     assert "## OCMW {#ocmw}" in html
-    assert html.endswith("<attest|Attest> mee")
+    assert html.endswith("<attest|<u>Attest</u>> mee")
 
 
 def test_a_glossary_word_in_a_link_a_table_or_another_word_stays_as_it_is() -> None:

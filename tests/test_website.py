@@ -19,8 +19,8 @@ SLUGS = (
     *("", "eerste-stappen/", "verblijf/", "wonen/", "inkomen/", "werk/", "gezondheid/", "mobiliteit/", "onderwijs/"),
     *("samenleven/", "nederlands-leren/", "inburgering/", "diploma-en-carriere/", "slapen-en-stress/", "tolken/"),
     *("kinderen-alleen/", "papieren/", "brussel/", "terugkeren/", "noodnummers/"),
-    *("gastgezinnen/", "vrijwilligers-en-buddys/", "gemeenten/", "toegankelijkheid/"),
-    *("rechten/", "infosessies/", "mijn-situatie/", "woorden/"),
+    *("gastgezinnen/", "vrijwilligers-en-buddys/", "gemeenten/"),
+    *("rechten/", "infosessies/", "mijn-situatie/", "woorden/", "toegankelijkheid/"),
 )
 ADDRESS = "https://wegwijs.example/"
 PHONE = {"width": 360, "height": 740}

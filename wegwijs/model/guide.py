@@ -114,5 +114,6 @@ class Guide:
         return tuple(language for language in self.languages if language != self.source)
 
     def page_slugs(self) -> tuple[str, ...]:
-        """The slugs of all pages, in the order of the menu."""
-        return tuple(topic.slug for topic in self.topics) + GENERATED
+        """The slugs of all pages, in the order in which one turns them; what is about the site itself comes last."""
+        topics = [topic.slug for topic in self.topics if topic.audience != "site"]
+        return (*topics, *GENERATED, *(topic.slug for topic in self.topics if topic.audience == "site"))

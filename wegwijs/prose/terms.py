@@ -61,9 +61,8 @@ class _Page:
             return match.group()
         self.seen.add(key)
         self.used[key] = None
-        button = f'<button type="button" class="explained" popovertarget="term-{key}">{word}</button>'
-        signs = match["before"] + match["after"]
-        return f'<span class="unbroken">{match["before"]}{button}{match["after"]}</span>' if signs else button
+        shown = f"{match['before']}<u>{word}</u>{match['after']}"  # a line may end between a button and a bracket
+        return f'<button type="button" class="explained" popovertarget="term-{key}">{shown}</button>'
 
 
 def _any_start(form: str) -> str:
