@@ -213,7 +213,7 @@ def test_paper_shows_the_ticks_of_the_readers_road_only(open_page: OpenPage) -> 
 
 def test_without_scripts_the_steps_are_numbered_and_the_choice_leads_to_them(without_scripts: Page) -> None:
     page = without_scripts
-    assert page.locator("ol li").count() == 8 and page.locator("input").count() == 0
+    assert page.locator("ol li").count() == 8 and page.locator("article input").count() == 0
     for control in (".steps-done", ".ticks-stay", "[data-everybody]"):
         assert not page.locator(control).is_visible()
     page.locator(".checklist a").first.click()
@@ -232,7 +232,7 @@ def test_without_scripts_paper_has_boxes_for_a_pen(without_scripts: Page) -> Non
 def test_a_page_without_a_checklist_has_no_boxes(open_page: OpenPage) -> None:
     page = open_page("wonen/")
     assert page.locator("ol > li").count() == 2
-    assert page.locator("input, .checklist, .steps-done").count() == 0
+    assert page.locator("article input, .checklist, .steps-done").count() == 0
 
 
 @pytest.fixture(scope="module")

@@ -229,7 +229,7 @@ def test_no_findings_are_an_empty_list(desk: Desk) -> None:
 def test_only_the_languages_that_are_asked_for_are_made(desk: Desk) -> None:
     desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids")
     pages = {name for name in content_of(desk.output) if name.endswith("index.html")}
-    slugs = ("", "wonen/", "rechten/", "infosessies/", "woorden/")
+    slugs = ("", "eerste-stappen/", "wonen/", "rechten/", "infosessies/", "mijn-situatie/", "woorden/")
     assert pages == {f"{folder}{slug}index.html" for folder in ("", "uk/") for slug in slugs}
     for path, name in (("wonen/", "wonen"), ("uk/wonen/", "uk/wonen")):
         page = desk.page(name)
@@ -246,7 +246,8 @@ def test_only_the_languages_that_are_asked_for_are_made(desk: Desk) -> None:
 def test_a_site_under_a_path_says_so_wherever_an_address_is_whole(desk: Desk) -> None:
     desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids/")
     site = {name: file.decode() for name, file in content_of(desk.output).items() if name.endswith(("l", "xt"))}
-    assert re.findall(r'href="(/[^"]*)"', site["404.html"]) == ["/gids/", "/gids/uk/"]
+    assert re.findall(r'<a href="(/[^"]*)"', site["404.html"]) == ["/gids/", "/gids/uk/"]
+    assert not re.search(r' (?:href|src)="/(?!gids/)', site["404.html"])
     assert "Sitemap: https://example.org/gids/sitemap.xml\n" in site["robots.txt"]
     pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
     listed = re.findall("<loc>(.*)</loc>", site["sitemap.xml"])

@@ -100,8 +100,7 @@ FOCUSED = """() => {
     };
 }"""
 STOPS = """() => [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex='0']")]
-    .filter(one => one.getClientRects().length > 0 && !one.disabled)
-    .filter(one => getComputedStyle(one).visibility === "visible").length"""
+    .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled).length"""
 
 
 @pytest.mark.parametrize("path", [f"uk/{kind}" for kind in TYPES])

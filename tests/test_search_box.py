@@ -248,7 +248,11 @@ def test_the_open_box_has_no_barrier(page: Page, host: str) -> None:
 
 def test_texts_that_come_late_do_not_take_the_focus_from_a_result(page: Page, host: str) -> None:
     held: list[Route] = []
-    page.route("**/uk.texts.json", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/uk.texts.json", hold)
     page.goto(f"{host}/uk/inkomen/")
     ask(page, "договору оренди")
     page.keyboard.press("ArrowDown")

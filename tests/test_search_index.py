@@ -59,7 +59,8 @@ def test_an_index_is_light(public: Path, code: str) -> None:
 def test_lunr_loads_what_the_browser_unpacks_and_finds_as_lunr_for_python_does(
     guide: Guide, page: Page, code: str
 ) -> None:
-    index = index_of(entries(guide, code), analyser_of(code), BOOSTS).build()
+    shown = entries(guide, code)  # all but the brochures, which come last
+    index = index_of(shown, analyser_of(code), BOOSTS).build()
     terms = sorted(index.inverted_index)[::97]
     found: dict[str, dict[str, float]] = page.evaluate(
         """async ([code, terms]) => {
@@ -73,7 +74,8 @@ def test_lunr_loads_what_the_browser_unpacks_and_finds_as_lunr_for_python_does(
     )
     for term in terms:
         wanted = {one["ref"]: one["score"] for one in index.query(_only(index, term))}
-        assert found[term] == pytest.approx(wanted, abs=0.02), term
+        scores = {ref: score for ref, score in found[term].items() if int(ref) < len(shown)}
+        assert scores == pytest.approx(wanted, rel=0.002, abs=0.02), term
 
 
 def _only(index: Any, term: str) -> Any:

@@ -79,7 +79,7 @@
       ask(question);
     }
 
-    /** Nothing in the reader's language: the others, one after the other. */
+    /** Nothing in the reader's language: the others, first the one in which the words are nearest to what was typed. */
     async function askElsewhere(own, question) {
       const { labels } = own;
       const nothing = labels.nothing.replace("{question}", question.slice(0, LONGEST));
@@ -87,7 +87,9 @@
       show(nothing, comfort, []);
       const others = await Promise.all(own.others.map((language) => book(language).catch(() => null)));
       if (asked !== question) return;
-      const found = others.filter(Boolean).flatMap((other) => search.listed(other, root, search.find(other, question), true));
+      const finds = others.filter(Boolean).map((other) => ({ other, ...search.find(other, question) }));
+      finds.sort((one, other) => nearness(other) - nearness(one));
+      const found = finds.flatMap((one) => search.listed(one.other, root, one, true));
       if (found.length) show(labels.elsewhere, [], found);
     }
 
@@ -137,6 +139,8 @@
       giveUp();
     }
   };
+
+  const nearness = ({ words }) => words.reduce((sum, one) => sum + one.weight, 0) / (words.length || 1);
 
   /** An index that was fetched and opened, with a promise of its texts. */
   async function fetchBook(root, language) {
