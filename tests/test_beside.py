@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.conftest import ROOT, served
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("beside")
 
 CONTENT = ROOT / "content"
 PHONE = {"width": 360, "height": 740}

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from benchmarks.hosting import Sent, hosted
 from benchmarks.visits import Visit, first_visit, weight
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("budget")
 
 BUDGET = yaml.safe_load(Path(__file__).with_name("budget.yml").read_text(encoding="utf-8"))
 TYPES: Mapping[str, str] = BUDGET["page_types"]

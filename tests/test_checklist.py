@@ -14,7 +14,7 @@ from wegwijs.reading import read_guide
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import speaker_on
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("checklist")
 
 PHONE = {"width": 360, "height": 740}
 PAGE = "eerste-stappen"

@@ -20,7 +20,7 @@ from tests.conftest import MOMENT, TOWN, LikeAHost, run_wegwijs
 from wegwijs.model.output import OutputFile
 from wegwijs.website.offline import with_version
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("offline")
 
 LANGUAGES = ("nl", "uk", "ru", "en")
 FOLDERS = ("uk/", "ru/", "en/")

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("open to everyone")
 
 LANGUAGES = ("", "uk/", "ru/", "en/")
 TYPES = ("", "wonen/", "eerste-stappen/", "rechten/", "infosessies/", "woorden/", "mijn-situatie/", "toegankelijkheid/")

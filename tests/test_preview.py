@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import MOMENT
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("preview")
 PATIENCE = 30_000
 """Milliseconds that a busy machine may take; what it takes is measured in benchmarks/."""
 

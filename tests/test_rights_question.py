@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("rights question")
 
 NARROW = {"width": 320, "height": 640}
 PHONE = {"width": 360, "height": 740}

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 from tests.conftest import LikeAHost
 from tests.test_open_to_everyone import RULES
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("search box")
 
 PHONE = ViewportSize(width=360, height=740)
 QUESTIONS = {"": "huurcontracten", "uk/": "договору оренди", "ru/": "договора аренды", "en/": "leases"}

@@ -19,7 +19,7 @@ from wegwijs.search.files import entries_of, search_files
 from wegwijs.search.index import index_of
 from wegwijs.search.plain_text import EXCERPT, excerpt, plain
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("search index")
 
 LANGUAGES = ("nl", "uk", "ru", "en")
 MOST_BYTES = 60_000

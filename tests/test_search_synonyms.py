@@ -23,8 +23,8 @@ def words_of(title: str, text: str, **synonyms: tuple[str, ...]) -> dict[str, tu
     return dict(with_synonyms([entry], {name.replace("_", " "): also for name, also in synonyms.items()}, NL)[0].words)
 
 
-def test_a_synonym_goes_where_its_word_stands_but_never_into_the_title() -> None:
-    assert words_of("Medicijnen", "", medicijn=("pil",)) == {"title": ("Medicijnen",), "keywords": ("pil",), "text": ()}
+def test_a_synonym_goes_where_its_word_stands_and_only_there() -> None:
+    assert words_of("Medicijnen", "", medicijn=("pil",)) == {"title": ("Medicijnen", "pil"), "keywords": (), "text": ()}
     assert words_of("Apotheek", "Haal je medicijnen.", medicijn=("pil",))["text"] == ("Haal je medicijnen.", "pil")
     assert words_of("Medicijnen", "Haal je medicijnen.", medicijn=("pil",))["text"] == ("Haal je medicijnen.",)
 
@@ -32,6 +32,10 @@ def test_a_synonym_goes_where_its_word_stands_but_never_into_the_title() -> None
 def test_all_words_of_a_phrase_must_be_there() -> None:
     assert "huurbaas" in words_of("Huur", "De eigenaar van de woning", eigenaar_woning=("huurbaas",))["text"]
     assert "huurbaas" not in words_of("Huur", "De eigenaar", eigenaar_woning=("huurbaas",))["text"]
+
+
+def test_two_words_of_a_synonym_also_count_as_one() -> None:
+    assert words_of("Dokter", "", dokter=("lieve arts",))["title"] == ("Dokter", "lieve arts", "liefart")
 
 
 def test_a_phrase_of_stop_words_alone_means_nothing() -> None:
@@ -61,7 +65,7 @@ def test_a_language_without_synonyms_has_none(town: Path) -> None:
     assert guide and guide.words["en"].synonyms == {}
 
 
-@pytest.mark.xdist_group("phone")
+@pytest.mark.xdist_group("search synonyms")
 def test_the_box_finds_what_only_a_synonym_says(town: Path, chromium: Browser) -> None:
     (town / "content/uk/synonyms.yml").write_text("гарантійний депозит: [запорука хатня]\n", encoding="utf-8")
     run = run_wegwijs("--base", str(town), "--output", str(town / "public"), "site")

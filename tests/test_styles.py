@@ -228,7 +228,7 @@ def joined(sheets: Iterable[Path]) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sheets)
 
 
-@pytest.mark.xdist_group("phone")
+@pytest.mark.xdist_group("styles")
 @pytest.mark.parametrize(
     ("width", "medium", "scheme"),
     [(360, "screen", "light"), (360, "screen", "dark"), (1280, "screen", "light"), (794, "print", "light")],

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("phone")
+pytestmark = pytest.mark.xdist_group("tools")
 
 PHONE = {"width": 360, "height": 740}
 OpenPage = Callable[..., Page]

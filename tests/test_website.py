@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("website")
 
 LANGUAGES = ("nl", "uk", "ru", "en")
 NAMES = ["Nederlands", "Українська", "Русский", "English"]

@@ -45,13 +45,15 @@
     return halves.length ? halves.map((word) => climb({ word })) : [found];
   }
 
-  /** Two words that are one in the index count as that one: zieken wagen. */
+  /** Two words that are one in the index count as that one: zieken wagen, and pairs that are a synonym. */
   function joined(book, found) {
+    const { stem } = book.analyser;
     const result = [];
     for (let place = 0; place < found.length; place++) {
       const [one, next] = [found[place], found[place + 1]];
-      const term = next && book.analyser.stem(one.word + next.word);
-      if (next && book.terms.has(term)) {
+      const writings = next ? [one.word + next.word, stem(one.word) + stem(next.word)] : [];
+      const term = writings.map(stem).find((each) => book.terms.has(each));
+      if (term) {
         result.push({ word: one.word + next.word, terms: [term], weight: 1, changed: false });
         place++;
       } else result.push(one);

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from wegwijs.search.analyser import Analyser
 from wegwijs.search.entries import Entry, each_once
 
-_PLACES = {"keywords": ("title", "keywords", "headings"), "text": ("text",)}
-"""Field that gets synonyms -> the fields whose words have them. A synonym of a title weighs less than the title."""
+_PLACES = {"title": ("title",), "keywords": ("keywords", "headings"), "text": ("text",)}
+"""Field that gets synonyms -> the fields whose words have them. What the title says is not said again in the text."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,17 @@ class _Phrase:
 
 def with_synonyms(entries: Iterable[Entry], synonyms: Mapping[str, tuple[str, ...]], analyser: Analyser) -> list[Entry]:
     """The entries, each with the synonyms of the phrases of which it holds every word, in the fields of those."""
-    phrases = [_Phrase(frozenset(analyser.terms(words)), also) for words, also in synonyms.items()]
+    phrases = [
+        _Phrase(frozenset(analyser.terms(words)), _with_pairs(also, analyser)) for words, also in synonyms.items()
+    ]
     known = [phrase for phrase in phrases if phrase.terms]
     return [_extended(entry, known, analyser) for entry in entries]
+
+
+def _with_pairs(synonyms: tuple[str, ...], analyser: Analyser) -> tuple[str, ...]:
+    """The synonyms, and those of two words also as one: who types both means the phrase (`family doctor`), not each."""
+    terms = [analyser.terms(synonym) for synonym in synonyms]
+    return (*synonyms, *("".join(pair) for pair in terms if len(pair) == 2))
 
 
 def _extended(entry: Entry, phrases: list[_Phrase], analyser: Analyser) -> Entry:
