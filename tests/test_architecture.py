@@ -36,6 +36,7 @@ ROOMS_OF_LIBRARIES = {
     "babel": {"prose"},
     "phonenumbers": {"prose"},
     "tinycss2": {"styles"},
+    "rjsmin": {"website"},
     "weasyprint": {"brochures"},
     "fontTools": {"brochures"},
     "segno": {"brochures"},

@@ -23,8 +23,13 @@ def with_cell_labels(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
 
 def _labelled(table: re.Match[bytes]) -> bytes:
     html = table.group().decode()
-    headings = [escape(unescape(_TAG.sub("", heading))) for heading in _HEADING.findall(html)]
+    headings = [_label(heading) for heading in _HEADING.findall(html)]
     if len(headings) <= _PLAIN:
         return table.group()
     starts = cycle([_CELL, *(f'<td data-label="{heading}">' for heading in headings[1:])])
     return re.sub(_CELL, lambda _: next(starts), html).encode()
+
+
+def _label(heading: str) -> str:
+    text = unescape(_TAG.sub("", heading)).strip()
+    return escape(text if text.endswith(("?", ":")) else f"{text}:")
