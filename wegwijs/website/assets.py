@@ -14,7 +14,10 @@ SCRIPT = "assets/site.js"
 SEARCH = "assets/search.js"
 """What the search box fetches when a reader goes to it."""
 
-RESTYLED = ("details", "summary", "admonition", "admonition-title", "md-header", "md-footer", "md-content__inner")
+RESTYLED = (
+    *("details", "summary", "admonition", "admonition-title", "md-header", "md-footer", "md-content__inner"),
+    *("table", "th", "td", "tr"),
+)
 """Tags and classes whose whole look is ours; what Material says of them stays out."""
 
 _MATERIAL = "assets/stylesheets/main."
