@@ -71,8 +71,8 @@ def test_the_phones_own_language_is_offered_in_its_own_words(
     expect(offer).to_have_count(1)
     assert offer.locator("a").inner_text() == words
     assert offer.get_attribute("lang") == locale[:2]
-    title, line = page.locator("h1").bounding_box(), offer.bounding_box()
-    assert title and line and line["y"] < title["y"]
+    line = offer.bounding_box()
+    assert line and line["y"] + line["height"] == PHONE["height"]
     offer.locator("a").click()
     assert page.locator("html").get_attribute("lang") == locale[:2]
     expect(page.locator("[data-offer]:visible")).to_have_count(0)
@@ -240,6 +240,21 @@ def test_a_mistake_is_reported_by_a_mail_that_names_page_address_language_and_ve
     assert re.fullmatch(r"\w+ uk /uk/wonen/", mail["subject"][0])
     assert mail["body"] == ["Ось що не так:\r\n"]
     assert re.fullmatch(r"mailto:[^ \"<>]+", link)
+
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
+    .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize("path", ["", "wonen/", "eerste-stappen/", "rechten/", "infosessies/", "woorden/"])
+def test_nothing_moves_while_a_page_comes(open_page: OpenPage, path: str) -> None:
+    page = open_page(f"uk/{path}", SHIFTS, locale="en-US")
+    expect(page.locator("[data-offer]:visible, .checklist a").first).to_be_visible()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert sum(page.evaluate("shifts")) < 0.03  # the button of the Dutch text comes with a script
 
 
 def test_without_scripts_only_what_works_is_in_sight(open_page: OpenPage) -> None:

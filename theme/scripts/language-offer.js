@@ -12,7 +12,7 @@
   const offer = spoken.map((language) => offers.find((one) => one.lang === language)).find(Boolean);
   if (!offer) return;
 
-  document.querySelector("h1").before(offer);
+  document.querySelector("main").prepend(offer);
   offer.hidden = false;
   offer.querySelector("button").addEventListener("click", function () {
     offer.remove();
