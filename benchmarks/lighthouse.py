@@ -7,10 +7,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from wegwijs.environment import browser
 
 LIGHTHOUSE = "lighthouse@12"
+RUNS = 3
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 SLOW_3G = ("--throttling.rttMs=400", "--throttling.throughputKbps=400", "--throttling.cpuSlowdownMultiplier=6")
 
@@ -21,10 +23,16 @@ def can_run() -> bool:
 
 
 def scores(address: str, *settings: str) -> dict[str, int]:
-    """Category -> score from 0 to 100, on the phone and network that Lighthouse imitates unless `settings` say more.
+    """Category -> score from 0 to 100, the median of some runs, for on a machine that others use they differ much.
 
+    On the phone and network that Lighthouse imitates, unless `settings` say more.
     Stops the benchmark when Lighthouse cannot judge the page.
     """
+    runs = [_scores(address, *settings) for _ in range(RUNS)]
+    return {name: round(median(run[name] for run in runs)) for name in CATEGORIES}
+
+
+def _scores(address: str, *settings: str) -> dict[str, int]:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         command = ["npx", "--yes", LIGHTHOUSE, address, "--quiet", "--output=json", f"--output-path={report}"]
