@@ -15,7 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from wegwijs.environment import browser as installed_browser
 
@@ -25,6 +25,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 ROOT = Path(__file__).parents[1]
 TOWN = ROOT / "tests" / "town"
+PHONE = ViewportSize(width=360, height=740)
 TODAY = date(2026, 11, 22)
 MOMENT = "1795305600"
 """The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
@@ -109,3 +110,19 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=installed_browser(), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A page as wide as a small phone."""
+    page = chromium.new_page(viewport=PHONE)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def without_scripts(chromium: Browser) -> Iterator[Page]:
+    """The same with JavaScript off."""
+    context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
+    yield context.new_page()
+    context.close()

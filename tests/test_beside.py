@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.conftest import ROOT, served
+from tests.conftest import PHONE, ROOT, served
 
 pytestmark = pytest.mark.xdist_group("beside")
 
 CONTENT = ROOT / "content"
-PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 
 PAIRS = """() => [...document.querySelectorAll("[data-pair]")].flatMap(pair => {
@@ -33,20 +32,6 @@ ARTICLE = """() => {
     copy.normalize();
     return copy.innerHTML;
 }"""
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page(viewport=PHONE)
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def without_scripts(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture

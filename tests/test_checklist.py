@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import TODAY, TOWN
+from tests.conftest import PHONE, TODAY, TOWN
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.website.checklists import checklist_of
@@ -16,7 +16,6 @@ from wegwijs.website.pages import speaker_on
 
 pytestmark = pytest.mark.xdist_group("checklist")
 
-PHONE = {"width": 360, "height": 740}
 PAGE = "eerste-stappen"
 SECTIONS = ("eerste-dag", "eerste-week", "erkend")
 OpenPage = Callable[..., Page]

@@ -14,7 +14,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import ROOT, TODAY, TOWN
+from tests.conftest import PHONE, ROOT, TODAY, TOWN
 from wegwijs.brochures import check_fits_paper, printed_brochures
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import INTAKE, Guide
@@ -24,7 +24,6 @@ from wegwijs.reading import read_guide
 
 pytestmark = pytest.mark.xdist_group("intake")
 
-PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
 GUIDES = {"town": TOWN, "shipped": ROOT}
 ALL = [f"{guide}-{language}" for guide in GUIDES for language in ("nl", "uk", "ru", "en")]

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.conftest import MOMENT, TOWN, LikeAHost, run_wegwijs
+from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, run_wegwijs
 from wegwijs.model.output import OutputFile
 from wegwijs.website.offline import with_version
 
@@ -24,7 +24,6 @@ pytestmark = pytest.mark.xdist_group("offline")
 
 LANGUAGES = ("nl", "uk", "ru", "en")
 FOLDERS = ("uk/", "ru/", "en/")
-PHONE = {"width": 360, "height": 740}
 MOST_BYTES = 600_000
 MISSING = {"nl": "staat niet op je telefoon", "uk": "немає у вашому телефоні", "en": "is not on your phone"}
 

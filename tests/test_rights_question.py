@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import PHONE
+
 pytestmark = pytest.mark.xdist_group("rights question")
 
 NARROW = {"width": 320, "height": 640}
-PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 LANGUAGES = {"": "Nederlands", "uk/": "Українська", "ru/": "Русский", "en/": "English"}
 STATUSES = ("erkend", "tijdelijk-beschermd")

@@ -2,22 +2,18 @@
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.conftest import LikeAHost
+from tests.conftest import PHONE, served
 from tests.test_open_to_everyone import RULES
 
 pytestmark = pytest.mark.xdist_group("search box")
 
-PHONE = ViewportSize(width=360, height=740)
 QUESTIONS = {"": "huurcontracten", "uk/": "договору оренди", "ru/": "договора аренды", "en/": "leases"}
 NOTHING = "qqqzzzxxx"
 
@@ -38,11 +34,8 @@ def page(chromium: Browser) -> Iterator[Page]:
 def broken(public: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A copy of the site that a test may break, and its address."""
     copy = Path(shutil.copytree(public, tmp_path / "public"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(copy)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield copy, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(copy) as address:
+        yield copy, address
 
 
 def ask(page: Page, question: str) -> None:

@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import PHONE
+
 pytestmark = pytest.mark.xdist_group("tools")
 
-PHONE = {"width": 360, "height": 740}
 OpenPage = Callable[..., Page]
 
 VOICES = """

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import PHONE
+
 pytestmark = pytest.mark.xdist_group("website")
 
 LANGUAGES = ("nl", "uk", "ru", "en")
@@ -23,7 +25,6 @@ SLUGS = (
     *("rechten/", "infosessies/", "mijn-situatie/", "woorden/", "toegankelijkheid/"),
 )
 ADDRESS = "https://wegwijs.example/"
-PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 
 
@@ -91,24 +92,10 @@ def visit(chromium: Browser, host: str) -> Callable[[str], Visit]:
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page(viewport=PHONE)
-    yield page
-    page.close()
-
-
-@pytest.fixture
 def desk(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page(viewport=DESK)
     yield page
     page.close()
-
-
-@pytest.fixture
-def without_scripts(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 Visitor = Callable[[str], Visit]
@@ -119,6 +106,22 @@ def test_a_page_asks_only_its_own_host_and_gets_all_it_asks_for(visit: Visitor, 
     visited = visit(path)
     assert [url for url in visited.asked if not url.startswith(host)] == []
     assert (visited.refused, visited.complaints) == ([], [])
+
+
+CELLS = """() => [...document.querySelectorAll("main table:not([class]) tbody tr:first-child td")].map(cell => ({
+    left: Math.round(cell.getBoundingClientRect().left), label: cell.dataset.label ?? null}))"""
+
+
+def test_a_narrow_table_stands_row_by_row_with_the_heading_on_each_cell(phone: Page, desk: Page, host: str) -> None:
+    phone.goto(f"{host}/uk/brussel/")
+    wide, (word, meaning) = phone.evaluate(CELLS)[:3], phone.evaluate(CELLS)[3:5]
+    assert [cell["label"] for cell in wide] == [None, "У Фландрії:", "У Брюсселі:"]
+    assert (word["label"], meaning["label"]) == (None, None)
+    assert len({cell["left"] for cell in (*wide, word, meaning)}) == 1
+    phone.goto(f"{host}/uk/noodnummers/")
+    assert "Що сталося?" in [cell["label"] for cell in phone.evaluate(CELLS)]
+    desk.goto(f"{host}/uk/brussel/")
+    assert len({cell["left"] for cell in desk.evaluate(CELLS)[:3]}) == 3
 
 
 @pytest.mark.parametrize("path", PAGES)
