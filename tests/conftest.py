@@ -15,7 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from wegwijs.environment import browser as installed_browser
 
@@ -29,6 +29,8 @@ PHONE = ViewportSize(width=360, height=740)
 TODAY = date(2026, 11, 22)
 MOMENT = "1795305600"
 """The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+
+expect.set_options(timeout=20_000)  # milliseconds: a browser on a busy machine is slow, and nothing is measured here
 
 
 def run_wegwijs(*arguments: str, folder: Path = ROOT, **surroundings: str) -> subprocess.CompletedProcess[str]:
@@ -110,6 +112,14 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=installed_browser(), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait for something to come true on a page; Playwright's own way needs eval, which our pages forbid."""
+    page.evaluate(f"""new Promise((come) => {{
+        const look = async () => (await {expression}) ? come() : requestAnimationFrame(look);
+        look();
+    }})""")
 
 
 @pytest.fixture

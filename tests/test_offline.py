@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, run_wegwijs
+from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, run_wegwijs, until
 from wegwijs.model.output import OutputFile
 from wegwijs.website.offline import with_version
 
@@ -141,14 +141,6 @@ def pages_of(build: Path, language: str) -> list[str]:
     """The folders of all pages of a language; "" is the home page of the source language."""
     paths = [path.relative_to(build).as_posix().removesuffix("index.html") for path in build.rglob("index.html")]
     return sorted(path for path in paths if (path[:3].strip("/") if path[:3] in FOLDERS else "nl") == language)
-
-
-def until(phone: Page, expression: str) -> None:
-    """Wait for something to come true on the page."""
-    phone.evaluate(f"""new Promise((come) => {{
-        const look = async () => (await {expression}) ? come() : requestAnimationFrame(look);
-        look();
-    }})""")
 
 
 def visit(phone: Page, url: str) -> None:
@@ -292,10 +284,10 @@ def test_the_list_of_a_language_names_files_of_at_most_600_kilobytes(first: Path
 
 
 def test_the_size_is_named_before_anything_is_fetched(phone: Page, address: Address, first: Path) -> None:
-    phone.goto(f"{address.url}/uk/", wait_until="networkidle")
+    phone.goto(f"{address.url}/uk/")
     size = list_of(first, "uk")["size"]
     assert re.fullmatch(r"\d+\s\w+", size)
-    assert f"({size})" in phone.locator("[data-keep-start]").inner_text()
+    expect(phone.locator("[data-keep-start]:visible")).to_contain_text(f"({size})")
     assert "/uk/woorden/" not in address.handler.asked
 
 
@@ -421,7 +413,7 @@ def test_a_page_in_a_frame_starts_no_service_worker(phone: Page, address: Addres
     (address.folder / "frame.html").write_text('<iframe src="uk/"></iframe>', encoding="utf-8")
     phone.goto(f"{address.url}/frame.html", wait_until="networkidle")
     assert "/uk/" in address.handler.asked and "/sw.js" not in address.handler.asked
-    phone.goto(f"{address.url}/uk/", wait_until="networkidle")
+    visit(phone, f"{address.url}/uk/")
     assert "/sw.js" in address.handler.asked
 
 

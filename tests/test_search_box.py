@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.conftest import PHONE, served
+from tests.conftest import PHONE, served, until
 from tests.test_open_to_everyone import RULES
 
 pytestmark = pytest.mark.xdist_group("search box")
@@ -61,7 +61,7 @@ def test_nothing_is_fetched_before_the_reader_goes_to_the_box(page: Page, host: 
     page.goto(f"{host}/uk/wonen/", wait_until="networkidle")
     assert not [url for url in asked if "search" in url]
     page.get_by_role("combobox").focus()
-    page.wait_for_function("!!window.wegwijsSearch")
+    until(page, "window.wegwijsSearch")
     assert [url for url in asked if "assets/search" in url]
 
 
@@ -90,6 +90,18 @@ def test_the_keyboard_alone_goes_to_a_result_and_back(page: Page, host: str) -> 
     expect(links.first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("#"))
+
+
+def test_a_reader_among_the_results_stays_there_when_others_come(page: Page, host: str) -> None:
+    page.goto(f"{host}/uk/inkomen/")
+    ask(page, "договору")
+    page.get_by_role("combobox").evaluate("""box => {
+        box.value = "договору оренди";
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        box.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+    }""")
+    expect(page.locator("[data-search-results]")).to_have_attribute("data-question", "договору оренди")
+    expect(page.locator("[data-search-results] li > a:first-child").first).to_be_focused()
 
 
 def test_who_comes_back_from_a_result_finds_the_question_again(page: Page, host: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, until
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
@@ -40,7 +40,7 @@ def page(host: str, chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page()
     page.goto(f"{host}/uk/")
     page.get_by_role("combobox").focus()
-    page.wait_for_function("!!(window.wegwijsSearch && window.lunr)")
+    until(page, "window.wegwijsSearch && window.lunr")
     yield page
     page.close()
 

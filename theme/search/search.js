@@ -37,13 +37,16 @@
       status.textContent = "";
     }
 
+    /** Puts results into the panel; a reader who is among the results stays there. */
     function show(said, around, results) {
+      const place = stops().indexOf(document.activeElement);
       panel.replaceChildren(...around, list);
       list.replaceChildren(...results);
       list.dataset.question = asked.slice(0, LONGEST);
       panel.hidden = false;
       input.setAttribute("aria-expanded", "true");
       status.textContent = said;
+      if (place > 0) (stops()[place] || input).focus();
     }
 
     async function ask(question = input.value) {
@@ -55,17 +58,10 @@
         if (asked !== question) return;
         if (!found.results.length) await askElsewhere(own, question);
         else showFound(own, question, found);
-        if (!own.texts) own.coming.then(() => asked === question && !panel.hidden && askWithTexts(question));
+        if (!own.texts) own.coming.then(() => asked === question && !panel.hidden && ask(question));
       } catch (problem) {
         giveUp();
       }
-    }
-
-    /** The same once more; a reader who is among the results stays there. */
-    async function askWithTexts(question) {
-      const place = stops().indexOf(document.activeElement);
-      await ask(question);
-      if (place > 0 && stops()[place]) stops()[place].focus();
     }
 
     function showFound(own, question, found) {
