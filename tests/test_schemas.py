@@ -40,6 +40,7 @@ BROKEN = {
     "languages": (("languages", 1, "code"), "Oekraïens"),
     "notices": (("einde", "days_before"), "lang"),
     "publisher": (("address",), "gemeente.example"),
+    "questions": (("wonen", "huurwaarborg"), "hoeveel"),
     "rights": (("cells", 0, "level"), "misschien"),
     "rights-words": (("summary",), ["twee", "regels"]),
     "sessions": (("sessions", 0, "start"), "7 december om 10 uur"),

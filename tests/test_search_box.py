@@ -153,6 +153,8 @@ def test_a_session_answers_with_its_days(page: Page, host: str) -> None:
         ("ru/", "zhilye", "wonen/"),
         ("nl/", "zikenfonds", "ziekenfonds"),
         ("en/", "hostfamily", "gast"),
+        ("ru/", "зикенфондс", "ziekenfonds"),
+        ("uk/", "хементе", "gemeente"),
     ],
 )
 def test_each_rung_of_the_ladder_finds(page: Page, host: str, folder: str, question: str, wanted: str) -> None:

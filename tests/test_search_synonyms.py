@@ -1,4 +1,4 @@
-"""Words that readers use and the guide does not: content/<language>/synonyms.yml."""
+"""Words that readers use and the guide does not: content/<language>/synonyms.yml and questions.yml."""
 
 import re
 from pathlib import Path
@@ -12,34 +12,54 @@ from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
 from wegwijs.search.files import entries_of
-from wegwijs.search.synonyms import with_synonyms
+from wegwijs.search.questions import with_questions
+from wegwijs.search.synonyms import aliases, phrases_of, with_marks
 
 NL = analyser_of("nl")
-PAGE = Entry("page", "gezondheid/", "", "Gezondheid", "", {"title": ("Gezondheid",), "text": ("Je haalt medicijnen.",)})
 
 
-def words_of(title: str, text: str, **synonyms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def marks_of(title: str, text: str, **synonyms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     entry = Entry("section", "wonen/", "a", title, text, {"title": (title,), "text": (text,) if text else ()})
-    return dict(with_synonyms([entry], {name.replace("_", " "): also for name, also in synonyms.items()}, NL)[0].words)
+    phrases = phrases_of({name.replace("_", " "): also for name, also in synonyms.items()}, NL)
+    return dict(with_marks([entry], phrases, NL)[0].marks)
 
 
-def test_a_synonym_goes_where_its_word_stands_and_only_there() -> None:
-    assert words_of("Medicijnen", "", medicijn=("pil",)) == {"title": ("Medicijnen", "pil"), "keywords": (), "text": ()}
-    assert words_of("Apotheek", "Haal je medicijnen.", medicijn=("pil",))["text"] == ("Haal je medicijnen.", "pil")
-    assert words_of("Medicijnen", "Haal je medicijnen.", medicijn=("pil",))["text"] == ("Haal je medicijnen.",)
+def names_of(synonyms: dict[str, tuple[str, ...]], *known: str) -> dict[str, list[str]]:
+    return dict(aliases(phrases_of(synonyms, NL), NL, frozenset(known)))
+
+
+def test_a_phrase_is_marked_where_its_words_stand_and_only_there() -> None:
+    baas = ("huurbaas",)
+    assert marks_of("Eigenaar, woning", "", eigenaar_woning=baas) == {"title": ("#0",), "keywords": (), "text": ()}
+    assert marks_of("Huur", "De eigenaar van de woning", eigenaar_woning=baas)["text"] == ("#0",)
+    assert marks_of("Eigenaar, woning", "De eigenaar van de woning", eigenaar_woning=baas)["text"] == ()
 
 
 def test_all_words_of_a_phrase_must_be_there() -> None:
-    assert "huurbaas" in words_of("Huur", "De eigenaar van de woning", eigenaar_woning=("huurbaas",))["text"]
-    assert "huurbaas" not in words_of("Huur", "De eigenaar", eigenaar_woning=("huurbaas",))["text"]
+    assert marks_of("Huur", "De eigenaar", eigenaar_woning=("huurbaas",))["text"] == ()
 
 
-def test_two_words_of_a_synonym_also_count_as_one() -> None:
-    assert words_of("Dokter", "", dokter=("lieve arts",))["title"] == ("Dokter", "lieve arts", "liefart")
+def test_a_phrase_of_one_word_needs_no_mark() -> None:
+    assert marks_of("Medicijnen", "", medicijnen=("pil",))["title"] == ()
+    assert names_of({"medicijnen": ("tabletten",)}, "medicijn") == {"medicijn": ["tablet"]}
+
+
+def test_a_synonym_of_some_words_is_one_name_and_its_words_are_parts_that_mean_it_too() -> None:
+    assert names_of({"dokter": ("lieve arts",)}, "dokter") == {"dokter": ["liefart", "~art", "~lief"]}
+    assert names_of({"dokter": ("lieve arts",)}, "dokter", "art") == {"dokter": ["liefart", "~lief"]}
+
+
+def test_the_words_of_a_compound_are_parts_when_they_are_known() -> None:
+    names = names_of({"kaart": ("verblijfsvergunning", "nieuwe vergunning")}, "kaart", "verblijf")
+    assert names == {"kaart": ["nieuwvergunn", "verblijfsvergunn", "~nieuw", "~vergunn"]}
+
+
+def test_what_the_index_does_not_have_gets_no_names() -> None:
+    assert names_of({"medicijnen": ("pillen",), "eigenaar woning": ("huurbaas",)}, "iets") == {}
 
 
 def test_a_phrase_of_stop_words_alone_means_nothing() -> None:
-    assert with_synonyms([PAGE], {"de": ("het",)}, NL)[0].words["text"] == PAGE.words["text"]
+    assert phrases_of({"de": ("het",)}, NL) == []
 
 
 @pytest.fixture(scope="module")
@@ -66,14 +86,24 @@ def test_a_language_without_synonyms_has_none(town: Path) -> None:
 
 
 @pytest.mark.xdist_group("search synonyms")
-def test_the_box_finds_what_only_a_synonym_says(town: Path, chromium: Browser) -> None:
+def test_the_box_finds_what_only_a_synonym_or_a_question_says(town: Path, chromium: Browser) -> None:
     (town / "content/uk/synonyms.yml").write_text("гарантійний депозит: [запорука хатня]\n", encoding="utf-8")
+    (town / "content/uk/questions.yml").write_text("wonen: {huurwaarborg: [скриня дідуся]}\n", encoding="utf-8")
     run = run_wegwijs("--base", str(town), "--output", str(town / "public"), "site")
     assert run.returncode == 0, run.stdout + run.stderr
     page = chromium.new_page()
     with served(town / "public") as host:
-        page.goto(f"{host}/uk/?q=запоруки")
-        found = page.locator("[data-search-results] li > a:first-child")
-        expect(found.first).to_have_attribute("href", re.compile(r"#huurwaarborg$"))
-        expect(found.first).to_be_visible()
+        for question in ("запоруки хатні", "запоруки", "скриню", "де скриня мого дідуся"):
+            page.goto(f"{host}/uk/?q={question}")
+            found = page.locator("[data-search-results] li > a:first-child")
+            expect(found.first).to_have_attribute("href", re.compile(r"#huurwaarborg$"))
+            expect(found.first).to_be_visible()
         page.close()
+
+
+def test_what_people_ask_belongs_to_a_place_and_not_to_the_number_beside_it() -> None:
+    kinds = ("section", "phone", "section")
+    anchors = ("a", "a", "b")
+    entries = [Entry(kind, "wonen/", anchor, "", "", {}) for kind, anchor in zip(kinds, anchors, strict=True)]
+    found = with_questions(entries, {("wonen/", "a"): ("wie betaalt",)})
+    assert [entry.words.get("questions", ()) for entry in found] == [("wie betaalt",), (), ()]

@@ -158,6 +158,8 @@ def endings_of(stage: dict[str, list[list[str]]], sets: dict[str, str]) -> dict[
         ("ru", "ребёнок ребенок"),
         ("nl", "huis huizen"),
         ("nl", "brief brieven"),
+        ("nl", "crèche crèches creche"),
+        ("nl", "stage stages"),
         ("en", "landlord landlord’s landlords"),
     ],
 )

@@ -3,7 +3,7 @@
   "use strict";
 
   // What a word found on each rung weighs against one that is found as it is written.
-  const WEIGHTS = { exact: 1, meant: 0.9, prefix: 0.7, changed: 0.6, root: 0.4, inside: 0.3 };
+  const WEIGHTS = { exact: 1, meant: 0.9, part: 0.6, prefix: 0.7, changed: 0.6, root: 0.4, inside: 0.3 };
   const ENOUGH = { prefix: 3, inside: 4, oneChange: 5, twoChanges: 8, root: 5 }; // letters that a word needs
   const MOST = 8; // words of the index that one word of a question may mean
   const FEWEST = [0, 4, 6]; // letters of a stem for so many changes
@@ -13,20 +13,22 @@
   /** The terms that a word may mean: { terms, weight, changed }; none when no rung finds any. `chunk` is how it was typed. */
   search.climb = function (book, word, chunk) {
     const stems = [book.analyser.stem(word)];
-    if (book.terms.has(stems[0])) return { terms: stems, weight: WEIGHTS.exact, changed: false };
+    const meaning = (names) => [...new Set(names.flatMap((name) => book.vocabulary.get(name) || book.parts.get(name)))];
+    if (book.vocabulary.has(stems[0])) return { terms: meaning(stems), weight: WEIGHTS.exact, changed: false };
     for (const [weight, find] of rungs(book, word, stems, otherWritings(book, word, chunk))) {
-      const terms = find();
-      if (terms.length) return { terms: terms.slice(0, MOST), weight, changed: weight === WEIGHTS.changed };
+      const names = find();
+      if (names.length) return { terms: meaning(names.slice(0, MOST)), weight, changed: weight === WEIGHTS.changed };
     }
     return { terms: [], weight: 0, changed: false };
   };
 
   function rungs(book, word, stems, meant) {
-    const known = (terms) => [...new Set(terms)].filter((term) => book.terms.has(term));
+    const known = (terms) => [...new Set(terms)].filter((term) => book.vocabulary.has(term));
     const long = (letters) => word.length >= letters;
     return [
       [WEIGHTS.meant, () => known(meant)],
       [WEIGHTS.meant, () => soundingLike(book, [...meant, ...stems])],
+      [WEIGHTS.part, () => stems.filter((stem) => book.parts.has(stem))],
       [WEIGHTS.prefix, () => (long(ENOUGH.prefix) ? beginningWith(book, [word, ...stems]) : [])],
       [WEIGHTS.changed, () => (long(ENOUGH.oneChange) ? changed(book, stems[0], 1) : [])],
       [WEIGHTS.changed, () => (long(ENOUGH.twoChanges) ? changed(book, stems[0], 2) : [])],
@@ -41,7 +43,8 @@
   function otherWritings(book, word, chunk) {
     const { analyser, language } = book;
     const keyboard = search.meantOnKeyboard(chunk, language).flatMap(analyser.words);
-    return [...new Set([...search.inCyrillic(word, language), ...keyboard].map(analyser.stem))];
+    const whole = keyboard.filter((one) => one.length >= ENOUGH.prefix);
+    return [...new Set([...search.inCyrillic(word, language), ...search.inLatin(word), ...whole].map(analyser.stem))];
   }
 
   /** Terms that sound like one of the stems. */
@@ -52,7 +55,7 @@
 
   function sounds(book) {
     const found = new Map();
-    for (const term of book.terms.keys()) {
+    for (const term of book.vocabulary.keys()) {
       if (/\d/.test(term) || term.length < ENOUGH.inside) continue;
       const sound = search.sound(term);
       found.set(sound, [...(found.get(sound) || []), term]);
@@ -63,14 +66,14 @@
   /** The shortest first, for they are nearest. */
   function beginningWith(book, beginnings) {
     const long = beginnings.filter((one) => one.length >= ENOUGH.prefix);
-    return shortestFirst([...book.terms.keys()].filter((term) => long.some((one) => term.startsWith(one))));
+    return shortestFirst([...book.vocabulary.keys()].filter((term) => long.some((one) => term.startsWith(one))));
   }
 
   /** Terms with the same beginning as more than half of the word; only those that share most of it. */
   function withRootOf(book, word) {
     let most = Math.max(ENOUGH.root, Math.floor(word.length / 2) + 1);
     let found = [];
-    for (const term of book.terms.keys()) {
+    for (const term of book.vocabulary.keys()) {
       let shared = 0;
       while (shared < word.length && term[shared] === word[shared]) shared++;
       if (shared > most) [most, found] = [shared, []];
@@ -81,21 +84,22 @@
 
   function holding(book, stem) {
     if (stem.length < ENOUGH.inside) return [];
-    return shortestFirst([...book.terms.keys()].filter((term) => term.includes(stem)));
+    return shortestFirst([...book.vocabulary.keys()].filter((term) => term.includes(stem)));
   }
 
   const shortestFirst = (terms) => terms.sort((one, other) => one.length - other.length);
 
   /** The words of a word that the index does not know: of a compound, or letters and digits that stand together: annex15. */
   search.partsOf = function (book, word) {
-    if (book.terms.has(book.analyser.stem(word))) return [];
+    if (book.vocabulary.has(book.analyser.stem(word))) return [];
     const split = word.match(/\d+|\D+/g);
-    return split.length > 1 ? split : book.analyser.parts(word, book.terms);
+    return split.length > 1 ? split : book.analyser.parts(word, book.vocabulary);
   };
 
   /** Two words between which no space was typed: hostfamily. */
   search.halvesOf = function (book, word) {
-    const isKnown = (half) => half.length >= ENOUGH.prefix && book.terms.has(book.analyser.stem(half));
+    const stemOf = (half) => (half.length >= ENOUGH.inside ? book.analyser.stem(half) : "");
+    const isKnown = (half) => stemOf(half).length >= ENOUGH.prefix && book.vocabulary.has(stemOf(half));
     const cut = [...word].findIndex((_, place) => isKnown(word.slice(0, place)) && isKnown(word.slice(place)));
     return cut < 0 ? [] : [word.slice(0, cut), word.slice(cut)];
   };
@@ -103,7 +107,7 @@
   /** Terms with some letters more, less, other or turned round: those that begin alike, when there are any. */
   function changed(book, stem, most) {
     if (stem.length < FEWEST[most] || stem.length > LONGEST) return [];
-    const terms = [...book.terms.keys()].filter((term) => search.isNear(stem, term, most));
+    const terms = [...book.vocabulary.keys()].filter((term) => search.isNear(stem, term, most));
     const alike = terms.filter((term) => term[0] === stem[0]);
     return alike.length ? alike : terms;
   }

@@ -3,14 +3,16 @@
   "use strict";
 
   search.TUNED = {
-    coverage: 2, // how much it counts that an entry has all words that are found
-    page: 0.8, // what a word on the page of a section counts for the section
+    coverage: 1.5, // how much it counts that an entry has all words that are found
+    rarity: 0.6, // how much it counts that a word is rare
+    page: 0.6, // what a word on the page of a section counts for the section
     kinds: { page: 0.8, section: 1, word: 0.9, phone: 1.3, session: 0.9, right: 0.6, brochure: 0.5 },
   };
   const LONGEST = { question: 500, word: 40, words: 12 };
   const PER_PAGE = 2;
   const SHOWN = 10;
   const FIRST = 1000; // more than any score
+  const JOINED = [3, 2]; // so many words may be one
   const FAR = 0.5; // what is found farther away than this may as well be two words
 
   /** { results, words }: the entries with their scores, and the words of the question with the terms that they mean. */
@@ -45,26 +47,30 @@
     return halves.length ? halves.map((word) => climb({ word })) : [found];
   }
 
-  /** Two words that are one in the index count as that one: zieken wagen, and pairs that are a synonym. */
+  /** Two or three words that are one in the index count as that one: zieken wagen, and synonyms of some words. */
   function joined(book, found) {
-    const { stem } = book.analyser;
     const result = [];
-    for (let place = 0; place < found.length; place++) {
-      const [one, next] = [found[place], found[place + 1]];
-      const writings = next ? [one.word + next.word, stem(one.word) + stem(next.word)] : [];
-      const term = writings.map(stem).find((each) => book.terms.has(each));
-      if (term) {
-        result.push({ word: one.word + next.word, terms: [term], weight: 1, changed: false });
-        place++;
-      } else result.push(one);
+    for (let place = 0; place < found.length; ) {
+      const many = JOINED.find((count) => asOne(book, found.slice(place, place + count), count)) || 1;
+      result.push(many > 1 ? asOne(book, found.slice(place, place + many), many) : found[place]);
+      place += many;
     }
     return result;
   }
 
+  /** So many words as one, when the index knows them as one. */
+  function asOne(book, words, many) {
+    if (words.length < many) return null;
+    const { stem } = book.analyser;
+    const writings = [words.map(({ word }) => word), words.map(({ word }) => stem(word))].map((parts) => parts.join(""));
+    const name = writings.map(stem).find((each) => book.vocabulary.has(each));
+    return name ? { word: writings[0], terms: book.vocabulary.get(name), weight: 1, changed: false } : null;
+  }
+
   /** The entries with their scores, at most two of a page. */
   function ranked(book, words, isWhole) {
-    const { coverage, page, kinds } = search.TUNED;
-    const weights = words.map((one) => one.weight * Math.max(...one.terms.map((term) => book.terms.get(term))));
+    const { coverage, page, rarity, kinds } = search.TUNED;
+    const weights = words.map((one) => one.weight * Math.max(...one.terms.map((term) => search.rarity(book, term))) ** rarity);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const scores = words.map((one) => scoresOf(book, one));
     const entries = new Set(scores.flatMap((one) => [...one.keys()]));
@@ -90,7 +96,7 @@
     const results = search.query(book, terms, function (query) {
       terms.forEach((term, place) => query.term(term, { usePipeline: false, boost: 1 / (1 + place) }));
     });
-    const rarity = Math.max(...terms.map((term) => book.terms.get(term)));
+    const rarity = Math.max(...terms.map((term) => search.rarity(book, term)));
     return new Map(results.map((one) => [Number(one.ref), one.score / rarity]));
   }
 

@@ -1,4 +1,5 @@
-// A Ukrainian or Russian word in Latin letters -> the ways in which it may be written: jitlo is житло.
+// A Ukrainian or Russian word in Latin letters -> the ways in which it may be written: jitlo is житло; and a Dutch one
+// in Cyrillic letters -> how it sounds: зикенфондс is ziekenfonds.
 (function (search) {
   "use strict";
 
@@ -42,10 +43,18 @@
     return word[place];
   }
 
+  const AS_HEARD =
+    "а=a б=b в=v г=g ґ=g д=d е=e є=e ё=e ж=j з=z и=i і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=g " +
+    "ц=ts ч=tj ш=sj щ=sj ы=i э=e ю=u я=ja";
+  const LATIN = new Map(AS_HEARD.split(" ").map((line) => line.split("=")));
+
+  /** A word in Cyrillic letters as a Dutch one that sounds so; none when it is written otherwise. */
+  search.inLatin = (word) => (/^[а-яёєіїґ']+$/.test(word) ? [[...word].map((letter) => LATIN.get(letter) || "").join("")] : []);
+
   const ALIKE = [
     ["[\u0300-\u0306\u0308-\u036f]", ""], // marks over letters, but not the one that makes й of и
     ["sch", "sk"], ["ph", "f"], ["c(?=[eiy])", "s"], ["ck|c|q", "k"], ["x", "ks"], ["z", "s"],
-    ["oe|ou", "u"], ["ij|ei|y", "i"], ["h", ""],
+    ["oe|ou", "u"], ["ij|ei|ie|y", "i"], ["h", ""],
     ["[ьъ']", ""], ["[иїйы]", "і"], ["[єэё]", "е"], ["[ґх]", "г"], ["(.)\\1", "$1"],
   ].map(([letters, sound]) => [new RegExp(letters, "g"), sound]);
 

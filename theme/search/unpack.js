@@ -1,15 +1,18 @@
 // What wegwijs/search/compact.py wrote -> an index of lunr, the same as lunr.py would have built.
-// Plain loops over plain arrays: on a slow phone this is what a reader waits for.
+// A row is read when its term is asked for: on a slow phone this is what a reader waits for.
 (function (search) {
   "use strict";
 
-  const FIELDS = (search.FIELDS = { title: 14, keywords: 8, headings: 2, text: 1 }); // what a word weighs in each of them
+  const FIELDS = { title: 14, keywords: 8, headings: 2, text: 1, questions: 6 }; // what a word weighs in each of them
   const NAMES = Object.keys(FIELDS);
   const K1 = 1.2; // lunr's own numbers
   const B = 0.75;
   const FIRST_SIGN = 33;
   const LEFT_OUT = [34, 92]; // the signs that JSON would escape
   const LAST = 46; // values from here on say that the number goes on
+  const A = 65; // the letter A
+  const MARK = "#"; // begins a term that is no word
+  const PART = "~"; // begins a word that is only a part of a synonym
   const NOTHING = {}; // what lunr may know of a word in a place, besides that it is there
 
   const VALUES = new Int8Array(127);
@@ -33,76 +36,67 @@
     return found;
   }
 
-  /** All places of all terms in one row: `ends` says where each term ends, `entry` and `kind` what stands there. */
-  function unpacked(data) {
-    const steps = numbers(data.places);
-    const kind = numbers(data.counts);
-    const entry = [];
-    const ends = [];
-    for (let next = 0; next < steps.length; ) {
-      const end = entry.length + steps[next++];
-      for (let number = 0; entry.length < end; ) entry.push((number += steps[next++]));
-      ends.push(end);
-    }
-    const entries = data.pages.reduce((sum, [, page]) => sum + page.length, 0);
-    const all = { terms: data.terms.split(" "), entries, kinds: data.kinds, ends, entry, kind };
-    return { ...all, long: lengths(all), rare: rarities(all) };
+  /** Every term, in order: a capital letter says how much of the one before it begins with. */
+  function unfolded(text) {
+    let term = "";
+    return [...text.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, length, rest]) => (term = term.slice(0, length.charCodeAt(0) - A) + rest));
   }
 
-  /** For each field how long it is in each entry, against the average. */
-  function lengths({ entries, kinds, entry, kind }) {
-    const found = NAMES.map(() => new Float64Array(entries));
-    const filled = kinds.map((counts) => NAMES.map((_, field) => field).filter((field) => counts[field]));
-    for (let place = 0; place < entry.length; place++) {
-      const number = kind[place];
-      for (const field of filled[number]) found[field][entry[place]] += kinds[number][field];
+  /** What a reader may type -> the terms that it means; and the same for words that are only a part of that. */
+  function meanings(terms, aliases) {
+    const vocabulary = new Map(terms.filter((term) => !term.startsWith(MARK)).map((term) => [term, [term]]));
+    const parts = new Map();
+    const add = (map, name, meaning) => map.set(name, [...(map.get(name) || []), meaning]);
+    for (const row of aliases) {
+      const [meaning, ...names] = row.split(" ");
+      for (const name of names) name.startsWith(PART) ? add(parts, name.slice(1), meaning) : add(vocabulary, name, meaning);
     }
-    return found.map(function (each) {
-      const average = each.reduce((sum, length) => sum + length, 0) / entries || 1;
-      return each.map((length) => length / average);
-    });
+    return { vocabulary, parts };
   }
 
-  /** For each term how much it says: the rarer, the more. lunr counts each field by itself. */
-  function rarities({ entries, kinds, ends, kind }) {
-    const fields = kinds.map((counts) => counts.filter(Boolean).length);
-    let place = 0;
-    return ends.map(function (end) {
-      let found = 0;
-      for (; place < end; place++) found += fields[kind[place]];
-      return Math.log(1 + Math.abs((entries - found + 0.5) / (found + 0.5)));
-    });
+  /** For one field how long it is in each entry, against the average. */
+  function lengths(row) {
+    const found = numbers(row);
+    const average = found.reduce((sum, length) => sum + length, 0) / found.length || 1;
+    return found.map((length) => length / average);
   }
+
+  /** How much a term says: the rarer, the more. lunr counts each field by itself. */
+  search.rarity = function (book, term) {
+    const found = numbers(book.counts[book.terms.get(term)]).reduce((sum, kind) => sum + book.fields[kind], 0);
+    return Math.log(1 + Math.abs((book.entries.length - found + 0.5) / (found + 0.5)));
+  };
 
   /** The places of one term as lunr keeps them; what they are worth goes into `vectors`. */
-  function posting(all, number, vectors) {
-    const found = { _index: number, title: {}, keywords: {}, headings: {}, text: {} };
-    for (let place = number ? all.ends[number - 1] : 0; place < all.ends[number]; place++) {
-      const entry = all.entry[place];
-      all.kinds[all.kind[place]].forEach(function (count, field) {
+  function posting(book, term, vectors) {
+    const number = book.terms.get(term);
+    const found = { _index: number, title: {}, keywords: {}, headings: {}, text: {}, questions: {} };
+    const worth = (K1 + 1) * search.rarity(book, term);
+    const kinds = numbers(book.counts[number]);
+    let entry = 0;
+    numbers(book.places[number]).forEach(function (step, place) {
+      entry += step;
+      book.kinds[kinds[place]].forEach(function (count, field) {
         if (!count) return;
         const name = NAMES[field];
-        const long = K1 * (1 - B + B * all.long[field][entry]);
-        const score = (FIELDS[name] * all.rare[number] * (K1 + 1) * count) / (long + count);
+        const long = K1 * (1 - B + B * book.long[field][entry]);
         const vector = (vectors[`${name}/${entry}`] = vectors[`${name}/${entry}`] || []);
-        vector.push(number, Math.round(score * 1000) / 1000);
+        vector.push(number, Math.round(((FIELDS[name] * worth * count) / (long + count)) * 1000) / 1000);
         found[name][entry] = NOTHING;
       });
-    }
+    });
     return found;
   }
 
   /** All of the index as lunr.Index.load wants it; lunr.py writes the same. */
-  search.serialised = function (data) {
-    const all = unpacked(data);
+  search.serialised = function (book) {
     const vectors = {};
-    const invertedIndex = all.terms.map((term, number) => [term, posting(all, number, vectors)]);
+    const invertedIndex = [...book.terms.keys()].map((term) => [term, posting(book, term, vectors)]);
     return { version: lunr.version, fields: NAMES, fieldVectors: Object.entries(vectors), invertedIndex, pipeline: [] };
   };
 
-  /** A book to search in: its terms with what they say, and what a result shows. */
+  /** A book to search in: its terms with their numbers, the rows of each, and what a result shows. */
   search.open = function (data) {
-    const all = unpacked(data);
     const entries = data.pages.flatMap(([path, page]) =>
       page.map(function ([kind, anchor, title, dial]) {
         return { kind, path, anchor, title, dial, address: anchor ? `${path}#${anchor}` : path };
@@ -110,14 +104,18 @@
     );
     const pages = new Map();
     entries.forEach((entry, number) => pages.has(entry.path) || pages.set(entry.path, number));
+    const terms = unfolded(data.terms);
     return {
       ...data,
-      all,
       entries,
       pageOf: entries.map((entry) => pages.get(entry.path)),
       analyser: search.makeAnalyser(data.analyser),
-      terms: new Map(all.terms.map((term, number) => [term, all.rare[number]])),
-      numbers: new Map(all.terms.map((term, number) => [term, number])),
+      terms: new Map(terms.map((term, number) => [term, number])),
+      ...meanings(terms, data.aliases),
+      places: data.places.split(" "),
+      counts: data.counts.split(" "),
+      fields: data.kinds.map((counts) => counts.filter(Boolean).length),
+      long: data.lengths.map(lengths),
     };
   };
 
@@ -126,7 +124,7 @@
     const sorted = [...new Set(terms)].sort();
     const vectors = {};
     const invertedIndex = {};
-    for (const term of sorted) invertedIndex[term] = posting(book.all, book.numbers.get(term), vectors);
+    for (const term of sorted) invertedIndex[term] = posting(book, term, vectors);
     for (const name of Object.keys(vectors)) vectors[name] = new lunr.Vector(vectors[name]);
     const tokenSet = lunr.TokenSet.fromArray(sorted);
     const parts = { fields: NAMES, fieldVectors: vectors, invertedIndex, tokenSet, pipeline: new lunr.Pipeline() };

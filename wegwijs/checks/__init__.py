@@ -17,6 +17,7 @@ from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.checks.plain_language import check_plain_language
+from wegwijs.checks.questions import check_questions
 from wegwijs.checks.review import check_review
 from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
@@ -44,6 +45,7 @@ ALL_CHECKS = [
     check_checklists,
     check_sessions,
     check_intake,
+    check_questions,
     check_brochures,
     check_pictograms,
     check_notices,

@@ -55,7 +55,7 @@ class LanguageWords:
     """The words of one language that are not topics; None where the file is missing or unreadable.
 
     `spelling` are the words that are right although no dictionary knows them. `synonyms`: a word of the texts -> what
-    readers may type instead.
+    readers may type instead. `questions`: page -> place -> what people type when that place is the answer.
     """
 
     interface: Interface
@@ -65,6 +65,7 @@ class LanguageWords:
     intake: IntakeWords | None
     spelling: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
+    questions: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The words of the search box in one language (content/<language>/interface.yml, under search), and synonyms."""
+"""The words of the search box in one language (interface.yml, under search), its synonyms and questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -7,6 +7,9 @@ from wegwijs.model.shapes import Shape, Words
 
 Synonyms = Mapping[Words, tuple[Words, ...]]
 """A word or phrase of the texts -> what readers may type instead: content/<language>/synonyms.yml."""
+
+Questions = Mapping[Words, Mapping[Words, tuple[Words, ...]]]
+"""Page -> place on it -> what people type when that place is the answer: content/<language>/questions.yml."""
 
 
 @dataclass(frozen=True, kw_only=True)

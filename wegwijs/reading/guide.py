@@ -14,10 +14,10 @@ from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
-from wegwijs.model.search import Synonyms
+from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
-from wegwijs.reading.desk import Desk
+from wegwijs.reading.desk import Desk, Shape
 from wegwijs.reading.languages import read_languages
 from wegwijs.reading.topics import read_topics
 
@@ -102,7 +102,8 @@ def _words(desk: Desk, language: Language) -> LanguageWords:
         glossary=desk.words(f"{folder}/glossary.yml", language.code, GlossaryWords),
         intake=desk.words(f"{folder}/intake.yml", language.code, IntakeWords),
         spelling=_spelling(desk, f"{folder}/words.txt"),
-        synonyms=_synonyms(desk, f"{folder}/synonyms.yml"),
+        synonyms=_optional(desk, f"{folder}/synonyms.yml", Synonyms) or {},
+        questions=_optional(desk, f"{folder}/questions.yml", Questions) or {},
     )
 
 
@@ -113,9 +114,9 @@ def _spelling(desk: Desk, name: str) -> frozenset[str]:
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
-def _synonyms(desk: Desk, name: str) -> Synonyms:
-    """What readers may type instead of the words of the texts. The file may be absent."""
-    return (desk.table(name, Synonyms) if (desk.base / name).is_file() else None) or {}
+def _optional(desk: Desk, name: str, shape: type[Shape]) -> Shape | None:
+    """A file that may be absent."""
+    return desk.table(name, shape) if (desk.base / name).is_file() else None
 
 
 def _pictograms(desk: Desk) -> dict[str, Pictogram]:

@@ -13,7 +13,7 @@ from wegwijs.model.notices import Notices
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
-from wegwijs.model.search import Synonyms
+from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.model.topics import Header, SourceHeader
@@ -30,6 +30,7 @@ SHAPES = {
     "languages": LanguageTable,
     "notices": Notices,
     "publisher": Publisher,
+    "questions": Questions,
     "rights": RightsTable,
     "rights-words": RightsWords,
     "sessions": Calendar,

@@ -1,10 +1,12 @@
 """A filled lunr index -> the same in few bytes; theme/search/unpack.js makes lunr's own form of it again.
 
 Nothing is lost: for each term stand the entries that have it, and how often in which field. Scores follow from that.
+A term has a row of its own, so that a browser unpacks only the terms that are asked for.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, pairwise, takewhile
 
 from lunr.builder import Builder
 
@@ -16,22 +18,45 @@ SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')
 _LAST = len(SIGNS) // 2
 """Signs from here on say that the number goes on."""
 
+_LONGEST = 25
+"""There are so many capital letters after A."""
+
+_ALIKE = "\uffff"
+"""The last letter that Python and JavaScript both count as one."""
+
 Counts = tuple[int, ...]
 """How often a term stands in each of the fields."""
 
 
 def packed(index: Builder) -> dict[str, object]:
-    """`terms` in order; `places`: the entries of each, as distances; `counts`: which of `kinds` each place is."""
+    """`terms` in order; for each its `places`, as distances; which of `kinds` each place is (`counts`).
+
+    `lengths`: for each field how many terms each entry has in it.
+    """
     places = _places(index)
     terms = sorted(places)
-    counts = [count for term in terms for _, count in sorted(places[term].items())]
-    kinds = {count: number for number, (count, _) in enumerate(Counter(counts).most_common())}
+    rows = [[count for _, count in sorted(places[term].items())] for term in terms]
+    kinds = {count: number for number, (count, _) in enumerate(Counter(chain.from_iterable(rows)).most_common())}
     return {
-        "terms": " ".join(terms),
-        "places": "".join(_distances(sorted(places[term])) for term in terms),
+        "terms": "".join(_front_coded(terms)),
+        "places": " ".join(_row(_distances(sorted(places[term]))) for term in terms),
         "kinds": [list(kind) for kind in kinds],
-        "counts": "".join(written(kinds[count]) for count in counts),
+        "counts": " ".join(_row(kinds[count] for count in row) for row in rows),
+        "lengths": [_row(_lengths(index, field)) for field in FIELDS],
     }
+
+
+def terms_in(index: Builder) -> frozenset[str]:
+    """Every term of an index."""
+    return frozenset(term for frequencies in index.field_term_frequencies.values() for term in frequencies)
+
+
+def _front_coded(terms: list[str]) -> Iterator[str]:
+    """Each term without the beginning that it shares with the one before; a capital letter says how long that is."""
+    for before, term in pairwise(["", *terms]):
+        pairs = takewhile(lambda pair: pair[0] == pair[1] <= _ALIKE, zip(before, term[:_LONGEST], strict=False))
+        length = len(list(pairs))
+        yield f"{chr(ord('A') + length)}{term[length:]}"
 
 
 def _places(index: Builder) -> Mapping[str, Mapping[int, Counts]]:
@@ -44,10 +69,14 @@ def _places(index: Builder) -> Mapping[str, Mapping[int, Counts]]:
     return {term: {entry: tuple(counts) for entry, counts in entries.items()} for term, entries in found.items()}
 
 
-def _distances(numbers: list[int]) -> str:
-    """How many numbers, then each as its distance from the one before."""
-    steps = (number - before for number, before in zip(numbers, [0, *numbers], strict=False))
-    return _row([len(numbers), *steps])
+def _distances(numbers: list[int]) -> list[int]:
+    """Each number as its distance from the one before."""
+    return [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
+
+
+def _lengths(index: Builder, field: str) -> list[int]:
+    """How many terms each entry has in a field."""
+    return [sum(index.field_term_frequencies[f"{field}/{entry}"].values()) for entry in range(index.document_count)]
 
 
 def _row(numbers: Iterable[int]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from wegwijs.model.addresses import page_path
@@ -14,7 +14,7 @@ from wegwijs.prose.facts import fill_facts
 from wegwijs.search.analyser import Analyser, analyser_of
 from wegwijs.search.plain_text import bold, plain
 
-FIELDS = ("title", "keywords", "headings", "text")
+FIELDS = ("title", "keywords", "headings", "text", "questions")
 """Where a word of an entry can stand."""
 
 _HEADING = re.compile(r"^#{2,6} .*$", re.MULTILINE)
@@ -25,7 +25,7 @@ class Entry:
     """Something that a reader can find. `path` is a page or a file of the site, `anchor` a place on the page.
 
     `text` is shown under the title. `words` holds for each field the texts in which words are looked for.
-    `dial` is what a phone dials.
+    `marks` holds for each field terms that are no words; `dial` is what a phone dials.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Entry:
     text: str
     words: Mapping[str, tuple[str, ...]]
     dial: str = ""
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 def topic_entries(guide: Guide, language: Language) -> Iterator[Entry]:
@@ -137,5 +138,5 @@ def each_once(*texts: str) -> tuple[str, ...]:
 
 def all_terms(entries: Iterable[Entry], analyser: Analyser) -> frozenset[str]:
     """Every stem of the entries: the vocabulary by which compounds are split."""
-    texts = (text for entry in entries for field in FIELDS for text in entry.words[field])
+    texts = (text for entry in entries for name in FIELDS for text in entry.words.get(name, ()))
     return frozenset(term for text in texts for term in analyser.terms(text))

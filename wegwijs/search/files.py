@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
 
+from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.analyser import analyser_of, table_of
 from wegwijs.search.answers import answer_entries
-from wegwijs.search.compact import packed
+from wegwijs.search.compact import packed, terms_in
 from wegwijs.search.entries import Entry, topic_entries
 from wegwijs.search.index import index_of
 from wegwijs.search.phones import phone_entries
 from wegwijs.search.plain_text import excerpt
-from wegwijs.search.synonyms import with_synonyms
+from wegwijs.search.questions import with_questions
+from wegwijs.search.synonyms import aliases, phrases_of, with_marks
 
 _CUT = ("page", "section")
 """Kinds of entries of which the beginning of the text is enough; the text of an answer is the answer."""
@@ -36,10 +38,24 @@ def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochu
     """Everything that a reader of a language can find; entries of one page stand together."""
     speaker = Speaker(guide, language, str)
     entries = [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
-    return with_synonyms(entries, guide.words[language.code].synonyms, analyser_of(language.code))
+    analyser, words = analyser_of(language.code), guide.words[language.code]
+    return with_marks(with_questions(entries, _asked(guide, language)), phrases_of(words.synonyms, analyser), analyser)
+
+
+def _asked(guide: Guide, language: Language) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Path and anchor of a place -> what people ask when it answers."""
+    pages = guide.words[language.code].questions
+    return {
+        (page_path(guide, language, slug), place): phrases
+        for slug, places in pages.items()
+        for place, phrases in places.items()
+    }
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:
+    analyser = analyser_of(language.code)
+    index = index_of(entries, analyser)
+    phrases = phrases_of(guide.words[language.code].synonyms, analyser)
     return {
         "language": language.code,
         "name": language.name,
@@ -49,7 +65,8 @@ def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, 
         "contact": guide.publisher.contact,
         "analyser": table_of(language.code),
         "pages": [[path, [_shown(entry) for entry in page]] for path, page in groupby(entries, lambda one: one.path)],
-        **packed(index_of(entries, analyser_of(language.code))),
+        "aliases": [" ".join([meaning, *names]) for meaning, names in aliases(phrases, analyser, terms_in(index))],
+        **packed(index),
     }
 
 

@@ -19,9 +19,9 @@ def index_of(entries: Sequence[Entry], analyser: Analyser, boosts: Mapping[str, 
     for field in FIELDS:
         builder.field(field, boost=(boosts or {}).get(field, 1))
     for number, entry in enumerate(entries):
-        words = {field: analyser.words("\n".join(entry.words[field])) for field in FIELDS}
+        words = {field: analyser.words("\n".join(entry.words.get(field, ()))) for field in FIELDS}
         terms = {field: [term for word in words[field] for term in terms_of(word)] for field in FIELDS}
-        builder.add({"id": number, **terms})
+        builder.add({"id": number} | {field: [*terms[field], *entry.marks.get(field, ())] for field in FIELDS})
     return builder
 
 

@@ -1,0 +1,46 @@
+"""Guide -> Findings about what people ask: words for a page, or a place on it, that is not there."""
+
+from collections.abc import Iterator, Mapping, Set
+
+from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
+
+
+def check_questions(guide: Guide) -> Iterator[Finding]:
+    """Every page and place of questions.yml can be found; a place is a part, a right, a status, a session or a word."""
+    pages = _pages(guide)
+    for language in guide.languages:
+        file = f"content/{language.code}/questions.yml"
+        for slug, places in guide.words[language.code].questions.items():
+            if slug not in pages and not is_unreadable_topic(guide, slug):
+                place = guide.places.at(file, slug)
+                yield _unknown(place, language.code, f'There is no page "{slug}" with parts.', pages)
+            for name in (name for name in places if name not in pages.get(slug, places)):
+                place = guide.places.at(file, slug, name)
+                yield _unknown(place, language.code, f'The page {slug} has no part "{name}".', pages[slug])
+
+
+def _pages(guide: Guide) -> Mapping[str, Set[str]]:
+    """Page -> the ids of what stands on it, as the source has them."""
+    words = guide.words[guide.source.code].glossary
+    topics = {topic.slug: topic.translations[guide.source.code].sections for topic in guide.topics}
+    return {
+        **{slug: {section.id for section in sections if section.id} for slug, sections in topics.items()},
+        RIGHTS: {row.id for row in (*guide.rights.statuses, *guide.rights.rights)},
+        SESSIONS: set(guide.calendar.series),
+        GLOSSARY: set(words.terms if words else ()),
+    }
+
+
+def _unknown(place: Place, language: str, what: str, known: Mapping[str, Set[str]] | Set[str]) -> Finding:
+    return Finding(
+        check="extra-words",
+        place=place,
+        language=language,
+        weight=Weight.PLEASE_FIX,
+        what=what,
+        why="Whoever types these words into the search box finds nothing by them.",
+        remedy=f"Correct the name if it is a typing mistake, or take the words out. These are there: "
+        f"{', '.join(sorted(known))}.",
+    )

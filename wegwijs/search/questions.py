@@ -1,0 +1,20 @@
+"""Entries -> the same, found also by what people ask when a section is the answer: content/<language>/questions.yml."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from wegwijs.search.entries import Entry
+
+_NUMBER = "phone"
+"""Kind of entry that stands beside the entry of its place."""
+
+
+def with_questions(entries: Iterable[Entry], asked: Mapping[tuple[str, str], tuple[str, ...]]) -> list[Entry]:
+    """The entries, each with what is asked of its place: (path, anchor) -> phrases."""
+    return [_with(entry, asked.get((entry.path, entry.anchor), ())) for entry in entries]
+
+
+def _with(entry: Entry, phrases: tuple[str, ...]) -> Entry:
+    if entry.kind == _NUMBER or not phrases:
+        return entry
+    return replace(entry, words={**entry.words, "questions": phrases})
