@@ -8,7 +8,7 @@ import yaml
 
 FOLDER = Path(__file__).parent / "questions"
 LANGUAGES = ("nl", "uk", "ru", "en")
-HALVES = ("tune", "final")
+PARTS = ("tune", "final", "fresh")
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Question:
     query: str
     kind: str
     pages: tuple[str, ...]
-    half: str
+    part: str
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,15 @@ class Answered:
     place: int | None
 
 
-def questions(halves: Iterable[str]) -> list[Question]:
-    """The questions of some halves, in all languages."""
-    wanted = set(halves)
-    return [one for language in LANGUAGES for one in _read(language) if one.half in wanted]
+def questions(parts: Iterable[str]) -> list[Question]:
+    """The questions of some parts, in all languages."""
+    wanted = set(parts)
+    return [one for language in LANGUAGES for one in _read(language) if one.part in wanted]
 
 
 def _read(language: str) -> list[Question]:
     rows = yaml.safe_load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
-    return [Question(language, str(row["query"]), row["kind"], tuple(row["pages"]), row["half"]) for row in rows]
+    return [Question(language, str(row["query"]), row["kind"], tuple(row["pages"]), row["part"]) for row in rows]
 
 
 def place_of(question: Question, results: Sequence[str], *, by_page: bool) -> int | None:

@@ -1,6 +1,6 @@
 """What people ask, put to our search box, to that of Material, and to Pagefind, in one run -> one table.
 
-    .venv/bin/python -m benchmarks.search.run SITE [--pagefind COMMAND] [--half tune]
+    .venv/bin/python -m benchmarks.search.run SITE [--pagefind COMMAND] [--part tune]
 
 SITE is a built site (`python3 build.py`). The search of Material is built from the same pages; Pagefind reads the built
 pages themselves, when COMMAND names it.
@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.hosting import Sent, hosted
 from benchmarks.measuring import PYTHON
 from benchmarks.search.engines import ENGINES, MATERIAL, OURS, PAGEFIND, Engine
-from benchmarks.search.questions import HALVES, LANGUAGES, Answered, Question, place_of, questions, share
+from benchmarks.search.questions import LANGUAGES, PARTS, Answered, Question, place_of, questions, share
 from benchmarks.stock_site import CONFIGURATION, write_stock_site
 from wegwijs.environment import browser as installed_browser
 
@@ -98,35 +98,35 @@ def bytes_of_first_answer(engine: Engine, browser: Browser, address: str, sent: 
     return sum(one.packed for one in sent[before:] if _FOR_SEARCH.search(one.path))
 
 
-def successes(found: list[Answered], half: str) -> list[str]:
+def successes(found: list[Answered], part: str) -> list[str]:
     """One cell for each language: at 1, at 3."""
     cells: list[str] = []
     for language in LANGUAGES:
-        some = [one for one in found if one.question.language == language and one.question.half == half]
+        some = [one for one in found if one.question.language == language and one.question.part == part]
         cells.append(f"{share(some, 1):.0%}, {share(some, 3):.0%}")
     return cells
 
 
-def by_kind(found: list[Answered], half: str) -> Iterator[str]:
+def by_kind(found: list[Answered], part: str) -> Iterator[str]:
     """Kind of question: at 1, at 3, in each language."""
     for kind in dict.fromkeys(one.question.kind for one in found):
         cells: list[str] = []
         for language in LANGUAGES:
-            wanted = (language, kind, half)
-            some = [one for one in found if (one.question.language, one.question.kind, one.question.half) == wanted]
+            wanted = (language, kind, part)
+            some = [one for one in found if (one.question.language, one.question.kind, one.question.part) == wanted]
             cells.append(f"{share(some, 1):.0%}, {share(some, 3):.0%} of {len(some)}" if some else "-")
-        yield f"| {kind}, {half} | {' | '.join(cells)} |"
+        yield f"| {kind}, {part} | {' | '.join(cells)} |"
 
 
 def measure(engine: Engine, browser: Browser, folder: Path, asked: list[Question]) -> Iterator[str]:
     """The rows of one engine."""
     with hosted(folder) as (address, sent):
         found = list(answers(engine, browser, address, asked))
-        halves = [half for half in HALVES if any(one.half == half for one in asked)]
-        for half in halves:
-            yield f"| **{engine.name}**: good result at 1, at 3; {half} half | {' | '.join(successes(found, half))} |"
+        parts = [part for part in PARTS if any(one.part == part for one in asked)]
+        for part in parts:
+            yield f"| **{engine.name}**: good result at 1, at 3; {part} part | {' | '.join(successes(found, part))} |"
         if engine.script == OURS:
-            yield from (row for half in halves for row in by_kind(found, half))
+            yield from (row for part in parts for row in by_kind(found, part))
         sizes = [bytes_of_first_answer(engine, browser, address, sent, language) for language in LANGUAGES]
         yield f"| {engine.name}: kB for the first answer | {' | '.join(f'{size / 1000:.0f}' for size in sizes)} |"
         for slower in (1, SLOW):
@@ -148,9 +148,9 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("site", type=Path)
     options.add_argument("--pagefind", help="the command of Pagefind")
-    options.add_argument("--half", choices=HALVES, help="only this half of the questions")
+    options.add_argument("--part", choices=PARTS, help="only this part of the questions")
     chosen = options.parse_args()
-    asked = questions([chosen.half] if chosen.half else HALVES)
+    asked = questions([chosen.part] if chosen.part else PARTS)
     print(f"| {len(asked)} questions | {' | '.join(LANGUAGES)} |\n|---|" + "---|" * len(LANGUAGES))
     with sites(chosen.site, chosen.pagefind) as folders, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed_browser(), args=["--no-sandbox"])
