@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from wegwijs.environment import LIBRARIES
+from wegwijs.environment import DICTIONARIES, LIBRARIES
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -85,8 +85,12 @@ def test_only_the_job_that_puts_the_site_online_may_write() -> None:
 def test_every_job_installs_the_system_parts_that_the_front_door_asks_for(
     stem: str, name: str, job: dict[str, Any]
 ) -> None:
-    needed = set(LIBRARIES.values()) | ({"poppler-utils"} if "build.py test" in commands(job) else set[str]())
-    assert needed <= set(commands(job).split()), f"{stem}.yml, job {name}"
+    typed = commands(job)
+    dictionaries = {f"hunspell-{language}" for language in DICTIONARIES}
+    needed = set(LIBRARIES.values())
+    needed |= {"poppler-utils", *dictionaries} if "build.py test" in typed else set[str]()
+    needed |= dictionaries if "build.py check" in typed else set[str]()
+    assert needed <= set(typed.split()), f"{stem}.yml, job {name}"
 
 
 @pytest.mark.parametrize(("commits", "changed"), [(1, ""), (2, "content/uk/житло.md")])
