@@ -6,6 +6,7 @@ from wegwijs.checks.presence import present_languages
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.prose import dates
 
 _LANGUAGES = "content/languages.yml"
 _SESSIONS = "content/sessions.yml"
@@ -18,6 +19,8 @@ def check_languages(guide: Guide) -> Iterator[Finding]:
         place = guide.places.at(_LANGUAGES, "languages", number, "code")
         if language.code == "ua":
             yield _ukraine(place)
+        elif not dates.is_known(language.code):
+            yield _unknown_code(language, place)
         elif language not in present:
             yield _without_folder(language, place)
     yield from _spoken(guide)
@@ -36,6 +39,17 @@ def _ukraine(place: Place) -> Finding:
         what="ua is the code of the country Ukraine, not of the Ukrainian language.",
         why="Phones and screen readers would not know in which language they must read to people.",
         remedy="Write uk, and use that name for the folder too: content/uk.",
+    )
+
+
+def _unknown_code(language: Language, place: Place) -> Finding:
+    return Finding(
+        check="language-code",
+        place=place,
+        language=language.code,
+        what=f'"{language.code}" is no code of a language that has calendars and numbers.',
+        why="Dates and amounts could not be written for the people who read it.",
+        remedy="Write the code of ISO 639, such as ar for Arabic or ps for Pashto.",
     )
 
 

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from wegwijs.model.shapes import is_web_address
+
 HOUSE = Path(__file__).parents[2]
 """The folder of the repository: mkdocs.yml, theme/, docs/."""
 
@@ -49,7 +51,7 @@ def address_of_the_site() -> str | None:
     address = os.environ.get("WEGWIJS_ADDRESS")
     if not address:
         return None
-    if not address.startswith(("https://", "http://")):
+    if not is_web_address(address):
         example = "Write a full web address, such as https://example.org/gids/, or unset it."
         raise click.UsageError(f'WEGWIJS_ADDRESS is "{address}". {example}')
     return address

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, StringConstraints
+from pydantic import Discriminator, Field, StringConstraints
 
 from wegwijs.model.shapes import Day, Key, Shape, WebAddress, Words
 
@@ -78,7 +78,7 @@ class Amount(Sourced):
     kind: Literal["amount"]
     """An amount in euro."""
 
-    value: Decimal
+    value: Annotated[Decimal, Field(max_digits=9, decimal_places=2)]
     """The amount, in quotes, with a point before the cents: "180" or "12.50"."""
 
 
@@ -89,7 +89,7 @@ class Number(Sourced):
     kind: Literal["number"]
     """A number."""
 
-    value: Decimal
+    value: Annotated[Decimal, Field(max_digits=12)]
     """The number, in quotes."""
 
 

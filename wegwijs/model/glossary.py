@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wegwijs.model.shapes import Day, Key, Shape, Words
+from wegwijs.model.shapes import Day, Key, Markdown, Shape, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +47,7 @@ class GlossaryWords(Shape):
     summary: Words
     """What the page is about, in one or two sentences."""
 
-    intro: Words
+    intro: Markdown
     """What stands above the words."""
 
     terms: Mapping[Key, Term]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
-from wegwijs.model.shapes import Day, Key, Shape, Words
+from wegwijs.model.shapes import Day, Key, Markdown, Shape, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +87,7 @@ class IntakeWords(Shape):
     summary: Words
     """What the page is about, in one or two sentences."""
 
-    intro: Words
+    intro: Markdown
     """What stands above the sheet."""
 
     themes: Mapping[Key, IntakeThemeWords]

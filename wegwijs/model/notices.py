@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
-from annotated_types import Gt
+from annotated_types import Gt, Le
 
 from wegwijs.model.shapes import Key, Shape
 
@@ -17,7 +17,7 @@ class Notice(Shape):
     fact: Key
     """Key of the fact with the day."""
 
-    days_before: Annotated[int, Gt(0)]
+    days_before: Annotated[int, Gt(0), Le(3650)]
     """How many days before that day the notice appears."""
 
     official: Key

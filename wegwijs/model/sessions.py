@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
-from annotated_types import Gt
+from annotated_types import Gt, Le
 from pydantic import StringConstraints
 
-from wegwijs.model.shapes import Day, Key, Moment, Shape, Words
+from wegwijs.model.shapes import Day, Key, Markdown, Moment, Shape, Words
 
 ONLINE = "online"
 
@@ -26,7 +26,7 @@ class Session(Shape):
     start: Moment
     """When it starts, in Belgian time."""
 
-    minutes: Annotated[int, Gt(0)]
+    minutes: Annotated[int, Gt(0), Le(24 * 60)]
     """How long it lasts."""
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -82,7 +82,7 @@ class SeriesWords(Shape):
     title: Words
     """Its title."""
 
-    text: Words
+    text: Markdown
     """What it is about."""
 
 
@@ -96,13 +96,13 @@ class CalendarWords(Shape):
     summary: Words
     """What the page is about, in one or two sentences."""
 
-    intro: Words
+    intro: Markdown
     """What stands above the calendar."""
 
     series: Mapping[str, SeriesWords]
     """Series id -> words."""
 
-    places: Mapping[str, Words] = field(default_factory=dict[str, str])
+    places: Mapping[str, Markdown] = field(default_factory=dict[str, str])
     """Place id -> address in words."""
 
     keywords: tuple[Words, ...] = field(default=())

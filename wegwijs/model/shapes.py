@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, ClassVar
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
 
 class Shape:
@@ -14,25 +15,68 @@ class Shape:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
+_YEARS = range(1900, 2200)
+"""Years with which one can reckon before and after."""
+
+_MARKUP = ("{{", "](", "**")
+"""Signs that only a Markdown text may have."""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is a full web address, with the name of a host."""
+    try:
+        parts = urlsplit(text)
+        return bool(re.fullmatch(_WEB, text) and parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _with_host(value: str) -> str:
+    if not is_web_address(value):
+        raise ValueError("a full web address, such as https://example.org/")
+    return value
+
+
+def _plain(value: str) -> str:
+    if found := next((sign for sign in _MARKUP if sign in value), None):
+        raise ValueError(f"a text of plain words; readers would see the signs {found} here")
+    return value
+
+
+def _possible(day: date) -> None:
+    if day.year not in _YEARS:
+        raise ValueError(f"a year from {_YEARS.start} to {_YEARS.stop - 1}")
+
+
 def _day(value: object) -> date:
-    if isinstance(value, date):
-        return value
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+    if not isinstance(value, date) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
         raise ValueError("a day is written as year-month-day, for example 2026-12-31")
-    return date.fromisoformat(str(value))
+    day = value if isinstance(value, date) else date.fromisoformat(str(value))
+    _possible(day)
+    return day
+
+
+def _partial_day(value: str) -> str:
+    _possible(date.fromisoformat(f"{value}-01-01"[:10]))
+    return value
 
 
 def _moment(value: object) -> datetime:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", str(value)):
         raise ValueError("a moment is written as year-month-day hour:minute, for example 2026-12-31 09:30")
-    return datetime.fromisoformat(str(value))
+    moment = datetime.fromisoformat(str(value))
+    _possible(moment)
+    return moment
 
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A name for the program: small letters without accents, digits, and single dashes."""
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""A text for people; never empty."""
+Markdown = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""A text for people in which facts, links and bold words may stand; never empty."""
+
+Words = Annotated[Markdown, AfterValidator(_plain)]
+"""A text for people that is shown as it is written; never empty."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day, written 2026-12-31."""
@@ -47,8 +91,9 @@ Moment = Annotated[
 HardWords = Mapping[str, tuple[Words, ...]]
 """Hard official words of the source language -> plain ones."""
 
-PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_partial_day)]
 """A day, a month (2022-05) or a year (2022), as exact as the source is."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+_WEB = r"^https?://[^\s<>\"]+$"
+WebAddress = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_with_host)]
 """A full web address."""

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
 
 from wegwijs.findings import Place
 from wegwijs.model.shapes import Day, Key, Shape, Words
@@ -51,7 +53,7 @@ class SourceHeader(Header):
     review_by: Day
     """The day by which somebody must look again."""
 
-    checklist: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    checklist: Mapping[Key, Annotated[tuple[Key, ...], MinLen(1)]] = field(default_factory=dict[str, tuple[str, ...]])
     """Residence status -> ids of the sections whose steps a reader with that status ticks."""
 
 

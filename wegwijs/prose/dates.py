@@ -22,6 +22,14 @@ def locale_of(language: str) -> Locale:
         return Locale.parse(language)
 
 
+def is_known(language: str) -> bool:
+    """Whether CLDR can write dates in a language."""
+    try:
+        return bool(locale_of(language))
+    except UnknownLocaleError:
+        return False
+
+
 def day(value: date, language: str) -> str:
     """22 november 2026."""
     return format_date(value, "long", locale=locale_of(language))

@@ -64,7 +64,22 @@ def host(web_address: str) -> str:
 
 def dial(number: str) -> str:
     """What a phone dials: with the country in front, except for short numbers such as 112."""
-    parsed = phonenumbers.parse(number, _COUNTRY)
-    if phonenumbers.is_valid_number(parsed):
+    parsed = _parsed(number)
+    if parsed and phonenumbers.is_valid_number(parsed):
         return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return number.replace(" ", "")
+
+
+def can_be_called(number: str) -> bool:
+    """Whether such a number can exist, in Belgium or with a country in front."""
+    parsed = _parsed(number)
+    if parsed is None:
+        return False
+    return phonenumbers.is_valid_number(parsed) or phonenumbers.is_valid_short_number_for_region(parsed, _COUNTRY)
+
+
+def _parsed(number: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(number, _COUNTRY)
+    except phonenumbers.NumberParseException:
+        return None

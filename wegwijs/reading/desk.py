@@ -54,7 +54,7 @@ class Desk:
             return None
         document = read_yaml(file)
         for text, place in _texts(document.value, (), document.marks):
-            self._value(language, text, place)
+            self.remember(language, text, place)
         return self.values(document, shape)
 
     def passage(self, language: str, text: str, place: Place) -> Outline:
@@ -64,8 +64,8 @@ class Desk:
         self.passages.append(Passage(language, text, place, outline.facts, outline.links))
         return outline
 
-    def _value(self, language: str, text: str, place: Place) -> None:
-        """Remember a YAML text; YAML folds its lines, so what it mentions gets the place of the whole text."""
+    def remember(self, language: str, text: str, place: Place) -> None:
+        """Remember a text of YAML, which folds its lines: so what it mentions gets the place of the whole text."""
         outline = read_outline(text, place.file, place.line)
         here = [Markup(markup.kind, 0, place.column) for markup in outline.not_used]
         self.findings.extend(not_used(markup, language, place) for markup in here)

@@ -44,6 +44,8 @@ def _page(desk: Desk, name: str, language: str, shape: type[Header]) -> _Page | 
     header = desk.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
     if halves is None or header is None:
         return None
+    for field in ("title", "summary"):
+        desk.remember(language, getattr(header, field), desk.marks[name, (field,)])
     return _Page(header, _translation(desk, name, language, header, halves))
 
 
