@@ -159,6 +159,7 @@ def nothing(desk: Desk) -> None:
         pytest.param(nothing, [], {"SOURCE_DATE_EPOCH": "gisteren"}, 'SOURCE_DATE_EPOCH is "gisteren"', id="no moment"),
         pytest.param(nothing, [], {"SOURCE_DATE_EPOCH": "9" * 20}, "seconds since 1970", id="no moment of this world"),
         pytest.param(nothing, [], {"WEGWIJS_ADDRESS": "gids"}, 'WEGWIJS_ADDRESS is "gids".', id="no address"),
+        pytest.param(nothing, [], {"WEGWIJS_ADDRESS": "https://[a"}, 'WEGWIJS_ADDRESS is "https://[a".', id="no host"),
     ],
 )
 def test_what_cannot_be_done_is_a_sentence_and_never_a_traceback(

@@ -138,5 +138,5 @@ def _typed_address(passage: Passage, match: re.Match[str], line: int) -> Finding
         language=passage.language,
         what=f"The address {match.group().rstrip('.,;:')} is typed in this text.",
         why="When it changes, it would stay wrong in some languages, and readers would call or look in vain.",
-        remedy="Add it to content/facts.yml once, and write its name here: {{ fact.name }}.",
+        remedy="Add it to content/facts.yml once, and write its name in the text of the page: {{ fact.name }}.",
     )
