@@ -16,6 +16,7 @@ from wegwijs.model.topics import Block, Section
 from wegwijs.reading.dialect import Markup, not_in_dialect, with_lines
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable("inline")
+_LINE_END = re.compile(r"\r\n?")
 _HAS_INLINE = re.compile(r"[\[<*_`!]")
 _HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
 _BRACES = re.compile(r"\{+[^{}]*\}+|[{}]+")
@@ -39,6 +40,7 @@ def read_outline(text: str, file: str, first_line: int) -> Outline:
 
     It is remembered, so that a preview looks only into what was edited.
     """
+    text = _LINE_END.sub("\n", text)
     tokens = _parsed(_IN_BRACES.sub(_same_length, text))
     places = _Places(file, first_line)
     return Outline(
