@@ -16,6 +16,7 @@ from wegwijs.model.topics import Block, Section
 from wegwijs.reading.dialect import Markup, not_in_dialect, with_lines
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable("inline")
+_MARKDOWN.validateLink = lambda url: True  # Python-Markdown makes a link of every target, so the checks must see it
 _LINE_END = re.compile(r"\r\n?")
 _HAS_INLINE = re.compile(r"[\[<*_`!]")
 _HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
