@@ -35,6 +35,16 @@ def test_a_link_that_leads_somewhere_is_fine(link: str) -> None:
     assert said_about("index.html", f'<a href="{link}">x</a>') == []
 
 
+@pytest.mark.parametrize("link", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///c:/x"])
+def test_a_link_that_is_no_address_of_a_page_a_phone_or_a_mailbox_is_found(link: str) -> None:
+    assert said_about("index.html", f'<a href="{link}">x</a>') == [("built-link", "index.html", 2)]
+
+
+@pytest.mark.parametrize("link", ["https://gemeente.example/", "http://a.example", "mailto:a@b.example", "tel:112"])
+def test_a_link_to_a_website_a_mailbox_or_a_phone_is_fine(link: str) -> None:
+    assert said_about("index.html", f'<a href="{link}">x</a>') == []
+
+
 def test_a_link_from_the_page_for_unknown_addresses_may_name_the_folder_of_the_site() -> None:
     assert said_about("404.html", '<a href="/wegwijs/wonen/">x</a>') == []
     assert said_about("404.html", '<a href="/wegwijs/weg/">x</a>') == [("built-link", "404.html", 2)]

@@ -79,6 +79,13 @@ def test_a_fact_in_the_target_of_a_link_is_a_fact_and_no_link() -> None:
     assert [link.value for link in outline.links] == ["infosessies.md"]
 
 
+def test_an_old_line_end_inside_a_text_ends_a_line() -> None:
+    outline = read_outline('Kijk.\r\r!!! tip "Vragen?"\r    Bel {{ fact.noodnummer }}.', "a.yml", 1)
+    assert [block.kind for block in outline.sections[0].blocks] == ["paragraph", "admonition tip"]
+    assert outline.facts == (Mention("noodnummer", Place("a.yml", 4, 9)),)
+    assert outline.not_used == ()
+
+
 def test_what_a_folded_yaml_text_mentions_stands_at_the_place_of_the_text(guide: Guide) -> None:
     passages = [passage for passage in guide.passages if passage.place.file == "content/nl/rights.yml"]
     intro = next(passage for passage in passages if passage.text.startswith("Kies je statuut."))

@@ -49,6 +49,20 @@ def entries(guide: Guide, code: str) -> list[Entry]:
     return entries_of(guide, next(language for language in guide.languages if language.code == code))
 
 
+def test_every_part_has_its_own_text_wherever_its_heading_stands(town: Path) -> None:
+    file = town / "content/nl/index.md"
+    text = file.read_text("utf-8").replace("## Eerste", " ## Eerste").replace("## In", "# Kop {#kop}\n\n## In")
+    file.write_text(text + "\n- {{ fact.noodnummer }}: de noodcentrale\n", "utf-8")
+    guide = read_guide(town, TODAY).guide
+    assert guide
+    found = entries(guide, "nl")
+    texts = {one.anchor: one.text for one in found if one.kind == "section" and one.path == ""}
+    assert texts["eerste-stappen"].startswith("Ga naar het gemeentehuis")
+    assert texts["kop"] == ""
+    assert "Dat is gratis" in texts["nood"]
+    assert [(one.title, one.anchor) for one in found if one.kind == "phone"] == [("112", "nood")]
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_an_index_is_light(public: Path, code: str) -> None:
     assert len(gzip.compress((public / f"search/{code}.json").read_bytes(), 6)) <= MOST_BYTES

@@ -10,6 +10,8 @@ from wegwijs.findings import Finding, Place
 
 NOT_FOUND = "404.html"
 """The page for unknown addresses: it can stand at any depth, so its links start at the root of the host."""
+_SCHEMES = ("http", "https", "mailto", "tel")
+"""What a link out of the site may begin with."""
 _LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 _LOADED_RELATIONS = ("stylesheet", "preconnect", "preload", "icon", "manifest", "modulepreload", "dns-prefetch")
 
@@ -72,9 +74,9 @@ def _links(path: str, page: _Page, pages: Mapping[str, _Page], files: frozenset[
     root = _site_folder(page) if path == NOT_FOUND else None
     for address, line in page.links:
         parts = urlsplit(address)
-        if parts.scheme or parts.netloc:
+        if parts.scheme in _SCHEMES or (parts.netloc and not parts.scheme):
             continue
-        target = _target(path, unquote(parts.path), root, files)
+        target = None if parts.scheme else _target(path, unquote(parts.path), root, files)
         anchor = unquote(parts.fragment)
         if target is None:
             yield _broken(path, address, line)

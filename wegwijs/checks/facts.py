@@ -58,20 +58,25 @@ def _unused(guide: Guide) -> Iterator[Finding]:
 
 
 def _unknown_mention(guide: Guide, mention: Mention, language: str) -> Finding:
-    written = mention.value.startswith(("{", "}"))
-    what = (
-        f"This is not how a fact is written: {mention.value}"
-        if written
-        else (f'There is no fact "{mention.value}" in {_FACTS}.')
-    )
+    what, otherwise = _said_of(mention.value)
     return Finding(
         check="unknown-fact",
         place=mention.place,
         language=language,
         what=what,
-        why="Readers would see these signs instead of a number, a date or an address.",
-        remedy=_remedy(guide, mention.value, "Write it so: {{ fact.name }}" if written else ""),
+        why="Readers would see these signs, or nothing, instead of a number, a date or an address.",
+        remedy=_remedy(guide, mention.value, otherwise),
     )
+
+
+def _said_of(value: str) -> tuple[str, str]:
+    """What is wrong with the name of a fact, or with braces, and what to do when no name comes near."""
+    if not value.startswith(("{", "}")):
+        return f'There is no fact "{value}" in {_FACTS}.', f"Correct the name, or add it to {_FACTS}."
+    if "fact" in value or "{{" in value or "}}" in value:
+        return f"This is not how a fact is written: {value}", "Write it so: {{ fact.name }}"
+    what = f"Braces are for facts and for the ids of headings, and this is neither: {value}"
+    return what, "Take it out. A fact is written so: {{ fact.name }}"
 
 
 def _unknown_page(guide: Guide, key: str, place: Place) -> Finding:
@@ -80,16 +85,15 @@ def _unknown_page(guide: Guide, key: str, place: Place) -> Finding:
         place=place,
         what=f'There is no fact "{key}" in {_FACTS}.',
         why="Readers could not open the official page.",
-        remedy=_remedy(guide, key),
+        remedy=_remedy(guide, key, f"Correct the name, or add it to {_FACTS}."),
     )
 
 
-def _remedy(guide: Guide, key: str, otherwise: str = "") -> str:
+def _remedy(guide: Guide, key: str, otherwise: str) -> str:
     """What to do about an unknown name, with the name that was probably meant."""
     name = key.strip("{} ").removeprefix("fact.")
-    if near := get_close_matches(name, list(guide.facts), n=1):
-        return f'Did you mean "{near[0]}"? {otherwise or f"Correct the name, or add it to {_FACTS}."}'
-    return otherwise or f"Correct the name, or add it to {_FACTS}."
+    near = get_close_matches(name, list(guide.facts), n=1)
+    return f'Did you mean "{near[0]}"? {otherwise}' if near else otherwise
 
 
 def _wrong_fact(key: str, place: Place) -> Finding:

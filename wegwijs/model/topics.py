@@ -1,6 +1,6 @@
 """Topics: one subject each, translated in every language; sections and blocks are the shape of a text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
@@ -93,6 +93,13 @@ class Translation:
     def anchors(self) -> frozenset[str]:
         """The ids that links can point at."""
         return frozenset(section.id for section in self.sections if section.id)
+
+    def parts(self) -> Iterator[tuple[Section, str]]:
+        """Each section with its Markdown, from its heading to the next one."""
+        lines = self.body.split("\n")
+        starts = [section.place.line - self.sections[0].place.line for section in self.sections]
+        for section, start, end in zip(self.sections, starts, [*starts[1:], None], strict=True):
+            yield section, "\n".join(lines[start:end])
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The desk on which files are read: it keeps the findings, the places and what could not be read."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +16,9 @@ from wegwijs.reading.text_files import TextFile, read_text_file
 from wegwijs.reading.yaml_files import Value, YamlFile, read_yaml
 
 Shape = TypeVar("Shape")
+
+_FILLED_IN = re.compile(r"\{\w+\}")
+"""A place in a label where the program puts a value: {date}."""
 
 
 @dataclass
@@ -69,7 +73,7 @@ class Desk:
         outline = read_outline(text, place.file, place.line)
         here = [Markup(markup.kind, 0, place.column) for markup in outline.not_used]
         self.findings.extend(not_used(markup, language, place) for markup in here)
-        facts = tuple(Mention(fact.value, place) for fact in outline.facts)
+        facts = tuple(Mention(fact.value, place) for fact in outline.facts if not _is_filled_in(fact.value, place.file))
         links = tuple(Mention(link.value, place) for link in outline.links)
         self.passages.append(Passage(language, text, place, facts, links))
 
@@ -79,6 +83,11 @@ class Desk:
         self.findings.extend(replace(finding, language=finding.language or language) for finding in findings)
         if not readable:
             self.unreadable.add(name)
+
+
+def _is_filled_in(braces: str, file: str) -> bool:
+    """Whether braces stand in a label for a value; only interface.yml has labels."""
+    return file.endswith("/interface.yml") and bool(_FILLED_IN.fullmatch(braces))
 
 
 def _language_of(name: str) -> str | None:

@@ -16,7 +16,7 @@ _SENTENCES = {
     "tab": ("A tab stands in this text.", "Write spaces instead; four of them where the text must be indented."),
     "nested": ("A list stands inside a list.", "Make it one list, or two with a sentence between them."),
     "glued": (
-        "This list or table follows a sentence without an empty line, so it would become one long sentence.",
+        "This list or table follows another text without an empty line, so the two would become one.",
         "Put an empty line above it.",
     ),
     "bullet": ("This list starts with another sign than a dash.", "Start each line of it with - and a space."),
@@ -29,6 +29,15 @@ _SENTENCES = {
         "This box is not written well.",
         'Write it so: !!! warning "Title" (or tip, or info), and below it the text with four spaces before each line.',
     ),
+    "indented": (
+        "This heading or box, or this text of a step, does not start where it should.",
+        "Start a heading or a box at the beginning of its line, and a second text of a step four spaces in.",
+    ),
+    "left-over": (
+        "The signs of bold or of a link are not written well here.",
+        "Write **bold** without spaces inside the stars, and a link so: [words](wonen.md).",
+    ),
+    "backslash": ("A line ends with a backslash.", "Take it out; a new line needs no sign."),
     "half-written": (
         "This should probably be a table, a box or a heading, but something is missing in it.",
         "A table needs a line |---|---| below its head, a box its title between quotes, a heading a space after its #.",

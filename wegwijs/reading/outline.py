@@ -16,11 +16,13 @@ from wegwijs.model.topics import Block, Section
 from wegwijs.reading.dialect import Markup, not_in_dialect, with_lines
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable("inline")
+_MARKDOWN.validateLink = lambda url: True  # Python-Markdown makes a link of every target, so the checks must see it
+_LINE_END = re.compile(r"\r\n?")
 _HAS_INLINE = re.compile(r"[\[<*_`!]")
 _HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)\s*\}\s*$")
-_FACT = re.compile(r"\{\{\s*(?P<words>.*?)\s*\}\}")
-_FACT_KEY = re.compile(r"fact\.(?P<key>[^\s}]+)")
-_STRAY_BRACES = re.compile(r"\{\{|\}\}")
+_BRACES = re.compile(r"\{+[^{}]*\}+|[{}]+")
+_FACT = re.compile(r"\{\{\s*fact\.(?P<key>[^\s{}]+)\s*\}\}")
+_IN_BRACES = re.compile(r"\{+[^{}#\n]*\}+")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def read_outline(text: str, file: str, first_line: int) -> Outline:
 
     It is remembered, so that a preview looks only into what was edited.
     """
-    tokens = _parsed(_FACT.sub(_same_length, text))
+    text = _LINE_END.sub("\n", text)
+    tokens = _parsed(_IN_BRACES.sub(_same_length, text))
     places = _Places(file, first_line)
     return Outline(
         sections=tuple(_sections(tokens, places)),
@@ -136,13 +139,15 @@ def _table_size(tokens: list[Token], position: int) -> tuple[int, int]:
 
 
 def _facts(text: str, places: _Places) -> Iterator[Mention]:
-    """The keys of facts; what stands between braces and is no fact comes out with its braces."""
+    """The keys of facts; other braces, but those of a heading's id, come out with what they hold."""
     for number, line in enumerate(text.split("\n")):
-        for match in _FACT.finditer(line):
-            key = _FACT_KEY.fullmatch(match["words"])
-            yield Mention(key["key"] if key else match.group(), places.line(number, match.start() + 1))
-        for match in _STRAY_BRACES.finditer(_FACT.sub(lambda fact: " " * len(fact.group()), line)):
-            yield Mention(match.group(), places.line(number, match.start() + 1))
+        for match in _BRACES.finditer(_without_id(line)):
+            fact = _FACT.fullmatch(match.group())
+            yield Mention(fact["key"] if fact else match.group(), places.line(number, match.start() + 1))
+
+
+def _without_id(line: str) -> str:
+    return _HEADING_ID.sub("", line.rstrip("# ")) if line.lstrip().startswith("#") else line
 
 
 def _links(tokens: list[Token], places: _Places) -> Iterator[Mention]:
@@ -151,5 +156,5 @@ def _links(tokens: list[Token], places: _Places) -> Iterator[Mention]:
         if token.type != "link_open":
             continue
         target = unquote(str(token.attrs["href"]))
-        if not target.startswith("{{"):
+        if not target.startswith("{"):
             yield Mention(target, places.line(line))

@@ -1,6 +1,5 @@
 """A Guide in one language -> the entries of its search: each page and each section, ready to be cut into terms."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -16,8 +15,6 @@ from wegwijs.search.plain_text import bold, plain
 
 FIELDS = ("title", "keywords", "headings", "text", "questions")
 """Where a word of an entry can stand."""
-
-_HEADING = re.compile(r"^#{2,6} .*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -73,11 +70,12 @@ class _Shelf:
 
     def page(self) -> Entry:
         text = self.translation
+        _, beginning = next(text.parts())
         words = {
             "title": each_once(text.title, self.source.title),
             "keywords": self.keywords,
             "headings": tuple(section.title for section in text.sections if section.id),
-            "text": each_once(text.summary, plain(self._filled(text)[0])),
+            "text": each_once(text.summary, plain(self._filled(beginning, text))),
         }
         return Entry("page", self.path, "", text.title, text.summary, words)
 
@@ -96,13 +94,12 @@ class _Shelf:
                 yield Entry("section", self.path, section.id, section.title, plain(text), words)
 
     def _texts(self, translation: Translation) -> dict[str, str]:
-        """Id of a section -> its Markdown without the heading."""
-        named = [section.id for section in translation.sections if section.id]
-        return dict(zip(named, self._filled(translation)[1:], strict=False))
+        """Id of a section -> its Markdown without the heading, with the facts written out."""
+        parts = ((section.id, part.partition("\n")[2]) for section, part in translation.parts() if section.id)
+        return {name: self._filled(text, translation) for name, text in parts}
 
-    def _filled(self, translation: Translation) -> list[str]:
-        """The texts before and after each heading, with the facts written out."""
-        return _HEADING.split(fill_facts(translation.body, self.guide.facts, translation.language))
+    def _filled(self, text: str, translation: Translation) -> str:
+        return fill_facts(text, self.guide.facts, translation.language)
 
     def _keywords(self, text: str, original: str) -> tuple[str, ...]:
         """What is bold, in both languages; other forms of those words; and the keywords of the page that stand here."""

@@ -13,7 +13,6 @@ from wegwijs.prose.facts import dial, fill_facts
 from wegwijs.search.entries import Entry, each_once
 from wegwijs.search.plain_text import plain
 
-_HEADING = re.compile(r"^#{2,6} .*$", re.MULTILINE)
 _MENTION = re.compile(r"\{\{\s*fact\.([a-z0-9-]+)\s*\}\}")
 _LISTED = re.compile(r"^\s*(?:\||[-*] )")
 
@@ -59,8 +58,7 @@ def _mentions(guide: Guide, language: Language) -> Iterator[_Mention]:
         text = topic.translations.get(language.code)
         if text is None:
             continue
-        named = [section for section in text.sections if section.id]
-        for section, part in zip(named, _HEADING.split(text.body)[1:], strict=False):
+        for section, part in ((section, part) for section, part in text.parts() if section.id):
             lines = [line for line in part.split("\n") if _LISTED.match(line)]
             listed = len({key for line in lines for key in _MENTION.findall(line) if _is_phone(guide, key)})
             for line in lines:

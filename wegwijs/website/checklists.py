@@ -43,13 +43,5 @@ def _situations(speaker: Speaker, topic: Topic) -> tuple[Situation, ...]:
 
 def _mark(slug: str, source: Translation, section: str) -> str:
     """Six signs that change when the source text of a section changes."""
-    text = f"{slug}#{section}\n{_text(source, section)}"
-    return hashlib.sha256(text.encode()).hexdigest()[:6]
-
-
-def _text(source: Translation, section: str) -> str:
-    """The Markdown of a section, from its heading to the next one."""
-    lines = [one.place.line - source.sections[0].place.line for one in source.sections]
-    here = [one.id for one in source.sections].index(section)
-    end = lines[here + 1] if here + 1 < len(lines) else None
-    return "\n".join(source.body.split("\n")[lines[here] : end])
+    words = next(part for one, part in source.parts() if one.id == section)
+    return hashlib.sha256(f"{slug}#{section}\n{words}".encode()).hexdigest()[:6]
