@@ -48,5 +48,6 @@ def _typed(sentence: Sentence, kind: str, value: str) -> Finding:
         language=sentence.language,
         what=f"{kind} is typed in this text: {value.strip()}.",
         why="When it changes, it would stay wrong in some languages, and readers would act on it.",
-        remedy="Add it to content/facts.yml once, with its source, and write its name in the text of the page: {{ fact.name }}.",
+        remedy="Add it to content/facts.yml once, with its source, "
+        "and write its name in the text of the page: {{ fact.name }}.",
     )
