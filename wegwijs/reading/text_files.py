@@ -25,7 +25,7 @@ def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding
     try:
         raw = path.read_bytes() if path.is_file() else None
     except OSError as problem:
-        return None, [_unreadable(name, problem.strerror)]
+        return None, [_unreadable(name, problem)]
     if raw is None:
         return None, [_no_file(name) if is_there(base, name) else _missing(name)]
     try:
@@ -63,11 +63,11 @@ def _no_file(name: str) -> Finding:
     )
 
 
-def _unreadable(name: str, said: str) -> Finding:
+def _unreadable(name: str, problem: OSError) -> Finding:
     return Finding(
         check="unreadable-file",
         place=Place(name),
-        what=f"The file {name} cannot be read: {said}.",
+        what=f"The file {name} cannot be read: {problem.strerror}.",
         why="What stands in it is missing from the guide.",
         remedy="Give yourself the right to read it, or save it again.",
     )
