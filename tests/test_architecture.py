@@ -30,6 +30,8 @@ ROOMS_OF_LIBRARIES = {
     "markdown_it": {"reading"},
     "mdit_py_plugins": {"reading"},
     "pydantic": {"model", "reading"},
+    "pydantic_core": {"reading"},
+    "annotated_types": {"model"},
     "markdown": {"prose"},
     "jinja2": {"prose"},
     "markupsafe": {"prose"},
@@ -38,7 +40,6 @@ ROOMS_OF_LIBRARIES = {
     "tinycss2": {"styles"},
     "rjsmin": {"website"},
     "weasyprint": {"brochures"},
-    "fontTools": {"brochures"},
     "segno": {"brochures"},
     "uharfbuzz": {"brochures"},
     "fontpkg": {"brochures"},
@@ -49,6 +50,7 @@ ROOMS_OF_LIBRARIES = {
     "click": {"commands"},
     "watchfiles": {"commands"},
     "requests": {"commands"},
+    "urllib3": {"commands"},
     "mkdocs": set[str](),
     "material": set[str](),
     "mkdocs_static_i18n": set[str](),
@@ -64,13 +66,34 @@ def room_of(path: Path) -> str:
     return path.relative_to(PROGRAM).parts[0].removesuffix(".py")
 
 
-def imports_of(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def imports_of(text: str) -> Iterator[str]:
+    """The whole path of everything that a text in Python imports."""
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports name the whole path"
-            yield node.module or ""
+            assert node.level == 0, "imports name the whole path"
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def rooms_imported(text: str) -> Iterator[str]:
+    """The rooms that a text in Python imports; "" when it imports the whole house."""
+    for name in imports_of(text):
+        house, _, rest = name.partition(".")
+        if house == "wegwijs" and rest != "__version__":
+            yield rest.split(".")[0]
+
+
+def too_high(room: str, text: str) -> list[str]:
+    """The rooms that a text imports and its own room may not know: what is no room stands above all."""
+    floor = FLOORS.get(room, 0)
+    return [other for other in rooms_imported(text) if other != room and FLOORS.get(other, 9) >= floor]
+
+
+def misplaced(room: str, text: str) -> list[str]:
+    """The libraries that a text in Python imports and that do not live in its room."""
+    libraries = {name.split(".")[0] for name in imports_of(text)} - sys.stdlib_module_names - {"wegwijs"}
+    return sorted(library for library in libraries if room not in ROOMS_OF_LIBRARIES.get(library, set()))
 
 
 def functions_of(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -90,22 +113,40 @@ def test_every_room_has_a_floor() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_a_room_imports_only_from_lower_floors(path: Path) -> None:
-    room = room_of(path)
-    for name in imports_of(path):
-        if not name.startswith("wegwijs."):
-            continue
-        other = name.split(".")[1]
-        if other != room:
-            assert room != STANDARD_LIBRARY_ONLY, f"{room} must run before anything is installed"
-            assert FLOORS[other] < FLOORS[room], f"{room} must not know {other}"
+    assert too_high(room_of(path), path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import wegwijs",
+        "import wegwijs.commands.program",
+        "from wegwijs import commands",
+        "from wegwijs import *",
+        "from wegwijs.reading import desk",
+        "from wegwijs import environment",
+        "def late():\n    from wegwijs import prose",
+    ],
+)
+def test_no_way_to_import_a_higher_room_goes_unseen(text: str) -> None:
+    assert too_high("model", text)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_a_library_lives_in_its_own_room(path: Path) -> None:
-    for name in imports_of(path):
-        library = name.split(".")[0]
-        allowed = ROOMS_OF_LIBRARIES.get(library)
-        assert allowed is None or room_of(path) in allowed, f"{library} lives in {allowed or 'no room'}"
+    assert misplaced(room_of(path), path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["import numpy", "from yaml import load", "import mkdocs.config", "import json, click"]
+)
+def test_no_library_moves_in_unseen(text: str) -> None:
+    assert misplaced("model", text)
+
+
+def test_every_library_that_has_a_room_is_used_there() -> None:
+    used = {(room_of(path), name.split(".")[0]) for path in MODULES for name in imports_of(path.read_text("utf-8"))}
+    assert {(room, library) for library, rooms in ROOMS_OF_LIBRARIES.items() for room in rooms} <= used
 
 
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)

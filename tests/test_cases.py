@@ -44,12 +44,15 @@ def make(base: Path, change: dict[str, Any]) -> None:
 
 
 def replace_whole(path: Path, change: dict[str, Any]) -> None:
-    """Write a whole file, from text or from base64, or remove a file or a folder."""
+    """Write a whole file, from text or from base64, put a link in its place, or remove a file or a folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if "content" in change:
         path.write_text(change["content"], "utf-8")
     elif "bytes" in change:
         path.write_bytes(base64.b64decode(change["bytes"], validate=True))
+    elif "link_to" in change:
+        path.unlink(missing_ok=True)
+        path.symlink_to(change["link_to"])
     elif path.is_dir():
         shutil.rmtree(path)
     else:

@@ -1,5 +1,6 @@
 """`links`: dead pages are found, busy hosts are not called dead, and a page that was there lately is left in peace."""
 
+import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -83,7 +84,35 @@ def test_each_page_is_asked_for_once_and_not_again_soon(town: Path, host: Thread
     assert host.RequestHandlerClass.asked == ["/goed"]
 
 
-def test_a_broken_memory_is_no_reason_to_stop(town: Path, host: ThreadingHTTPServer) -> None:
+@pytest.mark.parametrize(
+    "memory",
+    [
+        "",
+        "{",
+        "[]",
+        '"x"',
+        "7",
+        '{"ADDRESS": "x"}',
+        '{"ADDRESS": 7}',
+        '{"ADDRESS": null}',
+        pytest.param("[" * 5000, id="deep"),
+    ],
+)
+def test_a_broken_memory_is_no_reason_to_stop(town: Path, host: ThreadingHTTPServer, memory: str) -> None:
+    address = address_of(host, "/goed")
     (town / "build").mkdir()
-    (town / "build/links.json").write_text("{", encoding="utf-8")
-    assert look_at(town, address_of(host, "/goed")) == []
+    (town / "build/links.json").write_text(memory.replace("ADDRESS", address), encoding="utf-8")
+    assert look_at(town, address) == []
+    assert host.RequestHandlerClass.asked == ["/goed"]
+    assert json.loads((town / "build/links.json").read_text(encoding="utf-8")) == {address: TODAY.isoformat()}
+
+
+@pytest.mark.parametrize(("seen", "asked"), [("2026-11-19", []), ("2026-11-18", ["/goed"]), ("9999-12-31", [])])
+def test_a_page_that_was_seen_is_asked_for_again_after_three_days(
+    town: Path, host: ThreadingHTTPServer, seen: str, asked: list[str]
+) -> None:
+    address = address_of(host, "/goed")
+    (town / "build").mkdir()
+    (town / "build/links.json").write_text(json.dumps({address: seen}), encoding="utf-8")
+    look_at(town, address)
+    assert host.RequestHandlerClass.asked == asked

@@ -1,16 +1,20 @@
 """`serve`: an edit reaches the browser, a mistake is shown and never ends the preview."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import MOMENT
+from tests.conftest import MOMENT, TODAY
+from wegwijs.commands.preview_site import PreviewSite
+from wegwijs.commands.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("preview")
 PATIENCE = 30_000
@@ -108,3 +112,37 @@ def test_a_preview_that_starts_with_a_mistake_waits_for_it_to_be_mended(
     edit(town / "content/facts.yml", "kind: telefoon", "kind: phone")
     expect(page.locator("h1")).to_be_visible(timeout=PATIENCE)
     page.close()
+
+
+@pytest.fixture
+def site(town: Path, tmp_path: Path) -> PreviewSite:
+    """A preview of the town in its source language and one other, without a browser."""
+    settings = Settings(base=town, output=tmp_path / "public", today=TODAY, languages=("uk",))
+    return PreviewSite(settings, tmp_path / "preview")
+
+
+def findings_in(site: PreviewSite) -> list[dict[str, str]]:
+    return json.loads(site.news.after(-1))["findings"]
+
+
+def test_an_error_that_nobody_foresaw_is_told_and_the_next_edit_is_built(
+    site: PreviewSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    site.edited([])
+    site.wait()
+    (finding,) = findings_in(site)
+    assert finding["where"].startswith("wegwijs/commands/making.py, line ")
+    assert "FileNotFoundError" in finding["message"]
+    monkeypatch.undo()
+    site.edited([])
+    site.wait()
+    assert findings_in(site) == []
+    assert "<h1" in (site.page("wonen/") or "")
+
+
+def test_a_finding_about_a_file_whose_name_is_not_text_reaches_the_browser(site: PreviewSite, town: Path) -> None:
+    (town / "content" / os.fsdecode(b"caf\xe9")).mkdir()
+    site.edited([])
+    assert os.fsdecode(b"content/caf\xe9") in findings_in(site)[0]["where"]
+    site.close()

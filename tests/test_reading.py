@@ -1,5 +1,6 @@
 """Files of editors become a Guide, with the place of every value; whatever stands in them, nothing breaks."""
 
+import os
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
+from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.findings import Place, must_stop
 from wegwijs.model.guide import Guide, Mention
 from wegwijs.reading import read_guide
@@ -134,6 +136,45 @@ def test_the_version_changes_with_the_content_and_with_nothing_else(town: Path) 
     assert beside
     assert after
     assert before.version == beside.version != after.version
+
+
+NOT_UTF_8 = os.fsdecode(b"caf\xe9")
+
+
+@pytest.mark.parametrize("name", [f"content/{NOT_UTF_8}.txt", f"content/nl/{NOT_UTF_8}.md"], ids=["other", "topic"])
+def test_the_version_changes_with_a_file_whose_name_is_not_utf_8(town: Path, name: str) -> None:
+    before = read_guide(town, TODAY).guide
+    (town / name).write_text("Koffie\n", "utf-8")
+    after = read_guide(town, TODAY).guide
+    assert before and after
+    assert before.version != after.version
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_guide_from_its_version(town: Path) -> None:
+    (town / "content/remarks.txt").symlink_to("/proc/self/mem")
+    assert read_guide(town, TODAY) == read_guide(TOWN, TODAY)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize("name", ["content/uk/wonen.md", "content/facts.yml", "content/uk", "pictograms", "content"])
+@pytest.mark.parametrize("rights", [0o000, 0o400])
+def test_what_one_may_not_read_gives_findings_and_no_traceback(town: Path, name: str, rights: int) -> None:
+    (town / name).chmod(rights)
+    try:
+        reading = read_guide(town, TODAY)
+        found = run_checks(reading.guide) if reading.guide else []
+    finally:
+        (town / name).chmod(0o700)
+    assert bool([*reading.findings, *found]) == (rights == 0o000 or (town / name).is_dir())
+
+
+def test_a_drawing_may_be_as_deep_as_its_maker_likes(town: Path) -> None:
+    deep = "<g>" * 2000 + '<path fill="currentColor" d="M0 0"/>' + "</g>" * 2000
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{deep}</svg>'
+    (town / "pictograms/wonen.svg").write_text(drawing, "utf-8")
+    guide = read_guide(town, TODAY).guide
+    assert guide
+    assert list(check_pictograms(guide)) == []
 
 
 edits = st.lists(

@@ -260,6 +260,15 @@ def test_a_summary_that_would_be_too_long_for_github_says_how_many_are_left_out(
     assert text.endswith(f"\n{left} more did not fit here; `python3 build.py check` shows all of them.\n")
 
 
+def test_a_summary_that_cannot_be_written_does_not_keep_the_findings_from_being_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report([MISSING], Format.GITHUB, {"GITHUB_STEP_SUMMARY": str(tmp_path / "gone" / "summary.md")})
+    *_, count, trouble = capsys.readouterr().out.splitlines()
+    assert count == "1 finding: 1 stops."
+    assert trouble == "The summary of this run could not be written: No such file or directory."
+
+
 def test_the_summary_says_when_all_is_well(tmp_path: Path) -> None:
     report([], Format.GITHUB, {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")})
     assert (tmp_path / "summary.md").read_text() == "### No findings. All is well.\n\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.conftest import ROOT, TOWN, LikeAHost, run_wegwijs
 
@@ -70,8 +70,14 @@ def test_lists_and_boxes_have_their_marks_on_the_right(page: Page) -> None:
     item = page.locator("article ol li").first.bounding_box()
     assert item
     assert 360 - (item["x"] + item["width"]) > 20
-    box = page.locator(".admonition").evaluate("one => getComputedStyle(one).borderRightWidth")
-    assert float(box.removesuffix("px")) >= 0
+    box = page.locator(".admonition").first
+    left, right = (border_of(box, side) for side in ("Left", "Right"))
+    assert (left, right > 0) == (0, True)
+
+
+def border_of(box: Locator, side: str) -> float:
+    """The width of a border in pixels."""
+    return float(box.evaluate(f"one => getComputedStyle(one).border{side}Width").removesuffix("px"))
 
 
 def test_telephone_numbers_and_addresses_keep_their_order(page: Page) -> None:

@@ -36,7 +36,9 @@ class _Page(HTMLParser):
         if tag == "html":
             self.language = values.get("lang")
         if name := values.get("id"):
-            (self.repeated.append((name, line)) if name in self.ids else self.ids.update({name: line}))
+            if name in self.ids:
+                self.repeated.append((name, line))
+            self.ids.setdefault(name, line)
         addresses = [values[name] for name in ("href", "src") if name in values]
         self.links += [(address, line) for address in addresses]
         if tag in _LOADED or (tag == "link" and set(values.get("rel", "").split()) & {*_LOADED_RELATIONS}):

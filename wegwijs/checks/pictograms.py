@@ -84,13 +84,18 @@ def _is_active(element: ElementTree.Element) -> bool:
 
 
 def _fixed_colours(root: ElementTree.Element) -> Iterator[str]:
-    if "currentcolor" not in ElementTree.tostring(root, "unicode").lower():
+    if not any(_takes_colour(element) for element in root.iter()):
         yield "black"
     for element in root.iter():
         values = [value for name, value in element.attrib.items() if _local(name) in _COLOURED]
         styles = [element.get("style", ""), (element.text or "") if _local(element.tag) == "style" else ""]
         values += [match[2] for style in styles for match in _STYLE.finditer(style)]
         yield from (value.strip() for value in values if value.strip().lower() not in _FREE_COLOURS)
+
+
+def _takes_colour(element: ElementTree.Element) -> bool:
+    """Whether an element is as dark or light as the words beside the drawing."""
+    return any("currentcolor" in text.lower() for text in (*element.attrib.values(), element.text or ""))
 
 
 def _missing(name: str, place: Place) -> Finding:

@@ -20,6 +20,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.reading import read_guide
 from wegwijs.reading.guide import FACTS
+from wegwijs.reading.kept_files import read_kept
 from wegwijs.writing import write_files
 
 MEMORY = "links.json"
@@ -54,8 +55,9 @@ def dead_links(settings: Settings, memory: Path | None = None) -> list[Finding]:
     folder = memory or settings.base / "build"
     seen = _remembered(folder)
     answers = dict(_answers(reading.guide, seen, settings.today))
-    fresh = {address: settings.today.isoformat() for address, answer in answers.items() if answer.alive}
-    text = json.dumps(dict(sorted((seen | fresh).items())), indent=1)
+    fresh = {address: settings.today for address, answer in answers.items() if answer.alive}
+    days = {address: day.isoformat() for address, day in sorted((seen | fresh).items())}
+    text = json.dumps(days, indent=1)
     write_files([OutputFile(MEMORY, f"{text}\n".encode())], folder)
     return [_finding(reading.guide, key, fact, answers[fact.value]) for key, fact in _asked(reading.guide, answers)]
 
@@ -67,7 +69,7 @@ def _asked(guide: Guide, answers: dict[str, Answer]) -> Iterator[tuple[str, Web]
             yield key, fact
 
 
-def _answers(guide: Guide, seen: dict[str, str], today: date) -> Iterator[tuple[str, Answer]]:
+def _answers(guide: Guide, seen: dict[str, date], today: date) -> Iterator[tuple[str, Answer]]:
     """Ask for every page that was not seen lately, one after the other."""
     addresses = {fact.value for fact in guide.facts.values() if isinstance(fact, Web)}
     with requests.Session() as session:
@@ -75,7 +77,7 @@ def _answers(guide: Guide, seen: dict[str, str], today: date) -> Iterator[tuple[
         session.mount("https://", HTTPAdapter(max_retries=retry))
         session.mount("http://", HTTPAdapter(max_retries=retry))
         for address in sorted(addresses):
-            if date.fromisoformat(seen.get(address, "1970-01-01")) + _TRUSTED_FOR < today:
+            if today - seen.get(address, date.min) > _TRUSTED_FOR:
                 yield address, _ask(session, address)
 
 
@@ -87,13 +89,9 @@ def _ask(session: requests.Session, address: str) -> Answer:
         return Answer(None, type(problem).__name__)
 
 
-def _remembered(folder: Path) -> dict[str, str]:
+def _remembered(folder: Path) -> dict[str, date]:
     """Address -> the last day on which its page was there."""
-    path = folder / MEMORY
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
+    return read_kept(folder / MEMORY, dict[str, date]) or {}
 
 
 def _finding(guide: Guide, key: str, fact: Web, answer: Answer) -> Finding:

@@ -2,12 +2,24 @@
 
 import hashlib
 import json
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.reading.kept_files import read_kept
 
 MANIFEST = "brochures/manifest.json"
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What a site must know of a brochure in the list."""
+
+    brochure: str
+    language: str
+    file: str
+    pages: int
 
 
 def manifest(printed: list[PrintedBrochure]) -> OutputFile:
@@ -28,15 +40,20 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
 
 def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
     """The brochures of the last build that the guide still knows; none when there was no build."""
-    path = output / MANIFEST
-    if not path.is_file():
-        return []
+    rows = read_kept(output / MANIFEST, list[_Row]) or []
+    known = [row for row in rows if row.brochure in guide.brochures and row.language in guide.words]
     return [
-        PrintedBrochure(row["brochure"], row["language"], row["pages"], _kept(output, row["file"]))
-        for row in json.loads(path.read_text(encoding="utf-8"))
-        if row["brochure"] in guide.brochures and (output / row["file"]).is_file()
+        PrintedBrochure(row.brochure, row.language, row.pages, file)
+        for row in known
+        if (file := _kept(output, row.file))
     ]
 
 
-def _kept(output: Path, name: str) -> OutputFile:
-    return OutputFile(name, (output / name).read_bytes())
+def _kept(output: Path, name: str) -> OutputFile | None:
+    """A file of the last build, when it is a brochure and still there."""
+    if PurePosixPath(name).parent != PurePosixPath(MANIFEST).parent:
+        return None
+    try:
+        return OutputFile(name, (output / name).read_bytes())
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return None

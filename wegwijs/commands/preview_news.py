@@ -32,7 +32,7 @@ class News:
         with self._changed:
             self._changed.wait_for(lambda: self._edit != edit, timeout=_WAIT)
             news = {"edit": self._edit, "pages": self._pages, "findings": self._findings}
-            return json.dumps(news, ensure_ascii=False).encode()
+            return json.dumps(news).encode()  # with escapes: the name of a file need not be text
 
 
 def _row(finding: Finding) -> dict[str, object]:

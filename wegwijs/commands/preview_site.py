@@ -1,9 +1,11 @@
 """The site while somebody edits it: a sketch of a page at once, what MkDocs makes of it a while later."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
+from traceback import extract_tb
 
 import click
 
@@ -11,8 +13,8 @@ from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.making import Stopped, make_site
 from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.preview_news import News
-from wegwijs.commands.settings import Settings
-from wegwijs.findings import Finding, must_stop
+from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.findings import Finding, Place, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.reporting import Format, report
@@ -49,6 +51,10 @@ class PreviewSite:
         """Read again, and start to build what was edited since the last build that came to its end."""
         self.close()
         self._unbuilt |= self._touched(changed)
+        with self._going_on([]):
+            self._read()
+
+    def _read(self) -> None:
         guide, findings = read_and_check(self._settings)
         if guide is None or must_stop(findings):
             self._tell(findings, new=False)
@@ -64,7 +70,9 @@ class PreviewSite:
         edition = self._edition
         if html is None or edition is None or not self._unbuilt:
             return html
-        return sketched_page(edition.guide, path, edition.printed, html)
+        with self._going_on(edition.findings):
+            return sketched_page(edition.guide, path, edition.printed, html)
+        return html
 
     def wait(self) -> None:
         """Wait until MkDocs is ready."""
@@ -78,8 +86,12 @@ class PreviewSite:
 
     def _start(self, edition: _Edition) -> None:
         self._given_up = Event()
-        self._run = Thread(target=self._build, args=(edition, self._given_up), daemon=True)
+        self._run = Thread(target=self._run_build, args=(edition, self._given_up), daemon=True)
         self._run.start()
+
+    def _run_build(self, edition: _Edition, given_up: Event) -> None:
+        with self._going_on(edition.findings):
+            self._build(edition, given_up)
 
     def _build(self, edition: _Edition, given_up: Event) -> None:
         try:
@@ -114,8 +126,28 @@ class PreviewSite:
         base = self._settings.base
         return path.relative_to(base).parts if path.is_relative_to(base) else ()
 
+    @contextmanager
+    def _going_on(self, findings: list[Finding]) -> Generator[None]:
+        """Tell an error that nobody foresaw beside what was found; the preview waits for the next edit."""
+        try:
+            yield
+        except Exception as error:
+            self._tell([*findings, _unforeseen(error)], new=False)
+
     def _tell(self, findings: list[Finding], *, new: bool) -> None:
         """Tell the browser, and the terminal when there is something to mend."""
         self.news.publish(findings, new)
         if findings:
             report(findings, Format.TEXT)
+
+
+def _unforeseen(error: Exception) -> Finding:
+    """An error of the program as a Finding, at the last line of ours that it came through."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(str(HOUSE / "wegwijs"))]
+    return Finding(
+        check="unforeseen-error",
+        place=Place(Path(frames[-1].filename).relative_to(HOUSE).as_posix(), frames[-1].lineno or 1),
+        what=f"The program met something that nobody foresaw: {type(error).__name__}: {error}.",
+        why="You still see the last page that could be made.",
+        remedy="Undo your last edit; tell the developers what is written here.",
+    )

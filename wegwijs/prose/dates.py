@@ -60,9 +60,9 @@ def amount(value: Decimal, language: str) -> str:
     return re.sub(r"[.,]00(?!\d)", "", said) if value == value.to_integral() else said
 
 
-def kilobytes(content: bytes, language: str) -> str:
-    """The size of a file: 84 kB, with the sign of the reader's language."""
-    return format_unit(max(1, round(len(content) / 1000)), "digital-kilobyte", "short", locale=locale_of(language))
+def kilobytes(size: int, language: str) -> str:
+    """A size in bytes as 84 kB, with the sign of the reader's language."""
+    return format_unit(max(1, round(size / 1000)), "digital-kilobyte", "short", locale=locale_of(language))
 
 
 def number(value: Decimal, language: str) -> str:

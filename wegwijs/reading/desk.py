@@ -12,7 +12,7 @@ from wegwijs.reading.dialect import Markup
 from wegwijs.reading.markup import not_used
 from wegwijs.reading.outline import Outline, read_outline
 from wegwijs.reading.shapes import as_shape
-from wegwijs.reading.text_files import TextFile, read_text_file
+from wegwijs.reading.text_files import TextFile, is_there, read_text_file
 from wegwijs.reading.yaml_files import Value, YamlFile, read_yaml
 
 Shape = TypeVar("Shape")
@@ -30,6 +30,10 @@ class Desk:
     marks: dict[tuple[str, tuple[str | int, ...]], Place] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list[Passage])
     unreadable: set[str] = field(default_factory=set[str])
+
+    def has(self, name: str) -> bool:
+        """Whether something has this name; only then a file that may be absent is to be read."""
+        return is_there(self.base, name)
 
     def text(self, name: str) -> TextFile | None:
         """A text file, or None and a Finding."""
@@ -51,7 +55,7 @@ class Desk:
 
     def words(self, name: str, language: str, shape: type[Shape]) -> Shape | None:
         """A YAML file with words of one language: as `table`, and its texts become passages."""
-        if not (self.base / name).is_file():
+        if not self.has(name):
             return None
         file = self.text(name)
         if file is None:

@@ -1,6 +1,8 @@
 """The files of a base folder -> a Guide, and Findings about what could not be read."""
 
 import hashlib
+import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -109,14 +111,14 @@ def _words(desk: Desk, language: Language) -> LanguageWords:
 
 def _spelling(desk: Desk, name: str) -> frozenset[str]:
     """A file with one word on each line; what follows # is a remark. It may be absent."""
-    file = desk.text(name) if (desk.base / name).is_file() else None
+    file = desk.text(name) if desk.has(name) else None
     lines = file.text.splitlines() if file else []
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
 def _optional(desk: Desk, name: str, shape: type[Shape]) -> Shape | None:
     """A file that may be absent."""
-    return desk.table(name, shape) if (desk.base / name).is_file() else None
+    return desk.table(name, shape) if desk.has(name) else None
 
 
 def _pictograms(desk: Desk) -> dict[str, Pictogram]:
@@ -126,11 +128,11 @@ def _pictograms(desk: Desk) -> dict[str, Pictogram]:
 
 
 def _fingerprint(base: Path) -> str:
-    """Eight hexadecimal digits that change when a file of the guide changes."""
+    """Eight hexadecimal digits that change when a file of the guide changes; what we may not read does not count."""
     digest = hashlib.sha256()
     for folder in ("content", "brochures", "pictograms"):
         for path in sorted((base / folder).rglob("*")):
-            if path.is_file():
-                digest.update(f"{path.relative_to(base).as_posix()}\0".encode())
-                digest.update(path.read_bytes())
+            with suppress(OSError):
+                if path.is_file():
+                    digest.update(os.fsencode(path.relative_to(base)) + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]

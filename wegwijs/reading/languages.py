@@ -35,7 +35,7 @@ def read_languages(desk: Desk) -> Languages | None:
 
 
 def _folders(desk: Desk) -> list[str]:
-    return sorted(path.name for path in (desk.base / "content").iterdir() if path.is_dir())
+    return sorted(path.name for path in (desk.base / "content").glob("*") if path.is_dir())
 
 
 def _twice(language: Language, place: Place) -> Finding:

@@ -1,5 +1,6 @@
-"""A file of an editor -> its text, or a Finding about its encoding or its signs. The first step of all reading."""
+"""A file of an editor -> its text, or a Finding about what keeps us from reading it. The first step of all reading."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +22,12 @@ class TextFile:
 def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding]]:
     """The text of a file, or what keeps us from reading it."""
     path = base / name
-    if not path.is_file():
-        return None, [_missing(name)]
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes() if path.is_file() else None
+    except OSError as problem:
+        return None, [_unreadable(name, problem)]
+    if raw is None:
+        return None, [_no_file(name) if is_there(base, name) else _missing(name)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -34,6 +38,11 @@ def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding
     return TextFile(name, text), []
 
 
+def is_there(base: Path, name: str) -> bool:
+    """Whether something has this name, be it a file, a folder or a link to nothing."""
+    return os.path.lexists(base / name)
+
+
 def _missing(name: str) -> Finding:
     return Finding(
         check="missing-file",
@@ -41,6 +50,26 @@ def _missing(name: str) -> Finding:
         what=f"The file {name} is not there.",
         why="Without it the guide cannot be made.",
         remedy="Put it back; docs/schemas tells what it must hold.",
+    )
+
+
+def _no_file(name: str) -> Finding:
+    return Finding(
+        check="unreadable-file",
+        place=Place(name),
+        what=f"{name} is not a file.",
+        why="What should stand in it is missing from the guide.",
+        remedy="Give it another name, or remove it; then put the file itself in its place.",
+    )
+
+
+def _unreadable(name: str, problem: OSError) -> Finding:
+    return Finding(
+        check="unreadable-file",
+        place=Place(name),
+        what=f"The file {name} cannot be read: {problem.strerror}.",
+        why="What stands in it is missing from the guide.",
+        remedy="Give yourself the right to read it, or save it again.",
     )
 
 

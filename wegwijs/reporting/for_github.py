@@ -28,8 +28,11 @@ def report_to_github(findings: list[Finding], surroundings: Mapping[str, str]) -
     if len(noted) < len(ranked):
         print(f"The {len(noted)} worst stand beside their lines; the summary of this run shows all of them.")
     print(count_of(findings))
-    if surroundings.get("GITHUB_STEP_SUMMARY"):
-        add_to_summary(ranked, Path(surroundings["GITHUB_STEP_SUMMARY"]))
+    if summary := surroundings.get("GITHUB_STEP_SUMMARY"):
+        try:
+            add_to_summary(ranked, Path(summary))
+        except OSError as trouble:
+            print(f"The summary of this run could not be written: {trouble.strerror}.")
 
 
 def worst_first(findings: list[Finding], changed: Collection[str]) -> list[Finding]:

@@ -113,7 +113,7 @@ class _Tables:
         for one in printed:
             if one.language == self.language.code:
                 about = self.speaker.interface.brochures[one.slug]
-                size = dates.kilobytes(one.file.content, one.language)
+                size = dates.kilobytes(len(one.file.content), one.language)
                 text = f"{about.subtitle} {self.speaker.label('brochure_size', pages=one.pages, size=size)}"
                 words = _words((about.title,), (labels.brochure_heading,), text)
                 yield Entry("brochure", one.file.path, "", about.title, text, words)

@@ -25,14 +25,14 @@ class SiteGivenUp(Exception):
     """Nobody wants this site any more."""
 
 
-def build_site(stage: Path, today: int, given_up: Event) -> Iterator[OutputFile]:
+def build_site(stage: Path, moment: int, given_up: Event) -> Iterator[OutputFile]:
     """The built site, without the parts of the theme that no page uses.
 
-    `stage` is the folder with the staged files; `today` is the moment of the build in seconds since 1970.
+    `stage` is the folder with the staged files; `moment` is that of the build in seconds since 1970.
     Raises SiteNotBuilt when MkDocs finds something wrong, warnings included, and SiteGivenUp once `given_up` is set.
     """
     log = stage / "mkdocs.log"
-    if _run(stage, today, log, given_up) != 0:
+    if _run(stage, moment, log, given_up) != 0:
         raise SiteNotBuilt(log.read_text(encoding="utf-8", errors="replace"))
     site = stage / "site"
     for path in sorted(site.rglob("*")):
@@ -41,9 +41,9 @@ def build_site(stage: Path, today: int, given_up: Event) -> Iterator[OutputFile]
             yield OutputFile(name, path.read_bytes())
 
 
-def _run(stage: Path, today: int, log: Path, given_up: Event) -> int:
+def _run(stage: Path, moment: int, log: Path, given_up: Event) -> int:
     """The exit code of MkDocs; what it says stands in `log`."""
-    environment = os.environ | _QUIET | {"SOURCE_DATE_EPOCH": str(today)}
+    environment = os.environ | _QUIET | {"SOURCE_DATE_EPOCH": str(moment)}
     with (
         log.open("w") as output,
         subprocess.Popen(_COMMAND, cwd=stage, env=environment, stdout=output, stderr=output) as mkdocs,

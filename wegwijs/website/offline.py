@@ -92,12 +92,12 @@ def _list(guide: Guide, language: Language, files: Mapping[str, bytes], version:
     empty = folder(guide, language) + _EMPTY_PAGE
     search = {path for path in files if _searches(guide, language, path)}
     paths = [*pages, *sorted(_loaded(files, [*pages, empty]) | {empty} | search)]
-    sizes = [gzip.compress(files[path], mtime=0) for path in paths]
+    size = sum(len(gzip.compress(files[path], mtime=0)) for path in paths)
     content = {
         "version": version,
         "date": guide.today.isoformat(),
-        "bytes": sum(len(size) for size in sizes),
-        "size": kilobytes(b"".join(sizes), language.code),
+        "bytes": size,
+        "size": kilobytes(size, language.code),
         "files": [path.removesuffix("index.html") for path in paths],
     }
     return OutputFile(f"offline/{language.code}.json", json.dumps(content, ensure_ascii=False).encode())

@@ -1,0 +1,76 @@
+"""The list of brochures of the last build: what it names is kept, and a list that is broken is no list."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TODAY, TOWN
+from wegwijs.commands.manifest import MANIFEST, manifest, printed_before
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.reading import read_guide
+from wegwijs.writing import write_files
+
+ROW = {"brochure": "welkom", "language": "uk", "file": "brochures/welkom-uk.pdf", "pages": 4}
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    reading = read_guide(TOWN, TODAY)
+    assert reading.guide
+    return reading.guide
+
+
+def printed(language: str) -> PrintedBrochure:
+    return PrintedBrochure("welkom", language, 4, OutputFile(f"brochures/welkom-{language}.pdf", b"%PDF"))
+
+
+def test_the_brochures_of_the_last_build_are_kept(guide: Guide, tmp_path: Path) -> None:
+    last = [printed("nl"), printed("uk")]
+    write_files([*(brochure.file for brochure in last), manifest(last)], tmp_path)
+    assert printed_before(tmp_path, guide) == last
+
+
+def test_a_brochure_in_a_language_that_the_guide_no_longer_has_is_not_kept(guide: Guide, tmp_path: Path) -> None:
+    last = [printed("nl"), printed("pl")]
+    write_files([*(brochure.file for brochure in last), manifest(last)], tmp_path)
+    assert printed_before(tmp_path, guide) == last[:1]
+
+
+def test_a_brochure_in_a_language_that_is_not_asked_for_is_kept(guide: Guide, tmp_path: Path) -> None:
+    last = [printed("nl"), printed("uk")]
+    write_files([*(brochure.file for brochure in last), manifest(last)], tmp_path)
+    assert printed_before(tmp_path, replace(guide, languages=(guide.source,))) == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", '[{"brochure": "welkom"', "7", "{}", '"x"', "[7]", "[{}]", pytest.param("[" * 5000, id="deep")]
+    + [json.dumps([ROW | wrong]) for wrong in ({"brochure": []}, {"pages": "four"}, {"file": None}, {"language": 1})],
+)
+def test_a_broken_list_is_no_list(guide: Guide, tmp_path: Path, text: str) -> None:
+    write_files([printed("uk").file, OutputFile(MANIFEST, text.encode())], tmp_path)
+    assert printed_before(tmp_path, guide) == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "brochures/gone.pdf",
+        "brochures",
+        "brochures/a\0b",
+        "brochures/" + "x" * 300,
+        "../private.txt",
+        "/etc/hostname",
+        "index.html",
+    ],
+)
+def test_only_files_among_the_brochures_are_brochures(guide: Guide, tmp_path: Path, file: str) -> None:
+    output = tmp_path / "public"
+    write_files([OutputFile("private.txt", b"")], tmp_path)
+    write_files(
+        [OutputFile("index.html", b""), OutputFile(MANIFEST, json.dumps([ROW | {"file": file}]).encode())], output
+    )
+    assert printed_before(output, guide) == []
