@@ -18,10 +18,6 @@ class Search(Shape):
 
     label: str = ""
     """In the box: what one can do here."""
-    busy: str = ""
-    """While the index is fetched."""
-    results: str = ""
-    """Name of the list of results, for screen readers."""
     found: str = ""
     """How many results there are: {count}. Right for every number."""
     did_you_mean: str = ""
