@@ -1,6 +1,6 @@
 """The words of the buttons and messages of a page in one language: content/<language>/interface.yml, under tools."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from wegwijs.model.shapes import Shape
 
@@ -91,7 +91,3 @@ class Tools(Shape):
     """Button that shows only what is ticked."""
     nothing_ticked: str = ""
     """When there is nothing to show yet."""
-
-    def missing(self) -> tuple[str, ...]:
-        """Names of the texts that are not there."""
-        return tuple(tool.name for tool in fields(self) if not getattr(self, tool.name))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -15,6 +16,15 @@ from wegwijs.prose import dates, markdown, pictograms
 from wegwijs.prose.facts import fill_facts, host
 from wegwijs.prose.markdown import Resolve
 from wegwijs.prose.templates import safe
+
+Words = TypeVar("Words")
+
+
+def present(words: Words | None) -> Words:
+    """Words of a table that are there. The checks stop a Guide without them, so the LookupError is never seen."""
+    if words is None:
+        raise LookupError("a table has no words in one of the languages")
+    return words
 
 
 @dataclass(frozen=True)

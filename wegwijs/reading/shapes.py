@@ -116,7 +116,6 @@ _ADVICE = {
 }
 
 _PATTERNS = {
-    "A-Za-z": "Use letters only.",
     "https?": "Write a full web address, starting with https:// and without spaces.",
     "/$": "End the web address with a slash.",
     "@": "Write an e-mail address.",
