@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, ClassVar
 
+from annotated_types import MinLen
 from pydantic import BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
 
@@ -44,7 +45,7 @@ Moment = Annotated[
 ]
 """A day and a time in Belgium, written 2026-12-31 09:30."""
 
-HardWords = Mapping[str, tuple[Words, ...]]
+HardWords = Mapping[str, Annotated[tuple[Words, ...], MinLen(1)]]
 """Hard official words of the source language -> plain ones."""
 
 PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
