@@ -192,6 +192,13 @@ def test_when_nothing_is_found_there_is_help(page: Page, host: str, folder: str)
     expect(page.get_by_role("status").first).to_contain_text(f"{NOTHING} <&>")
 
 
+def test_signs_of_a_question_that_is_not_found_are_said_as_they_were_typed(page: Page, host: str) -> None:
+    page.goto(f"{host}/en/")
+    question = f"{NOTHING} $& $` $' $$"
+    ask(page, question)
+    expect(page.get_by_role("status").first).to_have_text(f"We found nothing for: {question}")
+
+
 @pytest.mark.parametrize("folder", QUESTIONS)
 def test_without_a_script_the_box_is_links_to_all_topics_and_words(host: str, chromium: Browser, folder: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport=PHONE)

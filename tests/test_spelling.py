@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.conftest import ROOT, TODAY
-from wegwijs.checks.spelling import check_spelling
+from wegwijs.checks.spelling import DICTIONARIES, check_spelling
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
@@ -58,6 +58,16 @@ def test_a_missing_dictionary_is_named_and_never_passed_over(town: Path, tmp_pat
         ("no-dictionary", code) for code in ("nl", "uk", "ru", "en")
     ]
     assert "hunspell-uk" in findings[1].remedy
+
+
+def test_without_the_dutch_dictionary_the_other_languages_are_still_looked_at(town: Path, tmp_path: Path) -> None:
+    for ending in ("aff", "dic"):
+        (tmp_path / f"en_GB.{ending}").symlink_to(DICTIONARIES / f"en_GB.{ending}")
+    write(town, "en", "You pay rent every month.", "You pay rent evry month.")
+    findings = list(check_spelling(guide_of(town), tmp_path))
+    assert [finding.language for finding in findings if finding.check == "no-dictionary"] == ["nl", "uk", "ru"]
+    assert ("en", 'No dictionary knows the word "evry".') in words_in(findings)
+    assert {language for language, _ in words_in(findings)} == {"en"}
 
 
 def test_the_shipped_guide_is_spelled_right() -> None:

@@ -13,7 +13,8 @@
     return element;
   }
 
-  const filled = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+  /** A label with its {names} filled in, whatever signs the values hold. */
+  const filled = (search.filled = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]));
 
   /** A text with the words that were found marked. */
   function marked(book, text, words) {

@@ -65,7 +65,7 @@
     }
 
     function showFound(own, question, found) {
-      const said = own.labels.found.replace("{count}", found.results.length);
+      const said = search.filled(own.labels.found, { count: found.results.length });
       show(said, search.guess(own, question, found, askAgain), search.listed(own, root, found));
     }
 
@@ -78,7 +78,7 @@
     /** Nothing in the reader's language: the others, first the one in which the words are nearest to what was typed. */
     async function askElsewhere(own, question) {
       const { labels } = own;
-      const nothing = labels.nothing.replace("{question}", question.slice(0, LONGEST));
+      const nothing = search.filled(labels.nothing, { question: question.slice(0, LONGEST) });
       const comfort = search.comfort(own, root, question.slice(0, LONGEST), links);
       show(nothing, comfort, []);
       const others = await Promise.all(own.others.map((language) => book(language).catch(() => null)));

@@ -15,6 +15,7 @@ from wegwijs.checks.links import check_links
 from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
+from wegwijs.checks.page_ids import check_page_ids
 from wegwijs.checks.phones import check_phones
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.checks.plain_language import check_plain_language
@@ -37,6 +38,7 @@ ALL_CHECKS = [
     check_table_words,
     check_labels,
     check_headings,
+    check_page_ids,
     check_structure,
     check_links,
     check_facts,

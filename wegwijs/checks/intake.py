@@ -1,8 +1,9 @@
 """Guide -> Findings about the intake sheet: ids that stand twice, and topics that do not exist."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.repeated import repeated
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 
@@ -11,8 +12,8 @@ _INTAKE = "content/intake.yml"
 
 def check_intake(guide: Guide) -> Iterator[Finding]:
     """Every theme and every sentence has an id of its own, and every theme leads to a topic."""
-    yield from _twice(_themes(guide))
-    yield from _twice(_items(guide))
+    for name, place in (*repeated(_themes(guide)), *repeated(_items(guide))):
+        yield _double(name, place)
     for number, theme in enumerate(guide.intake.themes):
         if not guide.topic(theme.topic) and not is_unreadable_topic(guide, theme.topic):
             yield _unknown_topic(theme.topic, guide.places.at(_INTAKE, "themes", number, "topic"))
@@ -27,14 +28,6 @@ def _items(guide: Guide) -> Iterator[tuple[str, Place]]:
     for number, theme in enumerate(guide.intake.themes):
         for row, item in enumerate(theme.items):
             yield item, guide.places.at(_INTAKE, "themes", number, "items", row)
-
-
-def _twice(ids: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for name, place in ids:
-        if name in seen:
-            yield _double(name, place)
-        seen.add(name)
 
 
 def _double(name: str, place: Place) -> Finding:

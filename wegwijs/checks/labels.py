@@ -10,6 +10,8 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 
 _BRACES = re.compile(r"\{[^{}]*\}")
+_LABELS = ("labels", "tools", "search")
+"""The parts of the file that hold short texts."""
 
 
 def check_labels(guide: Guide) -> Iterator[Finding]:
@@ -25,15 +27,15 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
 
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
-    words = guide.words[language.code].interface
-    for part, texts in (("labels", words.labels), ("tools", words.tools), ("search", words.search)):
-        for name in texts.missing():
+    words = asdict(guide.words[language.code].interface)
+    for part in _LABELS:
+        for name in (name for name, text in words[part].items() if not text):
             yield _missing("missing-label", language, guide.places.at(file, part, name), f'The label "{name}"', part)
 
 
 def _braces(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
     originals, words = (asdict(guide.words[code].interface) for code in (guide.source.code, language.code))
-    for part in ("labels", "tools", "search"):
+    for part in _LABELS:
         for name, text in words[part].items():
             wanted, found = (set(_BRACES.findall(words)) for words in (originals[part][name], text))
             if text and originals[part][name] and wanted != found:

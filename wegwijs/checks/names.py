@@ -6,23 +6,29 @@ from wegwijs.checks.pairs import is_good_id
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import GENERATED, Guide
 
+_FOLDERS = ("assets", "brochures", "images", "offline", "search")
+"""Folders of the site in which other files than pages stand."""
+
 
 def check_names(guide: Guide) -> Iterator[Finding]:
-    """File names that cannot be a web address, or that belong to a page the program makes itself."""
+    """File names that cannot be a web address, or that belong to something the program makes itself."""
+    folders = {*_FOLDERS, *(language.code for language in guide.languages)}
     for topic in guide.topics:
         file = Place(topic.translations[guide.source.code].file)
         if topic.slug in GENERATED:
-            yield _taken(topic.slug, file)
+            yield _taken(f'The program makes a page "{topic.slug}" itself, from a table.', file)
+        elif topic.slug in folders:
+            yield _taken(f'The site has a folder "{topic.slug}" for something else.', file)
         elif not is_good_id(topic.slug):
             yield _bad_name(topic.slug, file)
 
 
-def _taken(slug: str, file: Place) -> Finding:
+def _taken(what: str, file: Place) -> Finding:
     return Finding(
         check="topic-name",
         place=file,
-        what=f'The program makes a page "{slug}" itself, from a table.',
-        why="One of the two pages would overwrite the other, and readers would miss it.",
+        what=what,
+        why="One of the two would overwrite the other, and readers would miss it.",
         remedy="Give this file another name, in every language.",
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place
 from wegwijs.model.facts import DateFact
 from wegwijs.model.guide import Guide
@@ -14,10 +15,7 @@ def check_notices(guide: Guide) -> Iterator[Finding]:
     for name, notice in guide.notices.items():
         if not isinstance(guide.facts.get(notice.fact), DateFact):
             yield _no_date(notice.fact, guide.places.at(_FILE, name, "fact"))
-        if (
-            guide.topic(notice.topic) is None
-            and f"content/{guide.source.code}/{notice.topic}.md" not in guide.unreadable
-        ):
+        if not guide.topic(notice.topic) and not is_unreadable_topic(guide, notice.topic):
             yield _no_topic(notice.topic, guide.places.at(_FILE, name, "topic"))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.repeated import repeated
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.rights import Cell
@@ -23,10 +24,9 @@ def check_rights(guide: Guide) -> Iterator[Finding]:
 
 
 def _twice(guide: Guide, part: str, ids: list[str]) -> Iterator[Finding]:
-    for number, name in enumerate(ids):
-        if name in ids[:number]:
-            place = guide.places.at(_RIGHTS, part, number, "id")
-            yield _wrong(place, f'"{name}" stands in this list for the second time.', "Take one of the two out.")
+    places = (guide.places.at(_RIGHTS, part, number, "id") for number in range(len(ids)))
+    for name, place in repeated(zip(ids, places, strict=True)):
+        yield _wrong(place, f'"{name}" stands in this list for the second time.', "Take one of the two out.")
 
 
 def _cells(guide: Guide) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wegwijs.checks.repeated import repeated
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.sessions import ONLINE, Session
@@ -11,12 +12,12 @@ _SESSIONS = "content/sessions.yml"
 
 def check_sessions(guide: Guide) -> Iterator[Finding]:
     """Every session has an id of its own, a series and a place that are known, and at least one is still to come."""
-    seen: set[str] = set()
     for number, session in enumerate(guide.calendar.sessions):
         yield from _session(guide, number, session)
-        if session.id in seen:
-            yield _double(session.id, guide.places.at(_SESSIONS, "sessions", number, "id"))
-        seen.add(session.id)
+    for name, place in repeated(_ids(guide)):
+        yield _double(name, place)
+    for name, place in repeated(_series(guide)):
+        yield _double_series(name, place)
     if not guide.calendar.coming(guide.today):
         yield _none_coming(guide.places.at(_SESSIONS, "sessions"))
 
@@ -27,6 +28,16 @@ def _session(guide: Guide, number: int, session: Session) -> Iterator[Finding]:
     words = guide.words[guide.source.code].calendar
     if words and session.place not in (ONLINE, *words.places):
         yield _unknown_place(guide, session.place, guide.places.at(_SESSIONS, "sessions", number, "place"))
+
+
+def _ids(guide: Guide) -> Iterator[tuple[str, Place]]:
+    for number, session in enumerate(guide.calendar.sessions):
+        yield session.id, guide.places.at(_SESSIONS, "sessions", number, "id")
+
+
+def _series(guide: Guide) -> Iterator[tuple[str, Place]]:
+    for number, series in enumerate(guide.calendar.series):
+        yield series, guide.places.at(_SESSIONS, "series", number)
 
 
 def _unknown_series(series: str, place: Place) -> Finding:
@@ -56,6 +67,16 @@ def _double(name: str, place: Place) -> Finding:
         what=f'The id "{name}" already stands with another session.',
         why="In the calendar on a reader's phone, one session would overwrite the other.",
         remedy="Give this session another id.",
+    )
+
+
+def _double_series(name: str, place: Place) -> Finding:
+    return Finding(
+        check="duplicate-session",
+        place=place,
+        what=f'"{name}" stands in this list for the second time.',
+        why="Readers would see this kind of session twice, and a link to it would bring them to one of the two.",
+        remedy="Take one of the two out.",
     )
 
 

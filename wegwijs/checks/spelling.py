@@ -27,11 +27,10 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
     for speller in spellers.values():
         if not speller.is_there:
             yield _no_dictionary(guide, speller.language)
-    source = spellers[guide.source.code]
+    readable = {code: speller for code, speller in spellers.items() if speller.is_there}
     for passage in guide.passages:
-        speller = spellers[passage.language]
-        if speller.is_there and source.is_there:
-            yield from _unknown_words(passage, speller, source)
+        if speller := readable.get(passage.language):
+            yield from _unknown_words(passage, speller, readable.get(guide.source.code, speller))
 
 
 class _Speller:

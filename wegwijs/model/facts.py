@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, StringConstraints
 
-from wegwijs.model.shapes import Day, Key, Shape, WebAddress, Words
+from wegwijs.model.shapes import Day, Key, MailAddress, Shape, WebAddress, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ class Mail(Sourced):
     kind: Literal["mail"]
     """An e-mail address."""
 
-    value: Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
+    value: MailAddress
     """The address."""
 
 

@@ -1,7 +1,7 @@
 """The labels of site and brochure in one language: content/<language>/interface.yml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Shape, Words
@@ -93,10 +93,6 @@ class Labels(Shape):
     """What to do when a page does not exist."""
     not_found_home: str = ""
     """Link to the welcome page."""
-
-    def missing(self) -> tuple[str, ...]:
-        """Names of the labels that have no text."""
-        return tuple(label.name for label in fields(self) if not getattr(self, label.name))
 
 
 @dataclass(frozen=True, kw_only=True)

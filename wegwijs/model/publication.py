@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import StringConstraints
 
-from wegwijs.model.shapes import Key, Shape, WebAddress, Words
+from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class Publisher(Shape):
     address: Annotated[WebAddress, StringConstraints(pattern=r"/$")]
     """Full web address of the site, with a slash at the end."""
 
-    contact: Words
+    contact: MailAddress
     """E-mail address for readers and editors."""
 
     edit: WebAddress | None = None

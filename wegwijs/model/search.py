@@ -1,7 +1,7 @@
 """The words of the search box in one language (interface.yml, under search), its synonyms and questions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from wegwijs.model.shapes import Shape, Words
 
@@ -18,10 +18,6 @@ class Search(Shape):
 
     label: str = ""
     """In the box: what one can do here."""
-    busy: str = ""
-    """While the index is fetched."""
-    results: str = ""
-    """Name of the list of results, for screen readers."""
     found: str = ""
     """How many results there are: {count}. Right for every number."""
     did_you_mean: str = ""
@@ -52,7 +48,3 @@ class Search(Shape):
     """Name of a result from the rights table."""
     brochure: str = ""
     """Name of a result that is a brochure to print."""
-
-    def missing(self) -> tuple[str, ...]:
-        """Names of the texts that are not there."""
-        return tuple(text.name for text in fields(self) if not getattr(self, text.name))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
+from annotated_types import MinLen
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
 
@@ -14,6 +15,8 @@ class Shape:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
+
+_WEB = r"^https?://[^\s<>\"]+$"
 
 _YEARS = range(1900, 2200)
 """Years with which one can reckon before and after."""
@@ -88,12 +91,14 @@ Moment = Annotated[
 ]
 """A day and a time in Belgium, written 2026-12-31 09:30."""
 
-HardWords = Mapping[str, tuple[Words, ...]]
+HardWords = Mapping[str, Annotated[tuple[Words, ...], MinLen(1)]]
 """Hard official words of the source language -> plain ones."""
 
 PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_partial_day)]
 """A day, a month (2022-05) or a year (2022), as exact as the source is."""
 
-_WEB = r"^https?://[^\s<>\"]+$"
 WebAddress = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_with_host)]
 """A full web address."""
+
+MailAddress = Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
+"""An e-mail address."""

@@ -1,6 +1,6 @@
 """The words of the buttons and messages of a page in one language: content/<language>/interface.yml, under tools."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from wegwijs.model.shapes import Shape
 
@@ -17,10 +17,6 @@ class Tools(Shape):
     """Heading above the parts of a page."""
     page_tools: str = ""
     """Name of the row of buttons of a page, for screen readers."""
-    other_website: str = ""
-    """Said by a screen reader after a link that leads to another website."""
-    accessibility: str = ""
-    """Link to the accessibility statement."""
     offer: str = ""
     """In its own words: read this page in this language."""
     close: str = ""
@@ -95,7 +91,3 @@ class Tools(Shape):
     """Button that shows only what is ticked."""
     nothing_ticked: str = ""
     """When there is nothing to show yet."""
-
-    def missing(self) -> tuple[str, ...]:
-        """Names of the texts that are not there."""
-        return tuple(tool.name for tool in fields(self) if not getattr(self, tool.name))

@@ -1,8 +1,7 @@
 """The intake sheet of a Guide in one language -> a form as HTML; the source language stands beside each sentence."""
 
 from wegwijs.model.intake import IntakeWords
-from wegwijs.model.publication import Language
-from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.speaker import Speaker, present
 from wegwijs.prose.templates import OWN_TEMPLATES, render
 
 FIELDS = ("name", "date", "people", "languages", "notes")
@@ -17,17 +16,10 @@ def intake_form(speaker: Speaker) -> str:
 def intake_texts(speaker: Speaker) -> dict[str, object]:
     """What a template needs: the sheet, its words, and those of the source for a counsellor (None in the source)."""
     guide = speaker.guide
-    original = None if speaker.language == guide.source else _words(speaker, guide.source)
+    original = None if speaker.language == guide.source else present(guide.words[guide.source.code].intake)
     return {"sheet": guide.intake, "words": intake_words(speaker), "original": original, "fields": FIELDS}
 
 
 def intake_words(speaker: Speaker) -> IntakeWords:
-    """The words of the sheet. The checks stop a Guide without them, so the LookupError is never seen."""
-    return _words(speaker, speaker.language)
-
-
-def _words(speaker: Speaker, language: Language) -> IntakeWords:
-    words = speaker.guide.words[language.code].intake
-    if words is None:
-        raise LookupError(f"the intake sheet has no words in {language.name}")
-    return words
+    """The words of the sheet."""
+    return present(speaker.guide.words[speaker.code].intake)

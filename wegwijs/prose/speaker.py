@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -11,10 +12,19 @@ from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
 from wegwijs.model.tools import Tools
-from wegwijs.prose import dates, markdown
+from wegwijs.prose import dates, markdown, pictograms
 from wegwijs.prose.facts import fill_facts, host
 from wegwijs.prose.markdown import Resolve
 from wegwijs.prose.templates import safe
+
+Words = TypeVar("Words")
+
+
+def present(words: Words | None) -> Words:
+    """Words of a table that are there. The checks stop a Guide without them, so the LookupError is never seen."""
+    if words is None:
+        raise LookupError("a table has no words in one of the languages")
+    return words
 
 
 @dataclass(frozen=True)
@@ -94,9 +104,8 @@ class Speaker:
         return self.label("person_notice", date=dates.day(read_by_person, self.code))
 
     def pictogram(self, name: str) -> Markup:
-        """The picture as SVG for a page; it says nothing to a screen reader, words stand beside it."""
-        svg = self.guide.pictograms[name].svg
-        return safe(svg.replace("<svg ", '<svg class="pictogram" aria-hidden="true" focusable="false" ', 1))
+        """The picture as SVG for a page."""
+        return pictograms.drawn(self.guide, name)
 
     def official(self, key: str) -> OfficialPage:
         """The official page that a web fact points at."""

@@ -8,7 +8,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.rights import RightsWords
 from wegwijs.model.sessions import ONLINE, CalendarWords, Session
 from wegwijs.prose.pictograms import drawn_once, shown
-from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.speaker import Speaker, present
 from wegwijs.prose.templates import OWN_TEMPLATES, render
 
 STEPS = "stappen"
@@ -29,11 +29,8 @@ def calendar(speaker: Speaker, id_prefix: str = "") -> str:
 
 
 def calendar_words(speaker: Speaker) -> CalendarWords:
-    """The words of the calendar. The checks stop a Guide without them, so the LookupError is never seen."""
-    words = speaker.guide.words[speaker.code].calendar
-    if words is None:
-        raise LookupError(f"the calendar has no words in {speaker.language.name}")
-    return words
+    """The words of the calendar."""
+    return present(speaker.guide.words[speaker.code].calendar)
 
 
 def glossary(speaker: Speaker, keys: Iterable[str] | None = None, id_prefix: str = "") -> str:
@@ -45,11 +42,8 @@ def glossary(speaker: Speaker, keys: Iterable[str] | None = None, id_prefix: str
 
 
 def glossary_words(speaker: Speaker) -> GlossaryWords:
-    """The words of the glossary. The checks stop a Guide without them, so the LookupError is never seen."""
-    words = speaker.guide.words[speaker.code].glossary
-    if words is None:
-        raise LookupError(f"the glossary has no words in {speaker.language.name}")
-    return words
+    """The words of the glossary."""
+    return present(speaker.guide.words[speaker.code].glossary)
 
 
 def source_terms(guide: Guide) -> Mapping[str, Term]:
@@ -59,11 +53,8 @@ def source_terms(guide: Guide) -> Mapping[str, Term]:
 
 
 def rights_words(speaker: Speaker) -> RightsWords:
-    """The words of the rights table. The checks stop a Guide without them, so the LookupError is never seen."""
-    words = speaker.guide.words[speaker.code].rights
-    if words is None:
-        raise LookupError(f"the rights table has no words in {speaker.language.name}")
-    return words
+    """The words of the rights table."""
+    return present(speaker.guide.words[speaker.code].rights)
 
 
 def _rights(speaker: Speaker, template: str) -> str:

@@ -12,6 +12,8 @@ from wegwijs.reading.yaml_files import YamlFile
 Shape = TypeVar("Shape")
 
 _WHY = "The guide cannot be made without it."
+_LONGEST = 60
+"""Signs of what an editor wrote that are shown again."""
 
 
 def as_shape(document: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Finding]]:
@@ -33,7 +35,7 @@ def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
 def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
     path = _path_in_file(document.value, error["loc"])
     place = _nearest(document, path)
-    name = " / ".join(f"number {part + 1}" if isinstance(part, int) else part for part in path) or "this file"
+    name = " / ".join(f"number {part + 1}" if isinstance(part, int) else _cut(part) for part in path) or "this file"
     check, what, remedy = _spoken(error, name)
     return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
 
@@ -63,7 +65,7 @@ def _nearest(document: YamlFile, path: tuple[int | str, ...]) -> Place:
 
 def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     """Name of the check, what is wrong, and what to do."""
-    kind, field = error["type"], str(error["loc"][-1]) if error["loc"] else name
+    kind, field = error["type"], _cut(error["loc"][-1]) if error["loc"] else name
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return "missing-field", f'"{field}" is missing in {name}.', f'Add a line "{field}: …".'
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
@@ -75,7 +77,7 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     if kind == "literal_error":
         return (
             "unknown-word",
-            f'"{error["input"]}" is not one of the words that may stand here.',
+            f'"{_cut(error["input"])}" is not one of the words that may stand here.',
             (f"Choose one of these: {_choices(error)}."),
         )
     if kind in ("union_tag_invalid", "union_tag_not_found"):
@@ -98,7 +100,12 @@ def _shown(value: object) -> str:
         return "it is a group of lines"
     if isinstance(value, list):
         return "it is a list"
-    return f'"{value}"'
+    return f'"{_cut(value)}"'
+
+
+def _cut(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 _ADVICE = {
@@ -121,7 +128,6 @@ _ADVICE = {
 }
 
 _PATTERNS = {
-    "A-Za-z": "Use letters only.",
     "https?": "Write a full web address, starting with https:// and without spaces.",
     "/$": "End the web address with a slash.",
     "@": "Write an e-mail address.",

@@ -1,0 +1,25 @@
+"""The check of ids knows every id that the program itself puts on a page."""
+
+import re
+
+from tests.conftest import ROOT
+from wegwijs.checks.page_ids import FRAME, TABLES, TOPIC
+
+TEMPLATES = [
+    *ROOT.glob("theme/**/*.html"),
+    *ROOT.glob("wegwijs/website/templates/*.html"),
+    *ROOT.glob("wegwijs/prose/templates/*.html"),
+]
+
+
+def ids_of_the_program() -> set[str]:
+    """The ids in the templates, with x for what is filled in; those that an editor chooses are left out."""
+    found = {name for path in TEMPLATES for name in re.findall(r'\bid="([^"]+)"', path.read_text("utf-8"))}
+    return {re.sub(r"\{\{.*?\}\}", "x", name) for name in found if re.sub(r"\{\{.*?\}\}", "", name)}
+
+
+def test_the_templates_have_ids_that_the_check_knows() -> None:
+    known = re.compile("|".join((*FRAME, *TOPIC, *(name for names in TABLES.values() for name in names))))
+    found = ids_of_the_program()
+    assert {"text", "menu", "tabel", "term-x"} <= found
+    assert [name for name in sorted(found) if not known.fullmatch(name)] == []
