@@ -29,7 +29,7 @@ class Sentence:
         return words(self.text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def sentences(passage: Passage) -> tuple[Sentence, ...]:
     """The sentences of a passage; in a table each cell is a text of its own. Several checks ask for the same ones."""
     return tuple(_sentences(passage))
