@@ -1,8 +1,12 @@
-"""The check of ids knows every id that the program itself puts on a page."""
+"""The checks of ids and names know every id and every folder that the program itself makes."""
 
 import re
+from pathlib import Path
+
+import pytest
 
 from tests.conftest import ROOT
+from wegwijs.checks.names import FOLDERS
 from wegwijs.checks.page_ids import FRAME, TABLES, TOPIC
 
 TEMPLATES = [
@@ -23,3 +27,9 @@ def test_the_templates_have_ids_that_the_check_knows() -> None:
     found = ids_of_the_program()
     assert {"text", "menu", "tabel", "term-x"} <= found
     assert [name for name in sorted(found) if not known.fullmatch(name)] == []
+
+
+@pytest.mark.xdist_group("website")
+def test_every_folder_of_the_site_without_a_page_is_taken(public: Path) -> None:
+    folders = {path.name for path in public.iterdir() if path.is_dir()}
+    assert {name for name in folders if not (public / name / "index.html").is_file()} == set(FOLDERS)

@@ -13,7 +13,7 @@ from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
 from wegwijs.search.files import entries_of
 from wegwijs.search.questions import with_questions
-from wegwijs.search.synonyms import aliases, phrases_of, with_marks
+from wegwijs.search.synonyms import names, phrases_of, with_marks
 
 NL = analyser_of("nl")
 
@@ -25,7 +25,7 @@ def marks_of(title: str, text: str, **synonyms: tuple[str, ...]) -> dict[str, tu
 
 
 def names_of(synonyms: dict[str, tuple[str, ...]], *known: str) -> dict[str, list[str]]:
-    return dict(aliases(phrases_of(synonyms, NL), NL, frozenset(known)))
+    return dict(names(phrases_of(synonyms, NL), NL, frozenset(known)))
 
 
 def test_a_phrase_is_marked_where_its_words_stand_and_only_there() -> None:

@@ -51,9 +51,9 @@
   function joined(book, found) {
     const result = [];
     for (let place = 0; place < found.length; ) {
-      const many = JOINED.find((count) => asOne(book, found.slice(place, place + count), count)) || 1;
-      result.push(many > 1 ? asOne(book, found.slice(place, place + many), many) : found[place]);
-      place += many;
+      const whole = JOINED.map((many) => asOne(book, found.slice(place, place + many), many)).find(Boolean);
+      result.push(whole || found[place]);
+      place += whole ? whole.many : 1;
     }
     return result;
   }
@@ -64,7 +64,7 @@
     const { stem } = book.analyser;
     const writings = [words.map(({ word }) => word), words.map(({ word }) => stem(word))].map((parts) => parts.join(""));
     const name = writings.map(stem).find((each) => book.vocabulary.has(each));
-    return name ? { word: writings[0], terms: book.vocabulary.get(name), weight: 1, changed: false } : null;
+    return name ? { many, word: writings[0], terms: book.vocabulary.get(name), weight: 1, changed: false } : null;
   }
 
   /** The entries with their scores, at most two of a page. */

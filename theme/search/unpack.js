@@ -43,11 +43,11 @@
   }
 
   /** What a reader may type -> the terms that it means; and the same for words that are only a part of that. */
-  function meanings(terms, aliases) {
+  function meanings(terms, synonyms) {
     const vocabulary = new Map(terms.filter((term) => !term.startsWith(MARK)).map((term) => [term, [term]]));
     const parts = new Map();
     const add = (map, name, meaning) => map.set(name, [...(map.get(name) || []), meaning]);
-    for (const row of aliases) {
+    for (const row of synonyms) {
       const [meaning, ...names] = row.split(" ");
       for (const name of names) name.startsWith(PART) ? add(parts, name.slice(1), meaning) : add(vocabulary, name, meaning);
     }
@@ -111,7 +111,7 @@
       pageOf: entries.map((entry) => pages.get(entry.path)),
       analyser: search.makeAnalyser(data.analyser),
       terms: new Map(terms.map((term, number) => [term, number])),
-      ...meanings(terms, data.aliases),
+      ...meanings(terms, data.synonyms),
       places: data.places.split(" "),
       counts: data.counts.split(" "),
       fields: data.kinds.map((counts) => counts.filter(Boolean).length),

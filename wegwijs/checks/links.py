@@ -1,10 +1,11 @@
 """Guide -> Findings about links: pages and parts that are not there, addresses that belong in facts.yml."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from wegwijs.checks.places import Pages, places_in_tables
 from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding
 from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide, Mention, Passage
@@ -12,8 +13,6 @@ from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, RIGHTS, SESSIONS, G
 _ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+")
 _SIGNS_OF_ADDRESS = ("://", "www.", "tel:", "@")
 _PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS, "intake": INTAKE, "glossary": GLOSSARY}
-
-Pages = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -42,18 +41,7 @@ def _pages(guide: Guide, language: str) -> Pages:
         slug: frozenset(name for text in texts if text.language in known for name in text.anchors())
         for slug, texts in topics.items()
     }
-    return {**anchors, **_generated_pages(guide)}
-
-
-def _generated_pages(guide: Guide) -> Pages:
-    rows = (*guide.rights.statuses, *guide.rights.rights)
-    words = guide.words[guide.source.code].glossary
-    return {
-        RIGHTS: frozenset(row.id for row in rows),
-        SESSIONS: frozenset(guide.calendar.series),
-        INTAKE: frozenset(theme.id for theme in guide.intake.themes),
-        GLOSSARY: frozenset(words.terms if words else ()),
-    }
+    return {**anchors, **places_in_tables(guide)}
 
 
 def _link(site: _Site, passage: Passage, link: Mention) -> Iterator[Finding]:

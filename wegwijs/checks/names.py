@@ -6,13 +6,13 @@ from wegwijs.checks.pairs import is_good_id
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import GENERATED, Guide
 
-_FOLDERS = ("assets", "brochures", "images", "offline", "search")
+FOLDERS = ("assets", "brochures", "images", "offline", "search")
 """Folders of the site in which other files than pages stand."""
 
 
 def check_names(guide: Guide) -> Iterator[Finding]:
     """File names that cannot be a web address, or that belong to something the program makes itself."""
-    folders = {*_FOLDERS, *(language.code for language in guide.languages)}
+    folders = {*FOLDERS, *(language.code for language in guide.languages)}
     for topic in guide.topics:
         file = Place(topic.translations[guide.source.code].file)
         if topic.slug in GENERATED:

@@ -1,7 +1,8 @@
 """Guide -> Findings about what people ask: words for a page, or a place on it, that is not there."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 
+from wegwijs.checks.places import Pages, places_in_tables
 from wegwijs.checks.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
@@ -21,19 +22,15 @@ def check_questions(guide: Guide) -> Iterator[Finding]:
                 yield _unknown(place, language.code, f'The page {slug} has no part "{name}".', pages[slug])
 
 
-def _pages(guide: Guide) -> Mapping[str, Set[str]]:
-    """Page -> the ids of what stands on it, as the source has them."""
-    words = guide.words[guide.source.code].glossary
+def _pages(guide: Guide) -> Pages:
+    """What can be found on each page, as the source has it; the themes of the intake sheet are found as one page."""
     topics = {topic.slug: topic.translations[guide.source.code].sections for topic in guide.topics}
-    return {
-        **{slug: {section.id for section in sections if section.id} for slug, sections in topics.items()},
-        RIGHTS: {row.id for row in (*guide.rights.statuses, *guide.rights.rights)},
-        SESSIONS: set(guide.calendar.series),
-        GLOSSARY: set(words.terms if words else ()),
-    }
+    found = {slug: frozenset(section.id for section in parts if section.id) for slug, parts in topics.items()}
+    tables = places_in_tables(guide)
+    return found | {slug: tables[slug] for slug in (RIGHTS, SESSIONS, GLOSSARY)}
 
 
-def _unknown(place: Place, language: str, what: str, known: Mapping[str, Set[str]] | Set[str]) -> Finding:
+def _unknown(place: Place, language: str, what: str, known: Iterable[str]) -> Finding:
     return Finding(
         check="extra-words",
         place=place,

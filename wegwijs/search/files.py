@@ -18,7 +18,7 @@ from wegwijs.search.index import index_of
 from wegwijs.search.phones import phone_entries
 from wegwijs.search.plain_text import excerpt
 from wegwijs.search.questions import with_questions
-from wegwijs.search.synonyms import aliases, phrases_of, with_marks
+from wegwijs.search.synonyms import names, phrases_of, with_marks
 
 _CUT = ("page", "section")
 """Kinds of entries of which the beginning of the text is enough; the text of an answer is the answer."""
@@ -65,7 +65,7 @@ def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, 
         "contact": guide.publisher.contact,
         "analyser": table_of(language.code),
         "pages": [[path, [_shown(entry) for entry in page]] for path, page in groupby(entries, lambda one: one.path)],
-        "aliases": [" ".join([meaning, *names]) for meaning, names in aliases(phrases, analyser, terms_in(index))],
+        "synonyms": [" ".join([meaning, *also]) for meaning, also in names(phrases, analyser, terms_in(index))],
         **packed(index),
     }
 

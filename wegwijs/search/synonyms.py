@@ -59,7 +59,7 @@ def _terms(entry: Entry, fields: Iterable[str], analyser: Analyser) -> frozenset
     return frozenset(term for text in texts for term in analyser.terms(text))
 
 
-def aliases(phrases: Iterable[Phrase], analyser: Analyser, known: Set[str]) -> Iterator[tuple[str, list[str]]]:
+def names(phrases: Iterable[Phrase], analyser: Analyser, known: Set[str]) -> Iterator[tuple[str, list[str]]]:
     """Each meaning that is `known`, the terms of an index, with the names that mean it too: a name is one term.
 
     Words of names that nothing else knows mean it in part, so they follow with PART before them.
@@ -68,10 +68,10 @@ def aliases(phrases: Iterable[Phrase], analyser: Analyser, known: Set[str]) -> I
     said = known | {term for phrase in there for synonym in phrase.synonyms for term in analyser.terms(synonym)}
     for phrase in there:
         terms = [each for synonym in phrase.synonyms if (each := analyser.terms(synonym))]
-        names = {analyser.stem("".join(each)) for each in terms} - {phrase.meaning}
-        parts = {part for synonym in phrase.synonyms for part in _parts(synonym, analyser, said)} - names - known
-        if names:
-            yield phrase.meaning, [*sorted(names), *(f"{PART}{part}" for part in sorted(parts))]
+        whole = {analyser.stem("".join(each)) for each in terms} - {phrase.meaning}
+        parts = {part for synonym in phrase.synonyms for part in _parts(synonym, analyser, said)} - whole - known
+        if whole:
+            yield phrase.meaning, [*sorted(whole), *(f"{PART}{part}" for part in sorted(parts))]
 
 
 def _parts(synonym: str, analyser: Analyser, known: Set[str]) -> Iterator[str]:
