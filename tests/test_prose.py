@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from wegwijs.prose.markdown import EXTENSIONS, to_html, to_inline_html
+from wegwijs.reading.outline import read_outline
 
 from tests.conftest import ROOT, TODAY
 from wegwijs.findings import Place
@@ -14,10 +16,8 @@ from wegwijs.model.glossary import Term
 from wegwijs.model.topics import Translation
 from wegwijs.prose import dates
 from wegwijs.prose.facts import dial, fill_facts
-from wegwijs.prose.markdown import EXTENSIONS, to_html, to_inline_html
 from wegwijs.prose.terms import TermMarker
 from wegwijs.reading import read_guide
-from wegwijs.reading.outline import read_outline
 from wegwijs.reading.text_files import read_text_file
 from wegwijs.reading.yaml_files import read_yaml
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wegwijs.reading.outline import read_outline
 
 from tests.conftest import ROOT
 from wegwijs.brochures.manuscripts import manuscripts
@@ -17,7 +18,6 @@ from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.findings import Place, must_stop
 from wegwijs.model.guide import Guide, Mention
 from wegwijs.reading import read_guide
-from wegwijs.reading.outline import read_outline
 from wegwijs.reading.text_files import read_text_file
 from wegwijs.reading.yaml_files import read_yaml
 from wegwijs.search.files import search_files

@@ -10,41 +10,55 @@
   if (!speech || !window.SpeechSynthesisUtterance || !start || !stop) return;
   let queue = []; // Held here, for some browsers forget what they still have to say.
 
-  /** The phone's voice for the language of the page, if it has one. */
-  function voice() {
-    const language = document.documentElement.lang;
+  const OWN = document.documentElement.lang;
+
+  /** The phone's voice for a language, if it has one. */
+  function voice(language) {
     return speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().split(/[-_]/)[0] === language);
   }
 
-  /** What to say of a text: its words without those of another language beside it. */
-  function words(text) {
+  /** What to say of a text: its words, in pieces of one language, without the text of another page beside it. */
+  function pieces(text) {
     const copy = text.cloneNode(true);
     copy.querySelectorAll("[data-theirs], [data-original], svg").forEach((one) => one.remove());
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    const found = [];
+    const nodes = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      const language = (node.parentNode.closest("[lang]") || { lang: OWN }).lang;
+      const last = found[found.length - 1];
+      if (last && last.language === language) last.words += node.data;
+      else found.push({ language, words: node.data });
+    }
+    return found.filter((piece) => /[\p{L}\d]/u.test(piece.words));
+  }
+
+  /** What is said aloud; words of a language that the phone cannot speak are left out. */
+  function spoken({ language, words }) {
+    const one = new SpeechSynthesisUtterance(words.replace(/\s+/g, " ").trim());
+    one.voice = voice(language);
+    if (one.voice) one.lang = one.voice.lang;
+    return one;
   }
 
   /** The texts of the page in sight of a reader, in their order. */
   function texts() {
     return [...document.querySelectorAll(`article :is(${TEXTS})`)]
       .filter((one) => !one.querySelector(TEXTS) && !one.closest(LEFT_OUT) && one.getClientRects().length > 0)
-      .map(words)
-      .filter(Boolean);
+      .map(pieces)
+      .flat();
   }
 
   /** Shows the one button that has a meaning now; the focus stays where it was. */
   function show(reading) {
     const focused = document.activeElement === (reading ? start : stop);
-    start.hidden = reading || !voice();
+    start.hidden = reading || !voice(OWN);
     stop.hidden = !reading;
     if (focused) (reading ? stop : start).focus();
   }
 
   function read() {
-    queue = texts().map((text) => new SpeechSynthesisUtterance(text));
-    for (const one of queue) {
-      one.voice = voice();
-      one.lang = one.voice.lang;
-    }
+    queue = texts().map(spoken).filter((one) => one.voice);
     queue[queue.length - 1].onend = silence;
     speech.cancel();
     queue.forEach((one) => speech.speak(one));

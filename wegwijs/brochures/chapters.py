@@ -12,13 +12,13 @@ from wegwijs.model.addresses import page_address
 from wegwijs.model.facts import Web
 from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Brochure, Language
+from wegwijs.model.spans import FactMention, links_in
+from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
-from wegwijs.prose.terms import TermMarker
-
-_LINKED_FACT = re.compile(r"\]\(\{\{\s*fact\.([a-z0-9-]+)\s*\}\}")
+from wegwijs.prose.terms import explained_in
 
 
 @dataclass(frozen=True)
@@ -89,15 +89,15 @@ class Author:
             summary=words.summary,
             pictogram=topic.pictogram,
             checked=topic.checked,
-            official=self._official(topic.sources, [words.body]),
+            official=self._official(topic.sources, words.text.segments()),
             online=self.online(topic.slug),
-            body=speaker.blocks(words.body, place(topic.slug)),
+            body=speaker.blocks(words.text, place(topic.slug)),
         )
 
     def _of_rights(self) -> Chapter:
         speaker, table = self.speaker(RIGHTS), self.guide.rights
         words = tables.rights_words(speaker)
-        texts = [words.intro, *(cell.text for cells in words.cells.values() for cell in cells.values())]
+        cells = [cell.text for row in words.cells.values() for cell in row.values()]
         context = {"speaker": speaker, "table": table, "words": words, "id_prefix": place(RIGHTS)}
         return Chapter(
             id=place(RIGHTS),
@@ -105,7 +105,7 @@ class Author:
             summary=words.summary,
             pictogram=table.pictogram,
             checked=table.checked,
-            official=self._official((cell.official for cell in table.cells), texts),
+            official=self._official((cell.official for cell in table.cells), [*words.intro.segments(), *cells]),
             online=self.online(RIGHTS),
             body=safe(render(self.templates, "rights.html", **context)),
         )
@@ -113,14 +113,14 @@ class Author:
     def _of_sessions(self) -> Chapter:
         speaker, calendar = self.speaker(SESSIONS), self.guide.calendar
         words = tables.calendar_words(speaker)
-        texts = [words.intro, *words.places.values(), *(series.text for series in words.series.values())]
+        texts = [*words.places.values(), *(series.text for series in words.series.values())]
         return Chapter(
             id=place(SESSIONS),
             title=words.title,
             summary=words.summary,
             pictogram=calendar.pictogram,
             checked=calendar.checked,
-            official=self._official([calendar.official], texts),
+            official=self._official([calendar.official], [*words.intro.segments(), *texts]),
             online=self.online(SESSIONS),
             body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
         )
@@ -134,20 +134,20 @@ class Author:
             summary=words.summary,
             pictogram=glossary.pictogram,
             checked=glossary.checked,
-            official=self._official([glossary.official], [words.intro]),
+            official=self._official([glossary.official], words.intro.segments()),
             online=self.online(GLOSSARY),
             body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, self._words_used(), place(GLOSSARY))),
         )
 
     def _words_used(self) -> set[str]:
         """The glossary words that stand in the topics of this brochure; paper has no room for all others."""
-        marker, source = TermMarker(tables.source_terms(self.guide)), self.guide.source.code
         topics = [topic for topic in self.guide.topics if topic.slug in self.brochure.topics]
-        return {key for topic in topics for key in marker.mark(topic.translations[source].body)[1]}
+        return {key for topic in topics for key in explained_in(topic.translations[self.guide.source.code].text)}
 
-    def _official(self, sources: Iterable[str], texts: Iterable[str]) -> tuple[OfficialPage, ...]:
+    def _official(self, sources: Iterable[str], segments: Iterable[Segment]) -> tuple[OfficialPage, ...]:
         """The sources, and what the texts link to under other words: on paper one reads those addresses here."""
-        linked = (key for text in texts for key in _LINKED_FACT.findall(text))
+        targets = (link.target for segment in segments for link in links_in(segment.spans))
+        linked = (target.key for target in targets if isinstance(target, FactMention))
         facts = {key: self.guide.facts[key] for key in (*sources, *linked)}
         speaker = self.speaker(HOME)
         return tuple(speaker.official(key) for key, fact in facts.items() if isinstance(fact, Web))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from wegwijs.checks.sentences import Sentence, sentences
 from wegwijs.findings import Finding, Weight
-from wegwijs.model.guide import Guide, Passage
+from wegwijs.model.guide import Guide
+from wegwijs.model.sentences import Sentence
+from wegwijs.model.texts import Text
 
 EVERYDAY = frozenset(("PDF", "CC", "BY"))
 """What every reader knows, and the name of a licence."""
@@ -17,11 +18,11 @@ _WORD = re.compile(r"[\w-]+")
 def check_abbreviations(guide: Guide) -> Iterator[Finding]:
     """Capitals that a reader cannot look up: not in the glossary, and not explained where they stand."""
     known = EVERYDAY | _in_glossary(guide)
-    for passage in guide.passages:
-        if passage.language == guide.source.code:
-            for sentence in sentences(passage):
+    for text, sentences in guide.cut_texts:
+        if text.language == guide.source.code:
+            for sentence in sentences:
                 for name in _ABBREVIATION.findall(sentence.text):
-                    if name not in known and not _is_explained(name, passage):
+                    if name not in known and not _is_explained(name, text):
                         yield _unexplained(name, sentence)
 
 
@@ -31,9 +32,10 @@ def _in_glossary(guide: Guide) -> frozenset[str]:
     return frozenset(word for form in forms for word in _WORD.findall(form))
 
 
-def _is_explained(name: str, passage: Passage) -> bool:
+def _is_explained(name: str, text: Text) -> bool:
     """Whether the text says what it is: "het RIZIV, de dienst voor …", "de Hulpkas (HZIV)", "FOD Mobiliteit"."""
-    return re.search(rf"\b{name}(?:\*\*)?(?:,| [A-Z][a-z])|\({name}\)", passage.text) is not None
+    explained = re.compile(rf"\b{name}(?:,| [A-Z][a-z])|\({name}\)")
+    return any(explained.search(segment.words) for segment in text.segments())
 
 
 def _unexplained(name: str, sentence: Sentence) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
+from wegwijs.model.texts import Section, all_blocks, kind_of
 from wegwijs.model.topics import Topic, Translation
 
 
@@ -20,7 +21,7 @@ def check_checklists(guide: Guide) -> Iterator[Finding]:
 
 
 def _sections(guide: Guide, topic: Topic, source: Translation) -> Iterator[Finding]:
-    with_steps = [one.id for one in source.sections if any(block.kind == "steps" for block in one.blocks)]
+    with_steps = [one.id for one in source.sections if _has_steps(one)]
     for status, sections in topic.checklist.items():
         for number, name in enumerate(sections):
             place = guide.places.at(source.file, "checklist", status, number)
@@ -28,6 +29,10 @@ def _sections(guide: Guide, topic: Topic, source: Translation) -> Iterator[Findi
                 yield _wrong(place, f'This page has no part "{name}".', _named(with_steps))
             elif name not in with_steps:
                 yield _wrong(place, f'The part "{name}" has no numbered steps.', _named(with_steps))
+
+
+def _has_steps(section: Section) -> bool:
+    return any(kind_of(block) == "steps" for block in all_blocks(section.blocks))
 
 
 def _named(known: list[str]) -> str:

@@ -7,7 +7,8 @@ from wegwijs.checks.presence import is_unreadable_topic, present_languages
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
-from wegwijs.model.topics import HOME, Section
+from wegwijs.model.texts import Section
+from wegwijs.model.topics import HOME
 
 
 def check_complete(guide: Guide) -> Iterator[Finding]:

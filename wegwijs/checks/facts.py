@@ -1,23 +1,24 @@
 """Guide -> Findings about facts: names that are not in facts.yml, facts of the wrong kind, facts that nobody uses."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import Web
-from wegwijs.model.guide import Guide, Mention
+from wegwijs.model.guide import Guide
+from wegwijs.model.spans import FactMention, facts_in
 
 _FACTS = "content/facts.yml"
 _RIGHTS = "content/rights.yml"
 _SESSIONS = "content/sessions.yml"
+_FILLED_IN = re.compile(r"\{\w+\}")
 
 
 def check_facts(guide: Guide) -> Iterator[Finding]:
     """Every fact that is named exists, is of the right kind, and every fact is named somewhere."""
-    for passage in guide.passages:
-        for mention in passage.facts:
-            if mention.value not in guide.facts:
-                yield _unknown_mention(guide, mention, passage.language)
+    for language, mention in unknown_mentions(guide):
+        yield _unknown_mention(guide, mention, language)
     for key, place in _official_pages(guide):
         if key not in guide.facts:
             yield _unknown_page(guide, key, place)
@@ -27,10 +28,23 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
         yield from _unused(guide)
 
 
-def unknown_mentions(guide: Guide) -> Iterator[Mention]:
-    """The facts in the texts that are not in facts.yml."""
-    mentions = (mention for passage in guide.passages for mention in passage.facts)
-    return (mention for mention in mentions if mention.value not in guide.facts)
+def mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
+    """Every fact that a text names, with the language of the text."""
+    for text in guide.texts:
+        for segment in text.segments():
+            yield from ((text.language, mention) for mention in facts_in(segment.spans))
+
+
+def unknown_mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
+    """The facts in the texts that are not in facts.yml, with the language of the text."""
+    for language, mention in mentions(guide):
+        if mention.key not in guide.facts and not _is_filled_in(mention):
+            yield language, mention
+
+
+def _is_filled_in(mention: FactMention) -> bool:
+    """Whether these are braces of a label in which the program puts a value; only interface.yml has labels."""
+    return mention.place.file.endswith("/interface.yml") and bool(_FILLED_IN.fullmatch(mention.key))
 
 
 def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
@@ -51,21 +65,21 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
 
 
 def _unused(guide: Guide) -> Iterator[Finding]:
-    used = {mention.value for passage in guide.passages for mention in passage.facts}
+    used = {mention.key for _, mention in mentions(guide)}
     used |= {key for key, _ in _official_pages(guide)}
     used |= {notice.fact for notice in guide.notices.values()}
     return (_unused_fact(guide, key) for key in guide.facts if key not in used)
 
 
-def _unknown_mention(guide: Guide, mention: Mention, language: str) -> Finding:
-    what, otherwise = _said_of(mention.value)
+def _unknown_mention(guide: Guide, mention: FactMention, language: str) -> Finding:
+    what, otherwise = _said_of(mention.key)
     return Finding(
         check="unknown-fact",
         place=mention.place,
         language=language,
         what=what,
         why="Readers would see these signs, or nothing, instead of a number, a date or an address.",
-        remedy=_remedy(guide, mention.value, otherwise),
+        remedy=_remedy(guide, mention.key, otherwise),
     )
 
 

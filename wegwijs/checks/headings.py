@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from wegwijs.checks.pairs import headings, is_good_id
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
-from wegwijs.model.topics import Section, Translation
+from wegwijs.model.texts import Section
+from wegwijs.model.topics import Translation
 
 
 def check_headings(guide: Guide) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from wegwijs.checks.sentences import Sentence, sentences
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
+from wegwijs.model.sentences import Sentence
 
 FOREIGN = {"uk": frozenset("ыэёъ"), "ru": frozenset("іїєґў")}
 """Letters that look at home in a language and are not: they betray a word of another one."""
@@ -19,11 +19,10 @@ _MIXED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-
 def check_letters(guide: Guide) -> Iterator[Finding]:
     """Letters of another language, Latin letters inside Cyrillic words, and words of the list `avoid`."""
     avoided = {language.code: _Avoided(guide, language.code) for language in guide.languages}
-    for passage in guide.passages:
-        for sentence in sentences(passage):
-            yield from _foreign(sentence)
-            yield from _mixed(sentence)
-            yield from avoided[sentence.language].found_in(sentence)
+    for sentence in guide.sentences():
+        yield from _foreign(sentence)
+        yield from _mixed(sentence)
+        yield from avoided[sentence.language].found_in(sentence)
 
 
 def _foreign(sentence: Sentence) -> Iterator[Finding]:

@@ -7,8 +7,10 @@ from pathlib import PurePosixPath
 
 from wegwijs.checks.places import Pages, places_in_tables
 from wegwijs.checks.presence import is_unreadable_topic
-from wegwijs.findings import Finding
-from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide, Mention, Passage
+from wegwijs.findings import Finding, Place
+from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
+from wegwijs.model.spans import links_in
+from wegwijs.model.texts import Segment
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+")
 _SIGNS_OF_ADDRESS = ("://", "www.", "tel:", "@")
@@ -20,17 +22,33 @@ class _Site:
     """What links in one language may point at: page -> ids of its parts."""
 
     guide: Guide
+    language: str
     pages: Pages
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link in a text goes, as it is written."""
+
+    value: str
+    place: Place
 
 
 def check_links(guide: Guide) -> Iterator[Finding]:
     """Links to pages and parts that do not exist, to another language, and addresses that are typed in a text."""
-    sites = {language.code: _Site(guide, _pages(guide, language.code)) for language in guide.languages}
-    for passage in guide.passages:
-        for link in passage.links:
-            yield from _link(sites[passage.language], passage, link)
-        if any(sign in passage.text for sign in _SIGNS_OF_ADDRESS):
-            yield from _typed_addresses(passage)
+    sites = {language.code: _Site(guide, language.code, _pages(guide, language.code)) for language in guide.languages}
+    for text in guide.texts:
+        for segment in text.segments():
+            for link in targets(segment):
+                yield from _link(sites[text.language], link)
+            yield from _typed_addresses(segment, text.language)
+
+
+def targets(segment: Segment) -> Iterator[Target]:
+    """Where the links of a segment go; a target that is a fact counts as a fact only."""
+    for link in links_in(segment.spans):
+        if isinstance(link.target, str):
+            yield Target(link.target, link.place)
 
 
 def _pages(guide: Guide, language: str) -> Pages:
@@ -44,43 +62,47 @@ def _pages(guide: Guide, language: str) -> Pages:
     return {**anchors, **places_in_tables(guide)}
 
 
-def _link(site: _Site, passage: Passage, link: Mention) -> Iterator[Finding]:
+def _link(site: _Site, link: Target) -> Iterator[Finding]:
     page, _, anchor = link.value.partition("#")
-    slug = page.removesuffix(".md") if page else _own_slug(passage)
+    slug = page.removesuffix(".md") if page else _own_slug(link.place)
     if _ADDRESS.match(link.value) or slug is None:
         return
     if not link.value:
-        yield _broken_link(passage, link)
+        yield _broken_link(site.language, link)
     elif "/" in page:
-        yield _other_folder(site.guide, passage, link)
+        yield _other_folder(site, link)
     elif page and not page.endswith(".md"):
-        yield _broken_link(passage, link)
+        yield _broken_link(site.language, link)
     elif slug not in site.pages:
         if not is_unreadable_topic(site.guide, slug):
-            yield _broken_link(passage, link)
+            yield _broken_link(site.language, link)
     elif anchor and anchor not in site.pages[slug]:
-        yield from _broken_anchor(site, passage, link, slug)
+        yield from _broken_anchor(site, link, slug)
 
 
-def _own_slug(passage: Passage) -> str | None:
-    """The page on which a passage stands; None for labels, which stand on every page."""
-    file = PurePosixPath(passage.place.file)
+def _own_slug(place: Place) -> str | None:
+    """The page on which a text stands; None for labels, which stand on every page."""
+    file = PurePosixPath(place.file)
     return file.stem if file.suffix == ".md" else _PAGES_OF_WORDS.get(file.stem)
 
 
-def _typed_addresses(passage: Passage) -> Iterator[Finding]:
+def _typed_addresses(segment: Segment, language: str) -> Iterator[Finding]:
     """Web addresses, telephone links and mail links, whether they are links or plain words."""
-    in_lines = passage.place.file.endswith(".md")
-    for number, line in enumerate(passage.text.split("\n")):
-        for match in _ADDRESS.finditer(line):
-            yield _typed_address(passage, match, number if in_lines else 0)
+    linked = [(link.value, link.place) for link in targets(segment) if _ADDRESS.match(link.value)]
+    written = {address for address, _ in linked}
+    words = segment.words
+    if any(sign in words for sign in _SIGNS_OF_ADDRESS):
+        for number, line in enumerate(words.split("\n")):
+            linked += [(found, segment.line(number)) for found in _ADDRESS.findall(line) if found not in written]
+    for address, place in linked:
+        yield _typed_address(address, place, language)
 
 
-def _broken_link(passage: Passage, link: Mention) -> Finding:
+def _broken_link(language: str, link: Target) -> Finding:
     return Finding(
         check="broken-link",
         place=link.place,
-        language=passage.language,
+        language=language,
         what=f'There is no page "{link.value}".' if link.value else "This link goes nowhere.",
         why="A reader who follows this link would find nothing.",
         remedy=f"Write the name of a topic file, such as wonen.md, or of a page the program makes: "
@@ -88,43 +110,40 @@ def _broken_link(passage: Passage, link: Mention) -> Finding:
     )
 
 
-def _broken_anchor(site: _Site, passage: Passage, link: Mention, slug: str) -> Iterator[Finding]:
+def _broken_anchor(site: _Site, link: Target, slug: str) -> Iterator[Finding]:
     anchor = link.value.partition("#")[2]
     known = ", ".join(sorted(site.pages[slug])) or "there are none"
     yield Finding(
         check="broken-anchor",
         place=link.place,
-        language=passage.language,
+        language=site.language,
         what=f'The page {slug}.md has no part "{anchor}".',
         why="A reader who follows this link would have to search the whole page.",
         remedy=f"Choose one of its ids: {known}. Or leave out the # and what follows it.",
     )
 
 
-def _other_folder(guide: Guide, passage: Passage, link: Mention) -> Finding:
-    codes = {language.code for language in guide.languages}
+def _other_folder(site: _Site, link: Target) -> Finding:
+    codes = {language.code for language in site.guide.languages}
     if not codes & set(PurePosixPath(link.value).parts):
-        return _broken_link(passage, link)
+        return _broken_link(site.language, link)
     name = link.value.rpartition("/")[2]
     return Finding(
         check="other-language-link",
         place=link.place,
-        language=passage.language,
+        language=site.language,
         what=f'The link "{link.value}" points into the folder of a language.',
         why="The reader would suddenly stand on a page that he cannot read.",
         remedy=f"Write the name of the file only: {name}. The program brings each reader to his own language.",
     )
 
 
-def _typed_address(passage: Passage, match: re.Match[str], line: int) -> Finding:
-    place = passage.place
-    in_file = place.file.endswith(".md")
-    column = match.start() + 1 if in_file else place.column
+def _typed_address(address: str, place: Place, language: str) -> Finding:
     return Finding(
         check="typed-address",
-        place=type(place)(place.file, place.line + line, column),
-        language=passage.language,
-        what=f"The address {match.group().rstrip('.,;:')} is typed in this text.",
+        place=place,
+        language=language,
+        what=f"The address {address.rstrip('.,;:')} is typed in this text.",
         why="When it changes, it would stay wrong in some languages, and readers would call or look in vain.",
         remedy="Add it to content/facts.yml once, and write its name in the text of the page: {{ fact.name }}.",
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from wegwijs.checks.pairs import headings, is_good_id
-from wegwijs.checks.sentences import plain, words
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import GENERATED, Guide
+from wegwijs.model.sentences import sentences
 from wegwijs.model.topics import HOME, Translation
 
 PARTS = ("waarover", "stappen", "nodig", "kosten", "waar", "opgelet", "woorden-op-brieven")
@@ -20,7 +20,7 @@ def check_page_form(guide: Guide) -> Iterator[Finding]:
         source = topic.translations[guide.source.code]
         if topic.audience != "site" and _has_a_form(topic.slug, source):
             yield from _parts(source)
-        count = sum(len(words(plain(line))) for line in source.body.split("\n"))
+        count = sum(len(sentence.words) for sentence in sentences(source.text))
         if count > MOST_WORDS:
             yield _too_long(source, count)
 

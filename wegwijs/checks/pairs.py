@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
-from wegwijs.model.topics import Section, Topic, Translation
+from wegwijs.model.texts import Section
+from wegwijs.model.topics import Topic, Translation
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

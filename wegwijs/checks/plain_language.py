@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from wegwijs.checks.sentences import Sentence, sentences
 from wegwijs.findings import Finding, Weight
 from wegwijs.model.guide import Guide
+from wegwijs.model.sentences import Sentence
 
 LONG, TOO_LONG = 20, 25
 """Words in a sentence: from LONG + 1 somebody should mend it, from TOO_LONG + 1 it stops."""
@@ -18,12 +18,11 @@ def check_plain_language(guide: Guide) -> Iterator[Finding]:
     """Sentences that a tired reader cannot follow, in every language; hard words and passives in the source."""
     easier = {word.lower(): better for word, better in guide.hard_words.items()}
     hard_words = _any_of(easier)
-    for passage in guide.passages:
-        for sentence in sentences(passage):
-            yield from _length(guide, sentence)
-            if sentence.language == guide.source.code:
-                yield from _hard_words(sentence, hard_words, easier)
-                yield from _passives(sentence)
+    for sentence in guide.sentences():
+        yield from _length(guide, sentence)
+        if sentence.language == guide.source.code:
+            yield from _hard_words(sentence, hard_words, easier)
+            yield from _passives(sentence)
 
 
 def _length(guide: Guide, sentence: Sentence) -> Iterator[Finding]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wegwijs.checks.facts import unknown_mentions
-from wegwijs.checks.links import check_links
+from wegwijs.checks.links import Target, check_links, targets
 from wegwijs.checks.pairs import has_same_sections, pairs
 from wegwijs.findings import Finding, Place
-from wegwijs.model.guide import Guide, Mention, Passage
+from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.model.spans import FactMention, facts_in
+from wegwijs.model.texts import Segment
 
 Fields = frozenset[tuple[str | int, ...]]
 
@@ -27,20 +29,20 @@ class _Comparison:
 
 def check_same_mentions(guide: Guide) -> Iterator[Finding]:
     """The same facts and links in every language, in texts with the right parts whose facts and links exist."""
-    passages = _by_file(guide)
+    segments = _by_file(guide)
     broken = {finding.place.file for finding in check_links(guide)}
-    broken |= {mention.place.file for mention in unknown_mentions(guide)}
+    broken |= {mention.place.file for _, mention in unknown_mentions(guide)}
     for compared in (*_topics(guide), *_tables(guide)):
-        source, translation = passages.get(compared.source_file, []), passages.get(compared.file, [])
+        source, translation = segments.get(compared.source_file, []), segments.get(compared.file, [])
         if not {compared.source_file, compared.file} & broken:
             yield from _facts(compared, source, translation)
             yield from _links(compared, source, translation)
 
 
-def _by_file(guide: Guide) -> dict[str, list[Passage]]:
-    files: dict[str, list[Passage]] = {}
-    for passage in guide.passages:
-        files.setdefault(passage.place.file, []).append(passage)
+def _by_file(guide: Guide) -> dict[str, list[Segment]]:
+    files: dict[str, list[Segment]] = {}
+    for text in guide.texts:
+        files.setdefault(text.place.file, []).extend(text.segments())
     return files
 
 
@@ -55,7 +57,7 @@ def _tables(guide: Guide) -> Iterator[_Comparison]:
     """The words of the tables, when both languages have the same fields."""
     fields = _fields(guide)
     for language in guide.translations():
-        for name in ("rights.yml", "sessions.yml", "intake.yml"):
+        for name in ("rights.yml", "sessions.yml", "intake.yml", "glossary.yml"):
             source, file = f"content/{guide.source.code}/{name}", f"content/{language.code}/{name}"
             if fields.get(source) and fields.get(source) == fields.get(file):
                 places = guide.places.at
@@ -72,29 +74,33 @@ def _fields(guide: Guide) -> dict[str, Fields]:
     return {file: frozenset(paths) for file, paths in fields.items()}
 
 
-def _facts(compared: _Comparison, source: list[Passage], translation: list[Passage]) -> Iterator[Finding]:
-    wanted = [mention for passage in source for mention in passage.facts]
-    found = [mention for passage in translation for mention in passage.facts]
+def _facts(compared: _Comparison, source: list[Segment], translation: list[Segment]) -> Iterator[Finding]:
+    wanted = [mention for segment in source for mention in facts_in(segment.spans)]
+    found = [mention for segment in translation for mention in facts_in(segment.spans)]
     for mention in _only_in(wanted, found):
         yield _missing_fact(compared, mention)
     for mention in _only_in(found, wanted):
         yield _extra_fact(compared, mention)
 
 
-def _only_in(these: list[Mention], those: list[Mention]) -> list[Mention]:
+def _only_in(these: list[FactMention], those: list[FactMention]) -> list[FactMention]:
     """The mentions whose value does not stand among those, each value once."""
-    known = {mention.value for mention in those}
-    only = {mention.value: mention for mention in reversed(these) if mention.value not in known}
+    known = {mention.key for mention in those}
+    only = {mention.key: mention for mention in reversed(these) if mention.key not in known}
     return list(only.values())
 
 
-def _links(compared: _Comparison, source: list[Passage], translation: list[Passage]) -> Iterator[Finding]:
-    wanted = Counter(link.value for passage in source for link in passage.links)
-    found = Counter(link.value for passage in translation for link in passage.links)
-    places = {link.value: link.place for passage in (*translation, *source) for link in reversed(passage.links)}
+def _links(compared: _Comparison, source: list[Segment], translation: list[Segment]) -> Iterator[Finding]:
+    originals, links = _targets(source), _targets(translation)
+    wanted, found = Counter(link.value for link in originals), Counter(link.value for link in links)
+    places = {link.value: link.place for link in reversed([*originals, *links])}
     for target in sorted(wanted.keys() | found.keys()):
         if wanted[target] != found[target]:
             yield _other_links(compared, target, places[target], (wanted[target], found[target]))
+
+
+def _targets(segments: list[Segment]) -> list[Target]:
+    return [target for segment in segments for target in targets(segment)]
 
 
 def _spot(compared: _Comparison, place: Place) -> Place:
@@ -105,24 +111,24 @@ def _spot(compared: _Comparison, place: Place) -> Place:
     return compared.spots[max(before)] if before else Place(compared.file)
 
 
-def _missing_fact(compared: _Comparison, mention: Mention) -> Finding:
+def _missing_fact(compared: _Comparison, mention: FactMention) -> Finding:
     return Finding(
         check="different-facts",
         place=_spot(compared, mention.place),
         language=compared.language.code,
-        what=f'The text in {compared.original.name} (line {mention.place.line}) names the fact "{mention.value}";'
+        what=f'The text in {compared.original.name} (line {mention.place.line}) names the fact "{mention.key}";'
         " this text does not.",
         why=f"People who read {compared.language.name} would miss a number, a date or an address.",
-        remedy=f"Put {{{{ fact.{mention.value} }}}} in this part, or take it out of {compared.source_file}.",
+        remedy=f"Put {{{{ fact.{mention.key} }}}} in this part, or take it out of {compared.source_file}.",
     )
 
 
-def _extra_fact(compared: _Comparison, mention: Mention) -> Finding:
+def _extra_fact(compared: _Comparison, mention: FactMention) -> Finding:
     return Finding(
         check="different-facts",
         place=mention.place,
         language=compared.language.code,
-        what=f'This text names the fact "{mention.value}"; the text in {compared.original.name} does not.',
+        what=f'This text names the fact "{mention.key}"; the text in {compared.original.name} does not.',
         why=f"People who read {compared.language.name} would be told something else than the others; "
         "a translation may only say what its source says.",
         remedy=f"Take it out, or put it in {compared.source_file} first.",

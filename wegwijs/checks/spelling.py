@@ -10,9 +10,9 @@ from pathlib import Path
 
 from hunspell import Hunspell
 
-from wegwijs.checks.sentences import sentences
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.guide import Guide, Passage
+from wegwijs.model.guide import Guide
+from wegwijs.model.sentences import Sentence
 
 DICTIONARIES = Path("/usr/share/hunspell")
 NAMES = {"nl": "nl_BE", "uk": "uk_UA", "ru": "ru_RU", "en": "en_GB"}
@@ -28,9 +28,9 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
         if not speller.is_there:
             yield _no_dictionary(guide, speller.language)
     readable = {code: speller for code, speller in spellers.items() if speller.is_there}
-    for passage in guide.passages:
-        if speller := readable.get(passage.language):
-            yield from _unknown_words(passage, speller, readable.get(guide.source.code, speller))
+    for sentence in guide.sentences():
+        if speller := readable.get(sentence.language):
+            yield from _unknown_words(sentence, speller, readable.get(guide.source.code, speller))
 
 
 class _Speller:
@@ -63,12 +63,11 @@ class _Speller:
         return len(parts) > 1 and all(self.knows(part) for part in parts)
 
 
-def _unknown_words(passage: Passage, speller: _Speller, source: _Speller) -> Iterator[Finding]:
+def _unknown_words(sentence: Sentence, speller: _Speller, source: _Speller) -> Iterator[Finding]:
     """A word of the source language stays visible in every translation, so its dictionary counts too."""
-    for sentence in sentences(passage):
-        for word in _WORD.findall(sentence.text):
-            if not (speller.knows(word) or source.knows(word)):
-                yield _misspelled(word, sentence.place, speller)
+    for word in _WORD.findall(sentence.text):
+        if not (speller.knows(word) or source.knows(word)):
+            yield _misspelled(word, sentence.place, speller)
 
 
 def _misspelled(word: str, place: Place, speller: _Speller) -> Finding:

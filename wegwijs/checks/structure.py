@@ -1,12 +1,13 @@
 """Guide -> Findings about translations that are built in another way than their source text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wegwijs.checks.pairs import Pair, headings, is_comparable, pairs
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
-from wegwijs.model.topics import Block, Section, Translation
+from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, inner_blocks, kind_of, place_of
+from wegwijs.model.topics import Translation
 
 
 def check_structure(guide: Guide) -> Iterator[Finding]:
@@ -52,7 +53,7 @@ def _level(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
 
 def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
     same = True
-    for kind in dict.fromkeys(_kind(block) for block in (*source.blocks, *section.blocks)):
+    for kind in dict.fromkeys((*_kinds(source), *_kinds(section))):
         for finding in _one_kind(pair, kind, source, section):
             same = False
             yield finding
@@ -62,15 +63,15 @@ def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
 
 
 def _one_kind(pair: Pair, kind: str, source: Section, section: Section) -> Iterator[Finding]:
-    wanted = [block for block in source.blocks if _kind(block) == kind]
-    found = [block for block in section.blocks if _kind(block) == kind]
+    wanted = [block for block in _counted(source.blocks) if _kind(block) == kind]
+    found = [block for block in _counted(section.blocks) if _kind(block) == kind]
     if len(wanted) != len(found):
         yield _other_number(pair, kind, (source, len(wanted)), (section, len(found)))
         return
     for original, block in zip(wanted, found, strict=True):
-        if (original.kind, original.size) != (block.kind, block.size):
-            what = f"Here {_size(block)}; {_size(original)} in {_where(pair, original.place)}."
-            yield _difference(pair, "structure", block.place, what, "Make the two the same.")
+        if _size(original) != _size(block):
+            what = f"Here {_size(block)}; {_size(original)} in {_where(pair, place_of(original))}."
+            yield _difference(pair, "structure", place_of(block), what, "Make the two the same.")
 
 
 def _other_number(pair: Pair, kind: str, source: tuple[Section, int], section: tuple[Section, int]) -> Finding:
@@ -82,18 +83,27 @@ def _other_number(pair: Pair, kind: str, source: tuple[Section, int], section: t
 
 def _kind(block: Block) -> str:
     """What counts as the same: a numbered list is a list, every box is a box."""
-    return "list" if block.kind == "steps" else block.kind.partition(" ")[0]
+    return "list" if isinstance(block, List) else kind_of(block)
 
 
 def _kinds(section: Section) -> list[str]:
-    return [_kind(block) for block in section.blocks]
+    return [_kind(block) for block in _counted(section.blocks)]
+
+
+def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks that are counted, inner ones too; the first paragraph of an item is the item itself."""
+    for block in blocks:
+        yield block
+        inner = list(inner_blocks(block))
+        firsts = [item.blocks[0] for item in block.items if item.blocks] if isinstance(block, List) else []
+        yield from _counted(one for one in inner if not (isinstance(one, Paragraph) and one in firsts))
 
 
 _NAMES = {
     "paragraph": ("paragraph", "paragraphs"),
     "list": ("list", "lists"),
     "table": ("table", "tables"),
-    "admonition": ("box (!!!)", "boxes (!!!)"),
+    "box": ("box (!!!)", "boxes (!!!)"),
 }
 
 
@@ -104,12 +114,16 @@ def _count(number: int, kind: str) -> str:
 
 def _size(block: Block) -> str:
     """What a block is, in words that fit behind "here" and before "in …"."""
-    if _kind(block) == "admonition":
-        return f"it is a box of the kind !!!{block.kind.removeprefix('admonition')}"
-    if block.kind == "table":
-        return f"the table has {block.size[0]} rows and {block.size[1]} columns"
-    thing = "list" if block.kind == "list" else "numbered list"
-    return f"the {thing} has {block.size[0]} {'item' if block.size[0] == 1 else 'items'}"
+    match block:
+        case Box(kind):
+            return f"it is a box of the kind !!! {kind}"
+        case Table(head, rows):
+            return f"the table has {len(rows) + 1} rows and {len(head)} columns"
+        case List(numbered, items):
+            thing = "numbered list" if numbered else "list"
+            return f"the {thing} has {len(items)} {'item' if len(items) == 1 else 'items'}"
+        case Paragraph():
+            return "it is a paragraph"
 
 
 def _where(pair: Pair, place: Place) -> str:

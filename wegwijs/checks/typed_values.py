@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from wegwijs.checks.sentences import Sentence, sentences
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Phone
 from wegwijs.model.guide import Guide
+from wegwijs.model.sentences import Sentence
 
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|EUR\b|euros?\b|євро\b|евро\b)", re.IGNORECASE)
@@ -31,8 +31,7 @@ def check_typed_values(guide: Guide) -> Iterator[Finding]:
 
 def _with_digits(guide: Guide) -> Iterator[Sentence]:
     """The few sentences that can hold such a value; looking at the others four times takes most of the time."""
-    for passage in guide.passages:
-        yield from (sentence for sentence in sentences(passage) if _DIGIT.search(sentence.text))
+    return (sentence for sentence in guide.sentences() if _DIGIT.search(sentence.text))
 
 
 def _known(guide: Guide) -> re.Pattern[str]:

@@ -42,5 +42,5 @@ def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
         return guide
     chosen = tuple(language for language in guide.languages if language.code in codes or language == guide.source)
     kept = {language.code for language in chosen}
-    passages = tuple(passage for passage in guide.passages if passage.language in kept)
-    return replace(guide, languages=chosen, passages=passages)
+    texts = tuple(text for text in guide.texts if text.language in kept)
+    return replace(guide, languages=chosen, texts=texts)

@@ -8,7 +8,6 @@ from wegwijs.search.files import search_files
 from wegwijs.search.library import lunr_file
 from wegwijs.styles import used_styles
 from wegwijs.website.assets import RESTYLED, STYLES, material_styles, our_styles, pages_with, with_assets
-from wegwijs.website.cell_labels import with_cell_labels
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.not_found import not_found_page
 from wegwijs.website.offline import empty_pages, offline_files, with_version
@@ -18,7 +17,7 @@ from wegwijs.website.robots import robots_file
 def finished_site(guide: Guide, built: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
     files = [*built, lunr_file(), not_found_page(guide), *empty_pages(guide)]
-    site = with_assets(with_cell_labels(files), {name: _styles(files, name) for name in STYLES})
+    site = with_assets(files, {name: _styles(files, name) for name in STYLES})
     site = with_version([*site, *manifest_files(guide), *search_files(guide, printed), robots_file(guide)])
     return [*site, *offline_files(guide, site)]
 

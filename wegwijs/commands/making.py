@@ -1,7 +1,7 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -15,7 +15,9 @@ from wegwijs.findings import Finding, Place, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
+from wegwijs.website.bodies import page_bodies
 from wegwijs.website.builder import SiteNotBuilt, build_site
+from wegwijs.website.framing import framed
 from wegwijs.website.staging import staged_files
 from wegwijs.writing import replacing, write_files
 
@@ -70,20 +72,22 @@ def make_site(
     guide: Guide,
     settings: Settings,
     printed: list[PrintedBrochure],
-    only: Collection[str] = (),
     given_up: Event | None = None,
 ) -> list[OutputFile]:
-    """The files of the site; `only` some languages when it is not empty. Raises Stopped.
+    """The files of the site. Raises Stopped, and SiteGivenUp once `given_up` is set."""
+    frames = make_frames(guide, settings, given_up)
+    bodies = {folder: body for one in guide.languages for folder, body in page_bodies(guide, one, printed).items()}
+    return finished_site(guide, framed(frames, bodies), printed)
 
-    Raises SiteGivenUp once `given_up` is set.
-    """
+
+def make_frames(guide: Guide, settings: Settings, given_up: Event | None = None) -> list[OutputFile]:
+    """What MkDocs makes of the staged pages. Raises Stopped, and SiteGivenUp once `given_up` is set."""
     with tempfile.TemporaryDirectory(prefix="wegwijs-") as stage:
-        write_files(staged_files(guide, printed, HOUSE, only), Path(stage))
+        write_files(staged_files(guide, HOUSE), Path(stage))
         try:
-            built = list(build_site(Path(stage), settings.moment, given_up or Event()))
+            return list(build_site(Path(stage), settings.moment, given_up or Event()))
         except SiteNotBuilt as problem:
             raise Stopped([_trouble("site-not-built", "mkdocs.yml", str(problem))]) from problem
-    return finished_site(guide, built, printed)
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[Finding]:

@@ -26,11 +26,11 @@ def serve(settings: Settings, port: int) -> None:
         closing(PreviewSite(settings, Path(folder))) as site,
         _server(site, port) as server,
     ):
-        site.edited([])
+        site.edited()
         site.wait()
         click.echo(f"Open {server.address} in your browser. Edits are shown at once. Stop with Ctrl-C.")
-        for changes in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=_PATIENCE):
-            site.edited([Path(path) for _, path in changes])
+        for _ in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=_PATIENCE):
+            site.edited()
 
 
 def _server(site: PreviewSite, port: int) -> PreviewServer:

@@ -1,6 +1,6 @@
 """The site while somebody edits it: a sketch of a page at once, what MkDocs makes of it a while later."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +22,6 @@ from wegwijs.website.builder import SiteGivenUp
 from wegwijs.website.sketch import sketched_page
 from wegwijs.writing import CannotWrite, write_files
 
-_EVERY_LANGUAGE = "*"
-
 
 @dataclass(frozen=True)
 class _Edition:
@@ -43,14 +41,14 @@ class PreviewSite:
         self.news = News()
         self._settings = settings
         self._edition: _Edition | None = None
-        self._unbuilt: set[str] = set()
+        self._is_built = False
         self._given_up = Event()
         self._run = Thread()
 
-    def edited(self, changed: Iterable[Path]) -> None:
-        """Read again, and start to build what was edited since the last build that came to its end."""
+    def edited(self) -> None:
+        """Read again, and start to build."""
         self.close()
-        self._unbuilt |= self._touched(changed)
+        self._is_built = False
         with self._going_on([]):
             self._read()
 
@@ -68,7 +66,7 @@ class PreviewSite:
         file = self.folder / path / "index.html"
         html = file.read_text(encoding="utf-8") if file.is_file() else None
         edition = self._edition
-        if html is None or edition is None or not self._unbuilt:
+        if html is None or edition is None or self._is_built:
             return html
         with self._going_on(edition.findings):
             return sketched_page(edition.guide, path, edition.printed, html)
@@ -95,7 +93,7 @@ class PreviewSite:
 
     def _build(self, edition: _Edition, given_up: Event) -> None:
         try:
-            site = make_site(edition.guide, self._settings, edition.printed, self._languages(edition.guide), given_up)
+            site = make_site(edition.guide, self._settings, edition.printed, given_up)
         except SiteGivenUp:
             return
         except Stopped as stopped:
@@ -106,25 +104,8 @@ class PreviewSite:
         except CannotWrite as trouble:
             click.echo(str(trouble), err=True)
             return
-        self._unbuilt.clear()
+        self._is_built = True
         self._tell(edition.findings, new=True)
-
-    def _languages(self, guide: Guide) -> frozenset[str]:
-        """The languages to build, empty when it is all of them; static-i18n always builds the source language."""
-        if _EVERY_LANGUAGE in self._unbuilt:
-            return frozenset()
-        return frozenset(self._unbuilt | {guide.source.code})
-
-    def _touched(self, changed: Iterable[Path]) -> set[str]:
-        """The languages whose own files changed, or all of them when something changed that they share."""
-        parts = [self._inside_base(path) for path in changed]
-        if any(len(part) != 3 or part[0] != "content" for part in parts) or not parts:
-            return {_EVERY_LANGUAGE}
-        return {part[1] for part in parts}
-
-    def _inside_base(self, path: Path) -> tuple[str, ...]:
-        base = self._settings.base
-        return path.relative_to(base).parts if path.is_relative_to(base) else ()
 
     @contextmanager
     def _going_on(self, findings: list[Finding]) -> Generator[None]:

@@ -1,8 +1,9 @@
 """The Guide: everything one site publishes, and where each piece of it was written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact
@@ -12,7 +13,9 @@ from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notice
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
+from wegwijs.model.sentences import Sentence, sentences
 from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
 
 RIGHTS = "rechten"
@@ -21,25 +24,6 @@ INTAKE = "mijn-situatie"
 GLOSSARY = "woorden"
 GENERATED = (RIGHTS, SESSIONS, INTAKE, GLOSSARY)
 """Slugs of the pages that are made from tables."""
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A fact key or a link target that stands in a text, and where."""
-
-    value: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A Markdown text of one language, with what it mentions."""
-
-    language: str
-    text: str
-    place: Place
-    facts: tuple[Mention, ...]
-    links: tuple[Mention, ...]
 
 
 @dataclass(frozen=True)
@@ -102,9 +86,18 @@ class Guide:
     pictograms: Mapping[str, Pictogram]
     topics: tuple[Topic, ...]
     words: Mapping[str, LanguageWords]
-    passages: tuple[Passage, ...]
+    texts: tuple[Text, ...]
     places: Places
     unreadable: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def cut_texts(self) -> tuple[tuple[Text, tuple[Sentence, ...]], ...]:
+        """Every text with its sentences: they are cut once."""
+        return tuple((text, tuple(sentences(text))) for text in self.texts)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence of the guide, in all languages."""
+        return (sentence for _, cut in self.cut_texts for sentence in cut)
 
     def topic(self, slug: str) -> Topic | None:
         """The topic with this slug, if there is one."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from annotated_types import MinLen
 
-from wegwijs.model.shapes import Day, Key, Markdown, PartialDay, Shape, Words
+from wegwijs.model.shapes import Day, Key, Markdown, OneParagraph, PartialDay, Shape, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +119,7 @@ class StatusWords(Shape):
     term: Words
     """The official term; the Dutch word stays visible."""
 
-    paper: Markdown
+    paper: OneParagraph
     """Which paper somebody with this status holds."""
 
 
@@ -130,7 +130,7 @@ class PaperWords(Shape):
     name: Words
     """Its name; the Dutch word stays visible."""
 
-    looks: Markdown
+    looks: OneParagraph
     """How one recognises it, in one sentence."""
 
 
@@ -141,10 +141,10 @@ class CellWords(Shape):
     answer: Words
     """The answer in at most four words."""
 
-    text: Markdown
+    text: OneParagraph
     """One or two short sentences; facts and links may stand in it."""
 
-    steps: Annotated[tuple[Markdown, ...], MinLen(1)]
+    steps: Annotated[tuple[OneParagraph, ...], MinLen(1)]
     """What the reader does next: very short steps; facts and links may stand in them."""
 
 
@@ -167,7 +167,7 @@ class RightsWords(Shape):
     papers: Mapping[str, PaperWords]
     """Paper id -> words."""
 
-    other: Markdown
+    other: OneParagraph
     """What somebody does who has none of these papers."""
 
     statuses: Mapping[str, StatusWords]

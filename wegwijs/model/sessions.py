@@ -8,7 +8,8 @@ from typing import Annotated
 from annotated_types import Gt, Le
 from pydantic import StringConstraints
 
-from wegwijs.model.shapes import Day, Key, Markdown, Moment, Shape, Words
+from wegwijs.model.shapes import Day, Key, Markdown, Moment, OneParagraph, Shape, Words
+from wegwijs.model.texts import Segment
 
 ONLINE = "online"
 
@@ -82,7 +83,7 @@ class SeriesWords(Shape):
     title: Words
     """Its title."""
 
-    text: Markdown
+    text: OneParagraph
     """What it is about."""
 
 
@@ -102,7 +103,7 @@ class CalendarWords(Shape):
     series: Mapping[str, SeriesWords]
     """Series id -> words."""
 
-    places: Mapping[str, Markdown] = field(default_factory=dict[str, str])
+    places: Mapping[str, OneParagraph] = field(default_factory=dict[str, Segment])
     """Place id -> address in words."""
 
     keywords: tuple[Words, ...] = field(default=())

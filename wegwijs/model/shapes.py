@@ -3,11 +3,36 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 from urllib.parse import urlsplit
 
 from annotated_types import MinLen
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticKnownError
+
+from wegwijs.findings import Place
+from wegwijs.model.texts import Paragraph, Segment, Text
+
+
+class Written(str):
+    """A value as an editor wrote it, with its place."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    def __new__(cls, value: str, place: Place) -> Self:
+        """`place` is that of its first sign."""
+        written = super().__new__(cls, value)
+        written.place = place
+        return written
 
 
 class Shape:
@@ -46,6 +71,25 @@ def _plain(value: str) -> str:
     return value
 
 
+def _text(value: object, info: ValidationInfo) -> Text:
+    """The text that was read from a value; the context knows it by its place."""
+    if not isinstance(value, Written):
+        raise PydanticKnownError("string_type")
+    if not value.strip():
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    texts: Mapping[Place, Text] = info.context or {}
+    return texts[value.place]
+
+
+def _segment(value: object, info: ValidationInfo) -> Segment:
+    text = _text(value, info)
+    match text.sections, text.blocks:
+        case (_,), (Paragraph(segment),):
+            return segment
+        case _:
+            raise ValueError("a single paragraph, without lists, boxes and headings")
+
+
 def _possible(day: date) -> None:
     if day.year not in _YEARS:
         raise ValueError(f"a year from {_YEARS.start} to {_YEARS.stop - 1}")
@@ -75,10 +119,15 @@ def _moment(value: object) -> datetime:
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A name for the program: small letters without accents, digits, and single dashes."""
 
-Markdown = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""A text for people in which facts, links and bold words may stand; never empty."""
+_JSON = WithJsonSchema({"type": "string", "minLength": 1})
 
-Words = Annotated[Markdown, AfterValidator(_plain)]
+Markdown = Annotated[Text, PlainValidator(_text), _JSON]
+"""A text for people in which facts, links, bold words, lists and boxes may stand; never empty."""
+
+OneParagraph = Annotated[Segment, PlainValidator(_segment), _JSON]
+"""A text of one paragraph for people in which facts, links and bold words may stand; never empty."""
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_plain)]
 """A text for people that is shown as it is written; never empty."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]

@@ -1,14 +1,14 @@
-"""Topics: one subject each, translated in every language; sections and blocks are the shape of a text."""
+"""Topics: one subject each, translated in every language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
 
-from wegwijs.findings import Place
 from wegwijs.model.shapes import Day, Key, Shape, Words
+from wegwijs.model.texts import Section, Text
 
 HOME = "index"
 """Slug of the welcome page."""
@@ -58,48 +58,25 @@ class SourceHeader(Header):
 
 
 @dataclass(frozen=True)
-class Block:
-    """A paragraph, list, row of steps, table or admonition; `size` counts its items, or rows and columns."""
-
-    kind: str
-    size: tuple[int, ...]
-    place: Place
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading with the blocks under it. The text before the first heading has id "" and level 0."""
-
-    id: str
-    title: str
-    level: int
-    place: Place
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
 class Translation:
-    """A topic in one language; `body` is Markdown that starts on line `body_line` of `file`."""
+    """A topic in one language, from one file."""
 
     language: str
     title: str
     summary: str
     keywords: tuple[str, ...]
-    body: str
     file: str
-    sections: tuple[Section, ...]
+    text: Text
     read_by_person: date | None = None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its sections, the text before the first heading among them."""
+        return self.text.sections
 
     def anchors(self) -> frozenset[str]:
         """The ids that links can point at."""
         return frozenset(section.id for section in self.sections if section.id)
-
-    def parts(self) -> Iterator[tuple[Section, str]]:
-        """Each section with its Markdown, from its heading to the next one."""
-        lines = self.body.split("\n")
-        starts = [section.place.line - self.sections[0].place.line for section in self.sections]
-        for section, start, end in zip(self.sections, starts, [*starts[1:], None], strict=True):
-            yield section, "\n".join(lines[start:end])
 
 
 @dataclass(frozen=True)

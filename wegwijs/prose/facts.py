@@ -1,7 +1,5 @@
-"""`{{ fact.key }}` in a text -> the value as Markdown, in the form of the reader's language."""
+"""Facts -> how people say them in the language of the reader, and where a link to them goes."""
 
-import re
-from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -9,21 +7,25 @@ import phonenumbers
 from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.prose import dates
 
-_FACT = re.compile(r"(?P<target>\]\()?\{\{\s*fact\.(?P<key>[a-z0-9-]+)\s*\}\}")
 _COUNTRY = "BE"
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def fill_facts(text: str, facts: Mapping[str, Fact], language: str) -> str:
-    """The text with every known fact written out; what is unknown stays as it was."""
-
-    def value(match: re.Match[str]) -> str:
-        fact = facts.get(match["key"])
-        if fact is None:
-            return match.group(0)
-        return f"]({address(fact)}" if match["target"] else spoken(fact, language)
-
-    return _FACT.sub(value, text)
+def spoken(fact: Fact, language: str) -> str:
+    """The fact as a reader sees it; a phone number is never broken over two lines."""
+    match fact:
+        case Phone():
+            return fact.value.replace(" ", _NO_BREAK_SPACE)
+        case Web():
+            return host(fact.value)
+        case DateFact():
+            return dates.day(fact.value, language)
+        case Amount():
+            return dates.amount(fact.value, language)
+        case Number():
+            return dates.number(fact.value, language)
+        case _:
+            return str(fact.value)
 
 
 def address(fact: Fact) -> str:
@@ -32,28 +34,6 @@ def address(fact: Fact) -> str:
         return f"tel:{dial(fact.value)}"
     if isinstance(fact, Mail):
         return f"mailto:{fact.value}"
-    return str(fact.value)
-
-
-def spoken(fact: Fact, language: str) -> str:
-    """The fact as Markdown that a reader sees."""
-    if isinstance(fact, Phone):
-        number = fact.value.replace(" ", _NO_BREAK_SPACE)
-        return f"[{number}]({address(fact)}){{: .phone dir=ltr }}"
-    if isinstance(fact, Web):
-        return f"[{host(fact.value)}]({fact.value})"
-    if isinstance(fact, Mail):
-        return f"[{fact.value}]({address(fact)})"
-    return _plain(fact, language)
-
-
-def _plain(fact: Fact, language: str) -> str:
-    if isinstance(fact, DateFact):
-        return dates.day(fact.value, language)
-    if isinstance(fact, Amount):
-        return dates.amount(fact.value, language)
-    if isinstance(fact, Number):
-        return dates.number(fact.value, language)
     return str(fact.value)
 
 

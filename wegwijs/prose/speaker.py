@@ -1,23 +1,29 @@
 """One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wegwijs.model.facts import Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
+from wegwijs.model.texts import Segment, Text
 from wegwijs.model.tools import Tools
-from wegwijs.prose import dates, markdown, pictograms
-from wegwijs.prose.facts import fill_facts, host
-from wegwijs.prose.markdown import Resolve
+from wegwijs.prose import dates, pictograms
+from wegwijs.prose.blocks import sections_html
+from wegwijs.prose.facts import host
+from wegwijs.prose.inline import InlineWriter, Resolve
+from wegwijs.prose.plain import plain
 from wegwijs.prose.templates import safe
 
 Words = TypeVar("Words")
+
+_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def present(words: Words | None) -> Words:
@@ -76,17 +82,29 @@ class Speaker:
             text = text.replace(f"{{{key}}}", str(value))
         return text
 
-    def inline(self, text: str) -> Markup:
-        """A short Markdown text as HTML without a paragraph around it."""
-        return safe(markdown.to_inline_html(self.filled(text), self.resolve))
+    def inline(self, segment: Segment) -> Markup:
+        """A segment as HTML without a paragraph around it."""
+        return safe(self.writer().html(segment.spans))
 
-    def blocks(self, text: str, id_prefix: str = "") -> Markup:
-        """A Markdown text as HTML."""
-        return safe(markdown.to_html(self.filled(text), self.resolve, id_prefix))
+    def blocks(self, text: Text, id_prefix: str = "") -> Markup:
+        """A text as HTML, in which no word is explained."""
+        return safe(sections_html(text.sections, self.writer(), id_prefix))
 
-    def filled(self, text: str) -> str:
-        """A Markdown text with its facts written out."""
-        return fill_facts(text, self.guide.facts, self.code)
+    def words(self, text: str) -> Markup:
+        """Plain words as HTML."""
+        return escape(text)
+
+    def unlinked(self, segment: Segment) -> Markup:
+        """A segment as HTML that can stand inside a link."""
+        return safe(replace(self.writer(), links=False).html(segment.spans))
+
+    def writer(self, *, explains: bool = False) -> InlineWriter:
+        """Writes in this language, with links that fit here."""
+        return InlineWriter(self.guide.facts, self.code, self.guide.source.code, self.resolve, explains)
+
+    def plain(self, segment: Segment) -> str:
+        """The words of a segment as they are read, in one line."""
+        return _LINE_ENDS.sub(" ", plain(segment.spans, self.guide.facts, self.code))
 
     def topic_title(self, slug: str) -> str:
         """The title of a topic in this language."""

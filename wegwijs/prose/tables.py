@@ -7,6 +7,7 @@ from wegwijs.model.glossary import GlossaryWords, Term
 from wegwijs.model.guide import Guide
 from wegwijs.model.rights import RightsWords
 from wegwijs.model.sessions import ONLINE, CalendarWords, Session
+from wegwijs.model.texts import Segment
 from wegwijs.prose.pictograms import drawn_once, shown
 from wegwijs.prose.speaker import Speaker, present
 from wegwijs.prose.templates import OWN_TEMPLATES, render
@@ -66,10 +67,11 @@ def _rights(speaker: Speaker, template: str) -> str:
     return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **headings)
 
 
-def _steps_headings(speaker: Speaker) -> dict[str, str]:
+def _steps_headings(speaker: Speaker) -> dict[str, Segment]:
     """Topic -> the heading of what to do, in the language of the page."""
     texts = {topic.slug: topic.translations[speaker.code] for topic in speaker.guide.topics}
-    return {slug: one.title for slug, text in texts.items() for one in text.sections if one.id == STEPS}
+    headings = ((slug, one.id, one.heading) for slug, text in texts.items() for one in text.sections)
+    return {slug: heading for slug, name, heading in headings if name == STEPS and heading}
 
 
 def _by_language(speaker: Speaker) -> list[tuple[str, list[Session]]]:

@@ -19,8 +19,9 @@ from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
-from wegwijs.reading.desk import Desk, Shape
+from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.languages import read_languages
+from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
 
 PUBLISHER = "content/publisher.yml"
@@ -47,34 +48,40 @@ def read_guide(base: Path, today: date, address: str | None = None) -> Reading:
 
     `address` takes the place of the publisher's web address, for a copy of the site that stands elsewhere.
     """
-    desk = Desk(base)
-    guide = _guide(desk, today)
+    files = FileReader(base)
+    guide = _guide(files, today)
     if guide and address:
         publisher = replace(guide.publisher, address=f"{address.rstrip('/')}/")
         guide = replace(guide, publisher=publisher)
-    return Reading(guide, desk.findings)
+    return Reading(guide, files.findings)
 
 
-def _guide(desk: Desk, today: date) -> Guide | None:
-    table = read_languages(desk)
-    publisher = desk.table(PUBLISHER, Publisher)
-    facts = desk.table(FACTS, Facts)
-    rights = desk.table(RIGHTS, RightsTable)
-    calendar = desk.table(SESSIONS, Calendar)
-    glossary = desk.table(GLOSSARY, Glossary)
-    intake = desk.table(INTAKE, IntakeSheet)
-    notices = desk.table(NOTICES, Notices)
-    hard_words = desk.table(HARD_WORDS, HardWords)
-    brochures = desk.table(BROCHURES, Brochures)
+def _guide(files: FileReader, today: date) -> Guide | None:
+    table = read_languages(files)
+    publisher = files.table(PUBLISHER, Publisher)
+    facts = files.table(FACTS, Facts)
+    rights = files.table(RIGHTS, RightsTable)
+    calendar = files.table(SESSIONS, Calendar)
+    glossary = files.table(GLOSSARY, Glossary)
+    intake = files.table(INTAKE, IntakeSheet)
+    notices = files.table(NOTICES, Notices)
+    hard_words = files.table(HARD_WORDS, HardWords)
+    brochures = files.table(BROCHURES, Brochures)
     if not (table and publisher and rights and calendar and glossary and intake):
         return None
     if facts is None or brochures is None or notices is None or hard_words is None:
         return None
-    topics = read_topics(desk, table.languages, table.source)
-    words = {language.code: _words(desk, language) for language in table.languages}
+    source_glossary = _glossary_words(files, table.source)
+    files.mark = TermMarker(source_glossary.terms if source_glossary else {}).marked
+    topics = read_topics(files, table.languages, table.source)
+    glossaries = {
+        language.code: source_glossary if language == table.source else _glossary_words(files, language)
+        for language in table.languages
+    }
+    words = {language.code: _words(files, language, glossaries[language.code]) for language in table.languages}
     return Guide(
         today=today,
-        version=_fingerprint(desk.base),
+        version=_fingerprint(files.base),
         publisher=publisher,
         languages=table.languages,
         source=table.source,
@@ -86,45 +93,49 @@ def _guide(desk: Desk, today: date) -> Guide | None:
         notices=notices,
         hard_words=hard_words,
         brochures=brochures,
-        pictograms=_pictograms(desk),
+        pictograms=_pictograms(files),
         topics=topics,
         words=words,
-        passages=tuple(desk.passages),
-        places=Places(desk.marks),
-        unreadable=frozenset(desk.unreadable),
+        texts=tuple(files.texts),
+        places=Places(files.marks),
+        unreadable=frozenset(files.unreadable),
     )
 
 
-def _words(desk: Desk, language: Language) -> LanguageWords:
+def _glossary_words(files: FileReader, language: Language) -> GlossaryWords | None:
+    return files.words(f"content/{language.code}/glossary.yml", language.code, GlossaryWords)
+
+
+def _words(files: FileReader, language: Language, glossary: GlossaryWords | None) -> LanguageWords:
     folder = f"content/{language.code}"
     return LanguageWords(
-        interface=desk.words(f"{folder}/interface.yml", language.code, Interface) or Interface(),
-        rights=desk.words(f"{folder}/rights.yml", language.code, RightsWords),
-        calendar=desk.words(f"{folder}/sessions.yml", language.code, CalendarWords),
-        glossary=desk.words(f"{folder}/glossary.yml", language.code, GlossaryWords),
-        intake=desk.words(f"{folder}/intake.yml", language.code, IntakeWords),
-        spelling=_spelling(desk, f"{folder}/words.txt"),
-        synonyms=_optional(desk, f"{folder}/synonyms.yml", Synonyms) or {},
-        questions=_optional(desk, f"{folder}/questions.yml", Questions) or {},
+        interface=files.words(f"{folder}/interface.yml", language.code, Interface) or Interface(),
+        rights=files.words(f"{folder}/rights.yml", language.code, RightsWords),
+        calendar=files.words(f"{folder}/sessions.yml", language.code, CalendarWords),
+        glossary=glossary,
+        intake=files.words(f"{folder}/intake.yml", language.code, IntakeWords),
+        spelling=_spelling(files, f"{folder}/words.txt"),
+        synonyms=_optional(files, f"{folder}/synonyms.yml", Synonyms) or {},
+        questions=_optional(files, f"{folder}/questions.yml", Questions) or {},
     )
 
 
-def _spelling(desk: Desk, name: str) -> frozenset[str]:
+def _spelling(files: FileReader, name: str) -> frozenset[str]:
     """A file with one word on each line; what follows # is a remark. It may be absent."""
-    file = desk.text(name) if desk.has(name) else None
+    file = files.file(name) if files.has(name) else None
     lines = file.text.splitlines() if file else []
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
-def _optional(desk: Desk, name: str, shape: type[Shape]) -> Shape | None:
+def _optional(files: FileReader, name: str, shape: type[Shape]) -> Shape | None:
     """A file that may be absent."""
-    return desk.table(name, shape) if desk.has(name) else None
+    return files.table(name, shape) if files.has(name) else None
 
 
-def _pictograms(desk: Desk) -> dict[str, Pictogram]:
-    names = sorted(path.stem for path in (desk.base / "pictograms").glob("*.svg"))
-    files = {name: desk.text(f"pictograms/{name}.svg") for name in names}
-    return {name: Pictogram(name, file.text) for name, file in files.items() if file}
+def _pictograms(files: FileReader) -> dict[str, Pictogram]:
+    names = sorted(path.stem for path in (files.base / "pictograms").glob("*.svg"))
+    read = {name: files.file(f"pictograms/{name}.svg") for name in names}
+    return {name: Pictogram(name, file.text) for name, file in read.items() if file}
 
 
 def _fingerprint(base: Path) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.publication import Language, LanguageTable
-from wegwijs.reading.desk import Desk
+from wegwijs.reading.file_reader import FileReader
 
 LANGUAGES = "content/languages.yml"
 
@@ -17,25 +17,25 @@ class Languages:
     source: Language
 
 
-def read_languages(desk: Desk) -> Languages | None:
+def read_languages(files: FileReader) -> Languages | None:
     """The languages, or None when the table or its source language cannot be read."""
-    table = desk.table(LANGUAGES, LanguageTable)
+    table = files.table(LANGUAGES, LanguageTable)
     if table is None:
         return None
     by_code: dict[str, Language] = {}
     for number, language in enumerate(table.languages):
         if language.code in by_code:
-            desk.findings.append(_twice(language, desk.marks[LANGUAGES, ("languages", number, "code")]))
+            files.findings.append(_twice(language, files.marks[LANGUAGES, ("languages", number, "code")]))
         by_code.setdefault(language.code, language)
     if table.source not in by_code:
-        desk.findings.append(_unknown_source(table.source, desk.marks[LANGUAGES, ("source",)]))
+        files.findings.append(_unknown_source(table.source, files.marks[LANGUAGES, ("source",)]))
         return None
-    desk.findings.extend(_unknown_folder(name) for name in _folders(desk) if name not in by_code)
+    files.findings.extend(_unknown_folder(name) for name in _folders(files) if name not in by_code)
     return Languages(tuple(by_code.values()), by_code[table.source])
 
 
-def _folders(desk: Desk) -> list[str]:
-    return sorted(path.name for path in (desk.base / "content").glob("*") if path.is_dir())
+def _folders(files: FileReader) -> list[str]:
+    return sorted(path.name for path in (files.base / "content").glob("*") if path.is_dir())
 
 
 def _twice(language: Language, place: Place) -> Finding:

@@ -1,5 +1,6 @@
 """Plain values -> model shapes; what does not fit becomes a Finding with its file, line and column."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
@@ -7,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from wegwijs.findings import Finding, Place
+from wegwijs.model.texts import Text
 from wegwijs.reading.yaml_files import YamlFile
 
 Shape = TypeVar("Shape")
@@ -16,12 +18,12 @@ _LONGEST = 60
 """Signs of what an editor wrote that are shown again."""
 
 
-def as_shape(document: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list[Finding]]:
-    """The document as a model shape, or the reasons why it is none."""
+def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]) -> tuple[Shape | None, list[Finding]]:
+    """The document as a model shape, or the reasons why it is none; `texts` are its Markdown texts, read already."""
     if not document.readable:
         return None, []
     try:
-        return _adapter(shape).validate_python(document.value), []
+        return _adapter(shape).validate_python(document.value, context=texts), []
     except ValidationError as problem:
         return None, [_finding(document, error) for error in problem.errors()]
 

@@ -1,11 +1,12 @@
 """The topic files of all languages -> Topics."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from wegwijs.findings import Finding, Place
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
-from wegwijs.reading.desk import Desk
+from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
 from wegwijs.reading.yaml_files import read_yaml
 
@@ -16,49 +17,48 @@ class _Page:
     translation: Translation
 
 
-def read_topics(desk: Desk, languages: tuple[Language, ...], source: Language) -> tuple[Topic, ...]:
+def read_topics(files: FileReader, languages: tuple[Language, ...], source: Language) -> tuple[Topic, ...]:
     """All topics that have a readable text in the source language, in the order of the menu."""
-    pages = {language.code: _pages(desk, language, source) for language in languages}
-    desk.findings.extend(_orphans(desk, pages, source))
+    pages = {language.code: _pages(files, language, source) for language in languages}
+    files.findings.extend(_orphans(files, pages, source))
     headers = {slug: page.header for slug, page in pages[source.code].items()}
     topics = [_topic(slug, header, pages) for slug, header in headers.items() if isinstance(header, SourceHeader)]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 
-def _pages(desk: Desk, language: Language, source: Language) -> dict[str, _Page]:
+def _pages(files: FileReader, language: Language, source: Language) -> dict[str, _Page]:
     shape = SourceHeader if language == source else Header
-    folder = desk.base / "content" / language.code
+    folder = files.base / "content" / language.code
     pages: dict[str, _Page] = {}
     for path in sorted(folder.glob("*.md")):
-        if page := _page(desk, f"content/{language.code}/{path.name}", language.code, shape):
+        if page := _page(files, f"content/{language.code}/{path.name}", language.code, shape):
             pages[path.stem] = page
     return pages
 
 
-def _page(desk: Desk, name: str, language: str, shape: type[Header]) -> _Page | None:
-    file = desk.text(name)
+def _page(files: FileReader, name: str, language: str, shape: type[Header]) -> _Page | None:
+    file = files.file(name)
     if file is None:
         return None
     halves, findings = split_front_matter(file)
-    desk.keep(name, findings, halves is not None)
-    header = desk.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
+    files.keep(name, findings, halves is not None)
+    header = files.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
     if halves is None or header is None:
         return None
+    slug = PurePosixPath(name).stem
     for field in ("title", "summary"):
-        desk.remember(language, getattr(header, field), desk.marks[name, (field,)])
-    return _Page(header, _translation(desk, name, language, header, halves))
+        files.text(getattr(header, field), language, files.marks[name, (field,)], f"{slug}/{field}", is_value=True)
+    return _Page(header, _translation(files, name, language, header, halves))
 
 
-def _translation(desk: Desk, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:
-    outline = desk.passage(language, halves.body, Place(name, halves.body_line))
+def _translation(files: FileReader, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:
     return Translation(
         language=language,
         title=header.title,
         summary=header.summary,
         keywords=header.keywords,
-        body=halves.body,
         file=name,
-        sections=outline.sections,
+        text=files.text(halves.body, language, Place(name, halves.body_line), PurePosixPath(name).stem),
         read_by_person=header.read_by_person,
     )
 
@@ -77,7 +77,7 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
     )
 
 
-def _orphans(desk: Desk, pages: dict[str, dict[str, _Page]], source: Language) -> list[Finding]:
+def _orphans(files: FileReader, pages: dict[str, dict[str, _Page]], source: Language) -> list[Finding]:
     """Translations of a topic that the source language does not have."""
     return [
         Finding(
@@ -90,5 +90,5 @@ def _orphans(desk: Desk, pages: dict[str, dict[str, _Page]], source: Language) -
         )
         for code, texts in pages.items()
         for slug, page in texts.items()
-        if slug not in pages[source.code] and f"content/{source.code}/{slug}.md" not in desk.unreadable
+        if slug not in pages[source.code] and f"content/{source.code}/{slug}.md" not in files.unreadable
     ]

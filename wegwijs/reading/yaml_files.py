@@ -10,11 +10,12 @@ from typing import TypeAlias
 import yaml
 
 from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.shapes import Written
 from wegwijs.reading.text_files import TextFile
 from wegwijs.reading.yaml_mistakes import SPECIAL_SIGN, TOO_DEEP, unquoted, yaml_mistake
 
 Path = tuple[str | int, ...]
-Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Value: TypeAlias = "Written | list[Value] | dict[str, Value] | None"
 """What a YAML text holds; None when it holds nothing."""
 _NEEDS_CARE = re.compile(r"[&*!{\t]|\[[^\]]*[\[?]|(?:^|\s)\?(?:\s|$)| {40}|(?:- ){5}")
 """What may be an anchor, a tag, a fact without quotes, a tab or deep nesting, or what the two readers see otherwise."""
@@ -91,7 +92,7 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self._value(item, (*path, number)) for number, item in enumerate(node.value)]
         self.document.findings.extend(_scalar_traps(node, self._place(node)))
-        return str(node.value)
+        return Written(str(node.value), self.document.marks[path])
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}

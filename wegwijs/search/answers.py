@@ -9,21 +9,19 @@ from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.sessions import ONLINE, Session
 from wegwijs.prose import dates, tables
-from wegwijs.prose.facts import fill_facts
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.entries import Entry, each_once
-from wegwijs.search.plain_text import plain
 
 
 def answer_entries(speaker: Speaker, printed: Iterable[PrintedBrochure]) -> Iterator[Entry]:
     """The pages that are made from tables, and what stands in them; the brochures of the language."""
-    shelf = _Tables(speaker.guide, speaker.language, speaker)
-    yield from shelf.pages()
-    yield from shelf.glossary()
-    yield from shelf.sessions()
-    yield from shelf.rights()
-    yield from shelf.statuses()
-    yield from shelf.brochures(printed)
+    answers = _Tables(speaker.guide, speaker.language, speaker)
+    yield from answers.pages()
+    yield from answers.glossary()
+    yield from answers.sessions()
+    yield from answers.rights()
+    yield from answers.statuses()
+    yield from answers.brochures(printed)
 
 
 @dataclass(frozen=True)
@@ -40,9 +38,6 @@ class _Tables:
 
     def _path(self, slug: str) -> str:
         return page_path(self.guide, self.language, slug)
-
-    def _plain(self, text: str) -> str:
-        return plain(fill_facts(text, self.guide.facts, self.language.code))
 
     def pages(self) -> Iterator[Entry]:
         own, original = (_page_words(self.guide, one) for one in (self.language, self.guide.source))
@@ -72,7 +67,7 @@ class _Tables:
         for series in self.guide.calendar.series:
             about, days = own.series[series], [self._day(one) for one in coming if one.series == series]
             title = each_once(about.title, original.series[series].title)
-            text = " · ".join([*days, about.text])
+            text = " · ".join([*days, self.speaker.plain(about.text)])
             words = _words(title, each_once(own.title, original.title), text)
             yield Entry("session", self._path(SESSIONS), series, about.title, text, words)
 
@@ -90,7 +85,7 @@ class _Tables:
         for right in self.guide.rights.rights:
             cells = [(own.statuses[one.id], own.cells[one.id][right.id]) for one in self.guide.rights.statuses]
             answers = " · ".join(f"{status.term}: {cell.answer}" for status, cell in cells)
-            texts = [self._plain("\n".join([cell.text, *cell.steps])) for _, cell in cells]
+            texts = [self.speaker.plain(segment) for _, cell in cells for segment in (cell.text, *cell.steps)]
             title = each_once(own.rights[right.id], original.rights[right.id])
             words = _words(title, (own.title,), " ".join([answers, *texts]))
             yield Entry("right", self._path(RIGHTS), right.id, title[0], answers, words)
@@ -104,7 +99,7 @@ class _Tables:
             answers = [
                 f"{own.rights[one.id]}: {own.cells[status.id][one.id].answer}" for one in self.guide.rights.rights
             ]
-            text = self._plain(" · ".join([about.paper, *answers]))
+            text = " · ".join([self.speaker.plain(about.paper), *answers])
             words = _words(each_once(about.name, about.term, dutch.term), each_once(own.title, *names), text)
             yield Entry("right", self._path(RIGHTS), status.id, about.name, text, words)
 

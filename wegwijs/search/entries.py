@@ -7,11 +7,12 @@ from functools import cache, cached_property
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.model.texts import Section, segments_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.facts import fill_facts
+from wegwijs.prose.speaker import Speaker
 from wegwijs.search.analyser import Analyser, analyser_of
-from wegwijs.search.plain_text import bold, plain
+from wegwijs.search.plain_text import bold
 
 FIELDS = ("title", "keywords", "headings", "text", "questions")
 """Where a word of an entry can stand."""
@@ -39,13 +40,13 @@ def topic_entries(guide: Guide, language: Language) -> Iterator[Entry]:
     """For each topic its page, then its sections."""
     for topic in guide.topics:
         if language.code in topic.translations:
-            shelf = _Shelf(guide, language, topic)
-            yield shelf.page()
-            yield from shelf.sections()
+            entries = _TopicEntries(guide, language, topic)
+            yield entries.page()
+            yield from entries.sections()
 
 
 @dataclass(frozen=True)
-class _Shelf:
+class _TopicEntries:
     """One topic in one language, beside its source: every entry is found by its Dutch words too."""
 
     guide: Guide
@@ -70,45 +71,44 @@ class _Shelf:
 
     def page(self) -> Entry:
         text = self.translation
-        _, beginning = next(text.parts())
+        beginning = self._plain(text.sections[0], self.language)
         words = {
             "title": each_once(text.title, self.source.title),
             "keywords": self.keywords,
             "headings": tuple(section.title for section in text.sections if section.id),
-            "text": each_once(text.summary, plain(self._filled(beginning, text))),
+            "text": each_once(text.summary, beginning),
         }
         return Entry("page", self.path, "", text.title, text.summary, words)
 
     def sections(self) -> Iterator[Entry]:
-        texts, originals = self._texts(self.translation), self._texts(self.source)
-        titles = {section.id: section.title for section in self.source.sections}
+        originals = {section.id: section for section in self.source.sections}
         for section in self.translation.sections:
-            if section.id in texts:
-                text, original = texts[section.id], originals.get(section.id, "")
-                words = {
-                    "title": each_once(section.title, titles.get(section.id, "")),
-                    "keywords": self._keywords(text, original),
-                    "headings": (),
-                    "text": (plain(text),),
-                }
-                yield Entry("section", self.path, section.id, section.title, plain(text), words)
+            if section.id:
+                yield self._section(section, originals.get(section.id))
 
-    def _texts(self, translation: Translation) -> dict[str, str]:
-        """Id of a section -> its Markdown without the heading, with the facts written out."""
-        parts = ((section.id, part.partition("\n")[2]) for section, part in translation.parts() if section.id)
-        return {name: self._filled(text, translation) for name, text in parts}
+    def _section(self, section: Section, original: Section | None) -> Entry:
+        text, title = self._plain(section, self.language), original.title if original else ""
+        words = {
+            "title": each_once(section.title, title),
+            "keywords": self._keywords(section, original),
+            "headings": (),
+            "text": (text,),
+        }
+        return Entry("section", self.path, section.id, section.title, text, words)
 
-    def _filled(self, text: str, translation: Translation) -> str:
-        return fill_facts(text, self.guide.facts, translation.language)
+    def _plain(self, section: Section, language: Language) -> str:
+        speaker = Speaker(self.guide, language, str)
+        return " ".join(map(speaker.plain, segments_of(section.blocks)))
 
-    def _keywords(self, text: str, original: str) -> tuple[str, ...]:
+    def _keywords(self, section: Section, original: Section | None) -> tuple[str, ...]:
         """What is bold, in both languages; other forms of those words; and the keywords of the page that stand here."""
-        marked = [*bold(text), *bold(original)]
-        forms = [form for one in bold(original) for form in other_forms(self.guide).get(one.lower(), ())]
-        return each_once(*marked, *forms, *self._standing_in(f"{text} {original}"))
+        dutch = list(bold(original)) if original else []
+        forms = [form for one in dutch for form in other_forms(self.guide).get(one.lower(), ())]
+        texts = [self._plain(section, self.language), self._plain(original, self.guide.source) if original else ""]
+        return each_once(*bold(section), *dutch, *forms, *self._standing_in(" ".join(texts)))
 
     def _standing_in(self, text: str) -> Iterator[str]:
-        there = frozenset(analyser_of(self.language.code).terms(plain(text)))
+        there = frozenset(analyser_of(self.language.code).terms(text))
         return (phrase for phrase, terms in self._phrases.items() if there.issuperset(terms))
 
     @cached_property

@@ -1,6 +1,5 @@
 """A Guide in one language -> its phone numbers as answers: which number, and what the guide says of it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,62 +7,70 @@ from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import Phone
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.model.spans import facts_in
+from wegwijs.model.texts import List, Section, Segment, Table, all_blocks, segments_of
 from wegwijs.model.topics import Topic
-from wegwijs.prose.facts import dial, fill_facts
+from wegwijs.prose.facts import dial, spoken
+from wegwijs.prose.speaker import Speaker
 from wegwijs.search.entries import Entry, each_once
-from wegwijs.search.plain_text import plain
-
-_MENTION = re.compile(r"\{\{\s*fact\.([a-z0-9-]+)\s*\}\}")
-_LISTED = re.compile(r"^\s*(?:\||[-*] )")
 
 
 @dataclass(frozen=True)
-class _Mention:
-    """A line that names a number: where it stands, how many numbers its section lists."""
+class _Line:
+    """A row or item that names numbers: where it stands, what it says, and how many numbers its section lists."""
 
     topic: Topic
-    section: str
-    heading: str
-    line: str
+    section: Section
+    text: str
+    keys: frozenset[str]
     listed: int
 
 
 def phone_entries(guide: Guide, language: Language) -> Iterator[Entry]:
     """Each phone number with the line of the longest list of numbers in which it stands."""
-    mentions = list(_mentions(guide, language))
+    lines = list(_lines(guide, language))
     for key, fact in guide.facts.items():
-        lines = [one for one in mentions if key in _MENTION.findall(one.line)]
-        if isinstance(fact, Phone) and lines:
-            best = max(lines, key=lambda one: one.listed)
+        naming = [line for line in lines if key in line.keys]
+        if isinstance(fact, Phone) and naming:
+            best = max(naming, key=lambda line: line.listed)
             yield _entry(guide, language, fact, key, best)
 
 
-def _entry(guide: Guide, language: Language, fact: Phone, key: str, best: _Mention) -> Entry:
-    said = plain(fill_facts(best.line, guide.facts, language.code))
-    number = fact.value.replace(" ", "\N{NO-BREAK SPACE}")
+def _entry(guide: Guide, language: Language, fact: Phone, key: str, best: _Line) -> Entry:
+    number = spoken(fact, language.code)
     words = {
         "title": each_once(number, dial(fact.value), key.replace("-", " ")),
-        "keywords": (said,),
-        "headings": (best.heading, best.topic.translations[language.code].title),
+        "keywords": (best.text,),
+        "headings": (best.section.title, best.topic.translations[language.code].title),
         "text": (),
     }
     path = page_path(guide, language, best.topic.slug)
-    text = said.replace(number, "").strip(" :–-")
-    return Entry("phone", path, best.section, number, text, words, dial=dial(fact.value))
+    text = best.text.replace(number, "").strip(" :–-")
+    return Entry("phone", path, best.section.id, number, text, words, dial=dial(fact.value))
 
 
-def _mentions(guide: Guide, language: Language) -> Iterator[_Mention]:
-    """Every line of a list or table that names a number, in every topic."""
+def _lines(guide: Guide, language: Language) -> Iterator[_Line]:
+    """Every row of a table and item of a list that names a fact, in every topic."""
+    speaker = Speaker(guide, language, str)
     for topic in guide.topics:
         text = topic.translations.get(language.code)
-        if text is None:
-            continue
-        for section, part in ((section, part) for section, part in text.parts() if section.id):
-            lines = [line for line in part.split("\n") if _LISTED.match(line)]
-            listed = len({key for line in lines for key in _MENTION.findall(line) if _is_phone(guide, key)})
-            for line in lines:
-                yield _Mention(topic, section.id, section.title, line, listed)
+        for section in text.sections if text else ():
+            rows = [(row, _keys(row)) for row in _rows(section)] if section.id else []
+            listed = len({key for _, keys in rows for key in keys if isinstance(guide.facts.get(key), Phone)})
+            for row, keys in rows:
+                yield _Line(topic, section, " ".join(map(speaker.plain, row)), keys, listed)
 
 
-def _is_phone(guide: Guide, key: str) -> bool:
-    return isinstance(guide.facts.get(key), Phone)
+def _rows(section: Section) -> Iterator[tuple[Segment, ...]]:
+    for block in all_blocks(section.blocks):
+        match block:
+            case Table(head, rows):
+                yield from (head, *rows)
+            case List(numbered=False, items=items):
+                yield from (tuple(segments_of(item.blocks[:1])) for item in items)
+            case _:
+                pass
+
+
+def _keys(row: tuple[Segment, ...]) -> frozenset[str]:
+    return frozenset(mention.key for cell in row for mention in facts_in(cell.spans))

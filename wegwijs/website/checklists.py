@@ -43,5 +43,5 @@ def _situations(speaker: Speaker, topic: Topic) -> tuple[Situation, ...]:
 
 def _mark(slug: str, source: Translation, section: str) -> str:
     """Six signs that change when the source text of a section changes."""
-    words = next(part for one, part in source.parts() if one.id == section)
-    return hashlib.sha256(f"{slug}#{section}\n{words}".encode()).hexdigest()[:6]
+    words = [segment.source for one in source.sections if one.id == section for segment in one.segments()]
+    return hashlib.sha256("\n".join([f"{slug}#{section}", *words]).encode()).hexdigest()[:6]

@@ -9,6 +9,7 @@ from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render
 from wegwijs.website.pages import speaker_on
+from wegwijs.website.security import CONTENT_SECURITY_POLICY
 from wegwijs.website.templates import TEMPLATES
 
 
@@ -17,7 +18,9 @@ def not_found_page(guide: Guide) -> OutputFile:
     root = urlsplit(guide.publisher.address).path
     speakers = [speaker_on(guide, language, HOME) for language in guide.languages]
     homes = [(speaker, root + folder(guide, speaker.language)) for speaker in _source_first(guide, speakers)]
-    html = render(TEMPLATES, "not_found.html", root=root, speakers=speakers, homes=homes)
+    html = render(
+        TEMPLATES, "not_found.html", root=root, speakers=speakers, homes=homes, policy=CONTENT_SECURITY_POLICY
+    )
     return OutputFile("404.html", html.encode())
 
 

@@ -23,6 +23,7 @@ from wegwijs.prose.templates import render
 from wegwijs.website.addresses import relative
 from wegwijs.website.assets import SEARCH
 from wegwijs.website.pages import speaker_on
+from wegwijs.website.security import CONTENT_SECURITY_POLICY
 from wegwijs.website.templates import TEMPLATES
 
 _VERSION = b"@@version@@"
@@ -61,7 +62,9 @@ def empty_pages(guide: Guide) -> Iterator[OutputFile]:
     """For each language the page that says that a page is not on the phone; the service worker shows it anywhere."""
     for language in guide.languages:
         speaker, here = speaker_on(guide, language, HOME), folder(guide, language)
-        html = render(TEMPLATES, "offline.html", speaker=speaker, root=relative(here, ""))
+        html = render(
+            TEMPLATES, "offline.html", speaker=speaker, root=relative(here, ""), policy=CONTENT_SECURITY_POLICY
+        )
         yield OutputFile(f"{here}{_EMPTY_PAGE}", html.encode())
 
 

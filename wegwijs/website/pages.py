@@ -4,19 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from wegwijs.findings import Place
 from wegwijs.model.guide import GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Language
-from wegwijs.model.topics import Section, Topic
+from wegwijs.model.topics import Topic
 from wegwijs.prose import intake, tables
+from wegwijs.prose.blocks import sections_html
 from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.terms import TermMarker
 from wegwijs.website.addresses import resolve_from
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of. `terms` are the ids of the glossary words that are marked in its body."""
+    """What a page is made of. `terms`: the glossary words that it explains; `contents`: id and name of each part."""
 
     slug: str
     language: Language
@@ -30,7 +29,7 @@ class Page:
     terms: tuple[str, ...] = ()
     read_by_person: date | None = None
     audience: str = "newcomer"
-    sections: tuple[Section, ...] = ()
+    contents: tuple[tuple[str, str], ...] = ()
 
 
 def pages_of(guide: Guide, language: Language) -> list[Page]:
@@ -50,8 +49,9 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
-    speaker, translation = speaker_on(guide, language, topic.slug), topic.translations[language.code]
-    body, terms = TermMarker(tables.source_terms(guide)).mark(speaker.filled(translation.body))
+    translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
+    writer = speaker.writer(explains=True)
+    body = sections_html(translation.sections, writer)
     return Page(
         slug=topic.slug,
         language=language,
@@ -62,10 +62,14 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         file=translation.file,
         body=body,
         pictogram=topic.pictogram,
-        terms=terms,
+        terms=tuple(writer.explained),
         read_by_person=translation.read_by_person,
         audience=topic.audience,
-        sections=tuple(section for section in translation.sections if section.level == 2),
+        contents=tuple(
+            (section.id, speaker.unlinked(section.heading))
+            for section in translation.sections
+            if section.level == 2 and section.heading
+        ),
     )
 
 
@@ -101,7 +105,6 @@ def _calendar_page(speaker: Speaker) -> Page:
 
 def _intake_page(speaker: Speaker) -> Page:
     words, sheet, file = intake.intake_words(speaker), speaker.guide.intake, f"content/{speaker.code}/intake.yml"
-    titles = [(theme.id, words.themes[theme.id].title) for theme in sheet.themes]
     return Page(
         slug=INTAKE,
         language=speaker.language,
@@ -112,7 +115,7 @@ def _intake_page(speaker: Speaker) -> Page:
         file=file,
         body=f"{speaker.blocks(words.intro)}\n\n{intake.intake_form(speaker)}",
         pictogram=sheet.pictogram,
-        sections=tuple(Section(id=name, title=title, level=2, place=Place(file), blocks=()) for name, title in titles),
+        contents=tuple((theme.id, speaker.words(words.themes[theme.id].title)) for theme in sheet.themes),
     )
 
 

@@ -1,4 +1,4 @@
-"""A page as it will look, put into the page that MkDocs built before: what a preview shows while MkDocs is at work."""
+"""A page as it will look, put into the page that was built before: what a preview shows while MkDocs is at work."""
 
 import re
 from html import escape
@@ -7,9 +7,8 @@ from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
-from wegwijs.prose.markdown import to_html
-from wegwijs.website.pages import speaker_on
-from wegwijs.website.staged_pages import page_texts
+from wegwijs.website.bodies import body_of
+from wegwijs.website.pages import pages_of
 
 _ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL)
 
@@ -20,20 +19,17 @@ def sketched_page(guide: Guide, path: str, printed: list[PrintedBrochure], befor
     `path` is the folder of the page in the site. What is no page of the guide comes back as it was.
     """
     for language in guide.languages:
-        for slug in guide.page_slugs():
-            if page_path(guide, language, slug) == path:
-                return _with_article(before, _article(guide, language, slug, printed))
+        if path in (page_path(guide, language, slug) for slug in guide.page_slugs()):
+            return _with_article(before, _article(guide, language, path, printed))
     return before
-
-
-def _article(guide: Guide, language: Language, slug: str, printed: list[PrintedBrochure]) -> str:
-    """The words of a page; none when the language does not have it."""
-    for page, text in page_texts(guide, language, printed):
-        if page.slug == slug:
-            html = to_html(text, speaker_on(guide, language, slug).resolve)
-            return f"<h1>{escape(page.title)}</h1>\n{html}"
-    return ""
 
 
 def _with_article(page: str, article: str) -> str:
     return _ARTICLE.sub(lambda _: article, page, count=1)
+
+
+def _article(guide: Guide, language: Language, path: str, printed: list[PrintedBrochure]) -> str:
+    """The words of a page; none when the language does not have it."""
+    pages = pages_of(guide, language)
+    page = next((page for page in pages if page_path(guide, language, page.slug) == path), None)
+    return f"<h1>{escape(page.title)}</h1>\n{body_of(guide, page, pages, printed)}" if page else ""

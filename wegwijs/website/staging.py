@@ -1,34 +1,36 @@
-"""Guide -> everything MkDocs needs in one folder: its configuration and a tree of Markdown per language."""
+"""Guide -> everything MkDocs needs in one folder: its configuration, and for each page a file with its front matter.
+
+The files hold no words: MkDocs makes the frames of the pages, `framing` puts the words into them.
+"""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from wegwijs.model.guide import Guide
-from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
-from wegwijs.website.staged_pages import staged_pages
+from wegwijs.website.framing import MARK
+from wegwijs.website.front_matter import front_matter
+from wegwijs.website.pages import pages_of
+from wegwijs.website.security import CONTENT_SECURITY_POLICY
 
 CONFIGURATION = "mkdocs.json"
 
 
-def staged_files(
-    guide: Guide, printed: list[PrintedBrochure], house: Path, only: Collection[str] = ()
-) -> Iterator[OutputFile]:
-    """The staged pages and the configuration; `house` is the folder with mkdocs.yml and theme/.
-
-    `only` names the languages to build now, for a preview of one edit; empty means all.
-    """
-    built = [language for language in guide.languages if not only or language.code in only]
-    for language in built:
-        yield from staged_pages(guide, language, printed)
-    text = json.dumps(_configuration(guide, house, built), indent=1, ensure_ascii=False)
+def staged_files(guide: Guide, house: Path) -> Iterator[OutputFile]:
+    """The staged pages and the configuration; `house` is the folder with mkdocs.yml and theme/."""
+    for language in guide.languages:
+        for page in pages_of(guide, language):
+            header = json.dumps(front_matter(guide, page), ensure_ascii=False)
+            yield OutputFile(f"docs/{language.code}/{page.slug}.md", f"---\n{header}\n---\n".encode())
+    text = json.dumps(_configuration(guide, house), indent=1, ensure_ascii=False)
     yield OutputFile(CONFIGURATION, text.encode())
 
 
-def _configuration(guide: Guide, house: Path, built: list[Language]) -> dict[str, object]:
+def _configuration(guide: Guide, house: Path) -> dict[str, object]:
     """What mkdocs.yml cannot know. JSON is YAML too, and INHERIT brings in mkdocs.yml."""
-    languages = [_language(guide, language, language in built) for language in guide.languages]
+    languages = [_language(guide, language) for language in guide.languages]
     return {
         "INHERIT": str(house / "mkdocs.yml"),
         "site_url": guide.publisher.address,
@@ -37,14 +39,14 @@ def _configuration(guide: Guide, house: Path, built: list[Language]) -> dict[str
         "theme": {"custom_dir": str(house / "theme"), "direction": None},
         "nav": [f"{slug}.md" for slug in guide.page_slugs()],
         "plugins": {"i18n": {"languages": languages}},
+        "extra": {"words": MARK, "content_security_policy": CONTENT_SECURITY_POLICY},
     }
 
 
-def _language(guide: Guide, language: Language, build: bool) -> dict[str, object]:
+def _language(guide: Guide, language: Language) -> dict[str, object]:
     return {
         "locale": language.code,
         "name": language.name,
         "default": language == guide.source,
-        "build": build,
         "site_name": guide.words[language.code].interface.labels.site_name,
     }

@@ -1,12 +1,9 @@
-"""One page -> staged Markdown: the front matter that the theme reads, and what stands around the words."""
-
-import json
-from collections.abc import Iterator
+"""One page -> the HTML of its body: its words, and what stands around them."""
 
 from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import DateFact
 from wegwijs.model.guide import Guide
-from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose import tables
@@ -14,30 +11,19 @@ from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
-from wegwijs.website.frame import front_matter
 from wegwijs.website.pages import Page, pages_of, speaker_on
 from wegwijs.website.report_mail import report_mail
 from wegwijs.website.templates import TEMPLATES
 
 
-def staged_pages(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> list[OutputFile]:
-    """All pages of a language as Markdown files for MkDocs."""
-    return [_staged(guide, page, text) for page, text in page_texts(guide, language, printed)]
-
-
-def page_texts(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> Iterator[tuple[Page, str]]:
-    """Each page of a language with its Markdown: its words, and what stands around them."""
+def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> dict[str, str]:
+    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body."""
     pages = pages_of(guide, language)
-    for page in pages:
-        yield page, _text(guide, page, pages, printed)
+    return {page_path(guide, language, page.slug): body_of(guide, page, pages, printed) for page in pages}
 
 
-def _staged(guide: Guide, page: Page, text: str) -> OutputFile:
-    header = json.dumps(front_matter(guide, page), ensure_ascii=False)
-    return OutputFile(f"docs/{page.language.code}/{page.slug}.md", f"---\n{header}\n---\n\n{text}\n".encode())
-
-
-def _text(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
+def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
+    """The body of one page; `pages` are all of its language, for the menu."""
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [
         _part("offline_copy.html", speaker, page),
@@ -54,7 +40,7 @@ def _text(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBroc
         _part("page_tools.html", speaker, page, report=report_mail(speaker, page)),
         _part("page_notes.html", speaker, page, printed=_offered(guide, page, printed)),
     ]
-    return "\n\n".join(part for part in parts if part)
+    return "\n".join(part for part in parts if part)
 
 
 def _asset(guide: Guide, page: Page, name: str) -> str:
@@ -73,7 +59,7 @@ def _offers(guide: Guide, page: Page) -> list[tuple[Speaker, str]]:
 
 
 def _part(template: str, speaker: Speaker, page: Page, **context: object) -> str:
-    """A piece of HTML around the words of a page, without empty lines so that Markdown leaves it whole."""
+    """A piece of HTML around the words of a page, without empty lines."""
     html = render(TEMPLATES, template, speaker=speaker, page=page, **context)
     return "\n".join(line for line in html.splitlines() if line.strip())
 

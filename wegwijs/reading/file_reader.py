@@ -1,0 +1,97 @@
+"""Reads the files of one base folder: it keeps the findings, the places, the texts and what could not be read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from wegwijs.findings import Finding, Place
+from wegwijs.model.shapes import Written
+from wegwijs.model.texts import Text
+from wegwijs.reading.shapes import as_shape
+from wegwijs.reading.text_files import TextFile, is_there, read_text_file
+from wegwijs.reading.texts import read_text
+from wegwijs.reading.yaml_files import Value, YamlFile, read_yaml
+
+Shape = TypeVar("Shape")
+Fields = tuple[str | int, ...]
+
+
+@dataclass
+class FileReader:
+    """Reads files and remembers what it saw; `mark` finds the words of the glossary in a text."""
+
+    base: Path
+    findings: list[Finding] = field(default_factory=list[Finding])
+    marks: dict[tuple[str, Fields], Place] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list[Text])
+    unreadable: set[str] = field(default_factory=set[str])
+    mark: Callable[[Text], Text] = lambda text: text
+
+    def has(self, name: str) -> bool:
+        """Whether something has this name; only then a file that may be absent is to be read."""
+        return is_there(self.base, name)
+
+    def file(self, name: str) -> TextFile | None:
+        """A text file, or None and a Finding."""
+        file, findings = read_text_file(self.base, name)
+        self.keep(name, findings, file is not None)
+        return file
+
+    def table(self, name: str, shape: type[Shape]) -> Shape | None:
+        """A YAML file as a model shape, or None and Findings."""
+        file = self.file(name)
+        return self.values(read_yaml(file), shape) if file else None
+
+    def values(self, document: YamlFile, shape: type[Shape], texts: dict[Place, Text] | None = None) -> Shape | None:
+        """A YAML text as a model shape, or None and Findings; `texts` are its Markdown texts by their places."""
+        self.marks |= {(document.name, path): place for path, place in document.marks.items()}
+        value, findings = as_shape(document, shape, texts or {})
+        self.keep(document.name, [*document.findings, *findings], value is not None)
+        return value
+
+    def words(self, name: str, language: str, shape: type[Shape]) -> Shape | None:
+        """A YAML file with words of one language: as `table`, and each of its values is a text too."""
+        file = self.file(name) if self.has(name) else None
+        if file is None:
+            return None
+        document = read_yaml(file)
+        stem = PurePosixPath(name).stem
+        texts = {
+            value.place: self.text(value, language, value.place, "/".join([stem, *map(str, path)]), is_value=True)
+            for path, value in _written(document.value, ())
+        }
+        return self.values(document, shape, texts)
+
+    def text(self, markdown: str, language: str, start: Place, address: str, *, is_value: bool = False) -> Text:
+        """Read a Markdown text that starts at `start`, and remember it."""
+        read = read_text(str(markdown), language, start, address, is_value)
+        text = self.mark(read.text)
+        self.findings.extend(read.findings)
+        self.texts.append(text)
+        return text
+
+    def keep(self, name: str, findings: list[Finding], readable: bool) -> None:
+        """Remember what was found in a file, and whether it could be read."""
+        language = _language_of(name)
+        self.findings.extend(replace(finding, language=finding.language or language) for finding in findings)
+        if not readable:
+            self.unreadable.add(name)
+
+
+def _language_of(name: str) -> str | None:
+    """The code of the language in whose folder a file stands; None for a file that all languages share."""
+    folders = name.split("/")
+    return folders[1] if folders[0] == "content" and len(folders) == 3 else None
+
+
+def _written(value: Value, path: Fields) -> Iterator[tuple[Fields, Written]]:
+    """Every text in a YAML value, with the names of the fields that lead to it."""
+    if isinstance(value, Written):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _written(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, 1):
+            yield from _written(inner, (*path, number))

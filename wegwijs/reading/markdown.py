@@ -1,0 +1,70 @@
+"""Markdown -> tokens of markdown-it-py, in the one dialect of editors: what it does not offer is seen, never swallowed.
+
+The only module that sets up markdown-it-py. Facts in braces are tokens of their own.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+
+BRACES = "braces"
+"""Type of the token for everything between braces."""
+
+_SPACE = "\ue000"
+"""Stands for a space of a fact in the target of a link, where Markdown allows none; no text may hold this sign."""
+
+_NOT_OFFERED = ("inline", "reference", "escape", "entity")
+"""References would take lines out of a text; signs of escape and entities stay as they are typed, and are reported.
+
+`inline` is called below, only for lines that hold a sign of Markdown: that saves half of the time."""
+
+_HAS_SIGNS = re.compile(r"[\[<*_`!{}]")
+_BLANK = re.compile(r"[ \t]")
+_IN_BRACES = re.compile(r"\{+[^{}\n]*\}+|[{}]+")
+_FACT_AS_TARGET = re.compile(r"\]\([ \t]*\{+[^{}()\n]*\}+[ \t]*\)")
+
+
+def parsed(text: str) -> list[Token]:
+    """The blocks of a text, each with its lines; the children of an `inline` token are what stands in its lines."""
+    environment: dict[str, object] = {}
+    tokens = _MARKDOWN.parse(text, environment)
+    for token in tokens:
+        if token.type == "inline" and _HAS_SIGNS.search(token.content):
+            content = _FACT_AS_TARGET.sub(_without_spaces, token.content)
+            token.children = []
+            _MARKDOWN.inline.parse(content, _MARKDOWN, environment, token.children)
+    return tokens
+
+
+def target_of(link: Token) -> str:
+    """Where a link goes, as it is typed."""
+    return str(link.attrs["href"]).replace(_SPACE, " ")
+
+
+def _without_spaces(match: re.Match[str]) -> str:
+    target = match[0].removeprefix("](").removesuffix(")").strip()
+    return f"]({_BLANK.sub(_SPACE, target)})"
+
+
+def _braces(state: StateInline, silent: bool) -> bool:
+    match = _IN_BRACES.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.push(BRACES, "", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _dialect() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(list(_NOT_OFFERED))
+    markdown.inline.ruler.before("emphasis", BRACES, _braces)
+    markdown.validateLink = lambda url: True  # every target is looked at by the checks
+    markdown.normalizeLink = lambda url: url  # and is reported as it is typed
+    return markdown
+
+
+_MARKDOWN = _dialect()
