@@ -20,7 +20,7 @@ def stage(tmp_path: Path) -> Path:
     """The staged files of the small test town."""
     guide = read_guide(TOWN, TODAY).guide
     assert guide
-    write_files(staged_files(guide, [], ROOT), tmp_path)
+    write_files(staged_files(guide, ROOT), tmp_path)
     return tmp_path
 
 

@@ -3,23 +3,22 @@
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from wegwijs.prose.markdown import EXTENSIONS, to_html, to_inline_html
-from wegwijs.reading.outline import read_outline
 
-from tests.conftest import ROOT, TODAY
+from tests.conftest import TODAY
 from wegwijs.findings import Place
 from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Phone, Web
 from wegwijs.model.glossary import Term
-from wegwijs.model.topics import Translation
+from wegwijs.model.texts import Text
 from wegwijs.prose import dates
-from wegwijs.prose.facts import dial, fill_facts
-from wegwijs.prose.terms import TermMarker
-from wegwijs.reading import read_guide
-from wegwijs.reading.text_files import read_text_file
-from wegwijs.reading.yaml_files import read_yaml
+from wegwijs.prose.blocks import sections_html
+from wegwijs.prose.facts import dial
+from wegwijs.prose.inline import InlineWriter
+from wegwijs.prose.plain import plain
+from wegwijs.prose.terms import explained_in
+from wegwijs.reading.terms import TermMarker
+from wegwijs.reading.texts import read_text
 
 SEEN = {"source": "a page", "seen": TODAY, "review_by": TODAY}
 FACTS: dict[str, Fact] = {
@@ -33,8 +32,28 @@ FACTS: dict[str, Fact] = {
 }
 
 
+TERMS = {
+    "attest": Term(word="attest", explanation="Een papier dat iets bewijst."),
+    "bescherming": Term(word="attest tijdelijke bescherming", explanation="Het papier van de bescherming."),
+    "ocmw": Term(word="OCMW", also=("CPAS",), explanation="Een dienst die helpt."),
+}
+
+
+def read(markdown: str) -> Text:
+    return TermMarker(TERMS).marked(read_text(markdown, "nl", Place("a.md"), "a").text)
+
+
+def writer(language: str = "nl", *, explains: bool = False) -> InlineWriter:
+    return InlineWriter(FACTS, language, "nl", lambda target: f"/{target}", explains)
+
+
 def shown(text: str, language: str = "nl") -> str:
-    return to_inline_html(fill_facts(text, FACTS, language), lambda target: target)
+    (segment,) = read(text).segments()
+    return writer(language).html(segment.spans)
+
+
+def page(text: str, id_prefix: str = "") -> str:
+    return sections_html(read(text).sections, writer(), id_prefix)
 
 
 def with_plain_spaces(text: str) -> str:
@@ -90,71 +109,86 @@ def test_every_month_of_a_source_can_be_said(language: str) -> None:
 
 
 def test_an_unknown_fact_stays_as_it_was_so_that_somebody_sees_it() -> None:
-    assert fill_facts("Bel {{ fact.onbekend }}.", FACTS, "nl") == "Bel {{ fact.onbekend }}."
-
-
-def test_links_are_rewritten_and_ids_kept_apart() -> None:
-    html = to_html("## Huur {#huur}\n\n[werk](werk.md#contract)", lambda target: f"/{target}", id_prefix="wonen-")
-    assert '<h2 id="wonen-huur">' in html
-    assert '<a href="/werk.md#contract">' in html
-
-
-def test_site_and_paper_speak_one_dialect() -> None:
-    file, _ = read_text_file(ROOT, "mkdocs.yml")
-    assert file is not None
-    extensions = set(read_yaml(file).value["markdown_extensions"])
-    assert extensions == {*EXTENSIONS, "toc"}, "toc only makes the menu of a page"
-
-
-def shipped_translations() -> list[Translation]:
-    guide = read_guide(ROOT, TODAY).guide
-    assert guide is not None
-    return [translation for topic in guide.topics for translation in topic.translations.values()]
+    assert shown("Bel {{ fact.onbekend }}.") == "Bel {{ fact.onbekend }}."
 
 
 @pytest.mark.parametrize(
-    "translation", shipped_translations(), ids=lambda translation: Path(translation.file).as_posix()
+    ("text", "said"),
+    [
+        ("До {{ fact.einde }}.", "До 4 березня 2027 р."),
+        ("До **{{ fact.einde }}**.", "До <strong>4 березня 2027 р.</strong>"),
+        ("До {{ fact.einde }}…", "До 4 березня 2027 р.…"),
+        ("До {{ fact.einde }}, або.", "До 4 березня 2027 р., або."),
+        ("До {{ fact.einde }} дня.", "До 4 березня 2027 р. дня."),
+    ],
 )
-def test_both_readers_of_markdown_see_the_same_blocks(translation: Translation) -> None:
-    html = to_html(translation.body, lambda target: target)
-    outline = read_outline(translation.body, translation.file, 1)
-    blocks = [block for section in outline.sections for block in section.blocks]
-    assert html.count("<li>") == sum(block.size[0] for block in blocks if block.kind in ("list", "steps"))
-    assert html.count("<ol>") == sum(block.kind == "steps" for block in blocks)
-    assert html.count("<tr>") == sum(block.size[0] for block in blocks if block.kind == "table")
-    assert html.count('class="admonition ') == sum(block.kind.startswith("admonition") for block in blocks)
-    ids = re.findall(r'<h\d id="([^"]+)"', html)
-    assert ids == [section.id for section in outline.sections if section.id]
-    assert outline.sections[0].place == Place(translation.file, 1)
+def test_a_date_that_ends_with_a_full_stop_needs_no_second_one(text: str, said: str) -> None:
+    assert with_plain_spaces(shown(text, "uk")) == said
+    (segment,) = read(text).segments()
+    assert with_plain_spaces(plain(segment.spans, FACTS, "uk")) == re.sub("<[^>]+>", "", said)
 
 
-TERMS = {
-    "attest": Term(word="attest", explanation="Een papier dat iets bewijst."),
-    "bescherming": Term(word="attest tijdelijke bescherming", explanation="Het papier van de bescherming."),
-    "ocmw": Term(word="OCMW", also=("CPAS",), explanation="Een dienst die helpt."),
-}
+def test_a_fact_in_the_words_of_a_link_is_no_second_link() -> None:
+    number = "\N{NO-BREAK SPACE}".join(["02", "205", "00", "55"])
+    assert shown("[bel {{ fact.helpdesk }}](index.md)") == f'<a href="/index.md">bel {number}</a>'
+    assert shown("[{{ fact.vdab }}]({{ fact.vdab }})") == '<a href="https://www.vdab.be/werk">vdab.be</a>'
 
 
-def marked(text: str) -> tuple[str, tuple[str, ...]]:
-    html, used = TermMarker(TERMS).mark(text)
-    return re.sub(r'<button[^>]*popovertarget="term-([a-z]+)">(.*?)</button>', r"<\1|\2>", html), used
+def test_links_are_rewritten_and_ids_kept_apart() -> None:
+    html = page("## Huur {#huur}\n\n[werk](werk.md#contract)", "wonen-")
+    assert html == '<h2 id="wonen-huur">Huur</h2>\n<p><a href="/werk.md#contract">werk</a></p>'
 
 
-def test_a_glossary_word_becomes_a_button_the_longest_first_and_once_in_a_part() -> None:
+def test_words_are_never_taken_for_html() -> None:
+    assert shown("a < b & c > d") == "a &lt; b &amp; c &gt; d"
+
+
+def test_a_table_of_three_columns_says_in_each_cell_where_it_stood() -> None:
+    html = page("| Wie? | Wat **je** doet | Waar |\n|:--|:-:|--:|\n| jij | bellen | thuis |")
+    assert '<td>jij</td>\n<td data-label="Wat je doet:">bellen</td>\n<td data-label="Waar:">thuis</td>' in html
+    assert "style" not in html
+
+
+def test_a_table_of_two_columns_says_nothing_twice() -> None:
+    assert "data-label" not in page("| Wie? | Wat? |\n|---|---|\n| jij | bellen |")
+
+
+def test_boxes_lists_and_steps_have_their_tags() -> None:
+    html = page('!!! tip "Let **op**"\n    Lees.\n\n    - een\n    - twee\n\n1. a\n\n    b\n2. c')
+    assert html == (
+        '<div class="admonition tip">\n<p class="admonition-title">Let <strong>op</strong></p>\n<p>Lees.</p>\n'
+        "<ul>\n<li>een</li>\n<li>twee</li>\n</ul>\n</div>\n"
+        "<ol>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>c</li>\n</ol>"
+    )
+
+
+def explained(text: str) -> tuple[str, tuple[str, ...]]:
+    one = writer(explains=True)
+    html = sections_html(read(text).sections, one)
+    return re.sub(r'<a class="explained" href="#term-([a-z]+)">(.*?)</a>', r"<\1|\2>", html), tuple(one.explained)
+
+
+def test_a_glossary_word_leads_to_its_explanation_the_longest_first_and_once_in_a_part() -> None:
     first = "## OCMW {#ocmw}\n\nToon je attest tijdelijke bescherming.\nHet CPAS of OCMW helpt."
-    text = f"{first}\n\n## Nog een {{#nog}}\n\nAttest mee"
-    html, used = marked(text)
+    html, used = explained(f"{first}\n\n## Nog een {{#nog}}\n\nAttest mee")
     assert used == ("bescherming", "ocmw", "attest")
-    assert "Toon je <bescherming|<u>attest tijdelijke bescherming</u>.>" in html
-    assert "Het <ocmw|<u>CPAS</u>> of OCMW helpt." in html
-    assert "## OCMW {#ocmw}" in html
-    assert html.endswith("<attest|<u>Attest</u>> mee")
+    assert "Toon je <bescherming|attest tijdelijke bescherming>." in html
+    assert "Het <ocmw|CPAS> of OCMW helpt." in html
+    assert '<h2 id="ocmw">OCMW</h2>' in html
+    assert html.endswith("<attest|Attest> mee</p>")
+    assert set(explained_in(read(first))) == {"bescherming", "ocmw"}
 
 
 def test_a_glossary_word_in_a_link_a_table_or_another_word_stays_as_it_is() -> None:
-    text = "[het OCMW](inkomen.md#ocmw) en OCMW-kaart\n| OCMW | dienst |"
-    assert marked(text) == (text, ())
+    html, used = explained("[het OCMW](inkomen.md#ocmw) en OCMW-kaart\n\n| OCMW | dienst |\n|---|---|")
+    assert used == ()
+    assert "<ocmw|" not in html
+
+
+def test_a_glossary_word_in_a_translation_says_its_language() -> None:
+    assert shown("Спитайте в OCMW.", "uk") == 'Спитайте в <span lang="nl" translate="no">OCMW</span>.'
 
 
 def test_a_guide_without_glossary_marks_nothing() -> None:
-    assert TermMarker({}).mark("Het OCMW.") == ("Het OCMW.", ())
+    text = read_text("Het OCMW.", "nl", Place("a.md"), "a").text
+    assert TermMarker({}).marked(text) == text

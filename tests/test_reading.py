@@ -9,18 +9,21 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wegwijs.reading.outline import read_outline
 
 from tests.conftest import ROOT
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.findings import Place, must_stop
-from wegwijs.model.guide import Guide, Mention
+from wegwijs.model.guide import Guide
+from wegwijs.model.spans import FactMention, Link, Plain, Strong, facts_in, links_in
+from wegwijs.model.texts import List, Text, kind_of, place_of
 from wegwijs.reading import read_guide
 from wegwijs.reading.text_files import read_text_file
+from wegwijs.reading.texts import ReadText, read_text
 from wegwijs.reading.yaml_files import read_yaml
 from wegwijs.search.files import search_files
+from wegwijs.website.bodies import page_bodies
 from wegwijs.website.staging import staged_files
 
 TOWN = Path(__file__).parent / "town"
@@ -65,53 +68,94 @@ def test_the_place_of_an_unknown_value_is_the_nearest_one_around_it(guide: Guide
     assert guide.places.at("content/nowhere.yml", "a") == Place("content/nowhere.yml")
 
 
+def read(markdown: str, file: str = "a.md", line: int = 1) -> ReadText:
+    return read_text(markdown, "nl", Place(file, line), "a", is_value=file.endswith(".yml"))
+
+
+def facts_of(text: Text) -> list[FactMention]:
+    return [fact for segment in text.segments() for fact in facts_in(segment.spans)]
+
+
+def links_of(text: Text) -> list[Link]:
+    return [link for segment in text.segments() for link in links_in(segment.spans)]
+
+
 def test_facts_and_links_of_a_topic_are_found_on_their_lines(guide: Guide) -> None:
-    passage = next(one for one in guide.passages if one.place.file == "content/nl/index.md" and one.place.line > 11)
-    assert [(fact.value, fact.place.line) for fact in passage.facts] == [("adres-gemeentehuis", 17), ("noodnummer", 26)]
-    assert [(link.value, link.place.line) for link in passage.links] == [
+    text = next(one for one in guide.texts if one.place.file == "content/nl/index.md" and one.place.line > 11)
+    assert [(fact.key, fact.place.line) for fact in facts_of(text)] == [("adres-gemeentehuis", 17), ("noodnummer", 26)]
+    assert [(link.target, link.place.line) for link in links_of(text)] == [
         ("wonen.md#huurwaarborg", 18),
         ("rechten.md#tijdelijk-beschermd", 19),
         ("infosessies.md", 21),
     ]
 
 
-def test_a_fact_in_the_target_of_a_link_is_a_fact_and_no_link() -> None:
-    outline = read_outline("Kijk bij [DVZ]({{ fact.dvz }}) en op [de kalender](infosessies.md).", "a.md", 1)
-    assert outline.facts == (Mention("dvz", Place("a.md", 1, 16)),)
-    assert [link.value for link in outline.links] == ["infosessies.md"]
+def test_a_segment_holds_spans_with_their_places() -> None:
+    (segment,) = read("Bel **nu {{ fact.nood }}** of lees [de\ngids]({{ fact.gids }}).").text.segments()
+    nood, gids = FactMention("nood", Place("a.md", 1, 10)), FactMention("gids", Place("a.md", 2, 7))
+    assert segment.spans == (
+        Plain("Bel "),
+        Strong((Plain("nu "), nood)),
+        Plain(" of lees "),
+        Link(gids, (Plain("de\ngids"),), Place("a.md", 2, 7)),
+        Plain("."),
+    )
+    assert segment.source == "Bel **nu {{ fact.nood }}** of lees [de gids]({{ fact.gids }})."
+    assert segment.words == "Bel nu {{ fact.nood }} of lees de\ngids."
+
+
+def test_equal_facts_on_one_line_have_each_its_column() -> None:
+    text = read("| {{ fact.nood }} | {{ fact.nood }} |\n|---|---|\n| a | {{ fact.nood }} |").text
+    assert [(fact.place.line, fact.place.column) for fact in facts_of(text)] == [(1, 3), (1, 21), (3, 7)]
 
 
 def test_an_old_line_end_inside_a_text_ends_a_line() -> None:
-    outline = read_outline('Kijk.\r\r!!! tip "Vragen?"\r    Bel {{ fact.noodnummer }}.', "a.yml", 1)
-    assert [block.kind for block in outline.sections[0].blocks] == ["paragraph", "admonition tip"]
-    assert outline.facts == (Mention("noodnummer", Place("a.yml", 4, 9)),)
-    assert outline.not_used == ()
+    read_one = read('Kijk.\r\r!!! tip "Vragen?"\r    Bel {{ fact.noodnummer }}.')
+    assert [kind_of(block) for block in read_one.text.blocks] == ["paragraph", "box"]
+    assert [fact.place for fact in facts_of(read_one.text)] == [Place("a.md", 4, 9)]
+    assert read_one.findings == ()
 
 
 def test_what_a_folded_yaml_text_mentions_stands_at_the_place_of_the_text(guide: Guide) -> None:
-    passages = [passage for passage in guide.passages if passage.place.file == "content/nl/rights.yml"]
-    intro = next(passage for passage in passages if passage.text.startswith("Kies je statuut."))
-    assert intro.facts == (Mention("gemeente", Place("content/nl/rights.yml", 4)),)
+    words = guide.words["nl"].rights
+    assert words
+    assert [fact.place for fact in facts_of(words.intro)] == [Place("content/nl/rights.yml", 4)]
 
 
 def test_the_sections_of_a_text_know_their_blocks(guide: Guide) -> None:
     topic = guide.topic("wonen")
     assert topic
     blocks = {
-        section.id: [(block.kind, block.size, block.place.line) for block in section.blocks]
+        section.id: [(kind_of(block), place_of(block).line) for block in section.blocks]
         for section in topic.translations["uk"].sections
     }
     assert blocks == {
         "": [],
-        "waarover": [("paragraph", (), 8)],
-        "huurwaarborg": [("paragraph", (), 12)],
-        "stappen": [("steps", (2,), 18)],
-        "nodig": [("list", (2,), 23), ("admonition tip", (), 26)],
-        "kosten": [("paragraph", (), 31)],
-        "waar": [("paragraph", (), 35)],
-        "opgelet": [("paragraph", (), 39)],
-        "woorden-op-brieven": [("table", (3, 2), 43)],
+        "waarover": [("paragraph", 8)],
+        "huurwaarborg": [("paragraph", 12)],
+        "stappen": [("steps", 18)],
+        "nodig": [("list", 23), ("box", 26)],
+        "kosten": [("paragraph", 31)],
+        "waar": [("paragraph", 35)],
+        "opgelet": [("paragraph", 39)],
+        "woorden-op-brieven": [("table", 43)],
     }
+
+
+def test_addresses_are_the_same_in_every_language_and_name_each_segment_once(guide: Guide) -> None:
+    for topic in guide.topics:
+        found = {code: [one.address for one in text.text.segments()] for code, text in topic.translations.items()}
+        assert len(set(map(tuple, found.values()))) == 1
+        assert len(set(found["nl"])) == len(found["nl"])
+    assert "wonen#stappen/stap-2" in [one.address for text in guide.texts for one in text.segments()]
+
+
+def test_a_step_keeps_what_stands_below_it_and_the_next_one_is_a_step() -> None:
+    text = read("1. Lees het contract.\n\n    Vraag hulp.\n2. Teken het daarna.").text
+    (steps,) = text.blocks
+    assert isinstance(steps, List)
+    assert [len(item.blocks) for item in steps.items] == [2, 1]
+    assert [one.address for one in text.segments()] == ["a/stap-1", "a/alinea-1", "a/stap-2"]
 
 
 def test_a_file_that_cannot_be_read_is_remembered_as_unreadable(town: Path) -> None:
@@ -199,7 +243,8 @@ def edited(content: bytes, edit: tuple[str, float, int, bytes]) -> bytes:
 
 def make_all(guide: Guide, *, on_paper: bool) -> None:
     """What is made of a guide in which nothing stops, up to where MkDocs and WeasyPrint begin."""
-    assert list(staged_files(guide, [], ROOT))
+    assert list(staged_files(guide, ROOT))
+    assert all(page_bodies(guide, language, []) for language in guide.languages)
     assert list(search_files(guide))
     assert not on_paper or list(manuscripts(guide, ROOT))
 
@@ -238,9 +283,10 @@ pieces = st.lists(st.one_of(st.sampled_from(SIGNS), words, st.sampled_from(["\n"
 @given(pieces.map("".join))
 def test_any_text_can_be_looked_through_as_markdown(text: str) -> None:
     last = text.count("\n") + 10
-    outline = read_outline(text, "a.md", 10)
-    places = [mention.place for mention in (*outline.facts, *outline.links)]
-    places += [section.place for section in outline.sections]
+    one = read(text, line=10)
+    places = [mention.place for mention in (*facts_of(one.text), *links_of(one.text))]
+    places += [section.place for section in one.text.sections]
+    places += [finding.place for finding in one.findings]
     assert all(10 <= place.line <= last for place in places)
 
 

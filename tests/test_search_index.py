@@ -17,7 +17,7 @@ from wegwijs.search.compact import SIGNS, written
 from wegwijs.search.entries import FIELDS, Entry
 from wegwijs.search.files import entries_of, search_files
 from wegwijs.search.index import index_of
-from wegwijs.search.plain_text import EXCERPT, excerpt, plain
+from wegwijs.search.plain_text import EXCERPT, excerpt
 
 pytestmark = pytest.mark.xdist_group("search index")
 
@@ -154,12 +154,6 @@ def test_a_number_survives_its_signs(number: int) -> None:
     values = [SIGNS.index(sign) for sign in written(number)]
     assert sum(value % half * half**place for place, value in enumerate(values)) == number
     assert [value >= half for value in values] == [True] * (len(values) - 1) + [False]
-
-
-def test_markdown_becomes_words_only() -> None:
-    steps = '1. Bel [112](tel:112){: .phone dir=ltr }.\n\n!!! warning "Let op"\n    **Nooit** geld.\n\n'
-    table = "| A | B |\n|---|---|\n| c | d |"
-    assert plain(steps + table) == 'Bel 112. "Let op" Nooit geld. A B c d'
 
 
 def test_an_excerpt_ends_between_two_words() -> None:

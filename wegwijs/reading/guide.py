@@ -20,7 +20,7 @@ from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.reading.file_reader import FileReader, Shape
-from wegwijs.reading.languages import read_languages
+from wegwijs.reading.languages import Languages, read_languages
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
 
@@ -71,13 +71,8 @@ def _guide(files: FileReader, today: date) -> Guide | None:
         return None
     if facts is None or brochures is None or notices is None or hard_words is None:
         return None
-    source_glossary = _glossary_words(files, table.source)
-    files.mark = TermMarker(source_glossary.terms if source_glossary else {}).marked
+    glossaries = _glossaries(files, table)
     topics = read_topics(files, table.languages, table.source)
-    glossaries = {
-        language.code: source_glossary if language == table.source else _glossary_words(files, language)
-        for language in table.languages
-    }
     words = {language.code: _words(files, language, glossaries[language.code]) for language in table.languages}
     return Guide(
         today=today,
@@ -102,8 +97,15 @@ def _guide(files: FileReader, today: date) -> Guide | None:
     )
 
 
-def _glossary_words(files: FileReader, language: Language) -> GlossaryWords | None:
-    return files.words(f"content/{language.code}/glossary.yml", language.code, GlossaryWords)
+def _glossaries(files: FileReader, table: Languages) -> dict[str, GlossaryWords | None]:
+    """The glossary in each language; that of the source comes first, for its words are marked in all other texts."""
+    glossaries: dict[str, GlossaryWords | None] = {}
+    for code in dict.fromkeys([table.source.code, *(language.code for language in table.languages)]):
+        glossaries[code] = files.words(f"content/{code}/glossary.yml", code, GlossaryWords)
+        if code == table.source.code:
+            source = glossaries[code]
+            files.mark = TermMarker(source.terms if source else {}).marked
+    return glossaries
 
 
 def _words(files: FileReader, language: Language, glossary: GlossaryWords | None) -> LanguageWords:
