@@ -1,10 +1,9 @@
-"""What MkDocs built -> the whole site: one small stylesheet, one script, the files that no page of MkDocs makes."""
+"""The pages of the site -> the whole site: one small stylesheet, one script, the files that no page of MkDocs makes."""
 
 from collections.abc import Iterable
 
 from wegwijs.model.guide import Guide
-from wegwijs.model.output import OutputFile, PrintedBrochure
-from wegwijs.search.files import search_files
+from wegwijs.model.output import OutputFile
 from wegwijs.search.library import lunr_file
 from wegwijs.styles import used_styles
 from wegwijs.website.assets import RESTYLED, STYLES, material_styles, our_styles, pages_with, with_assets
@@ -14,11 +13,11 @@ from wegwijs.website.offline import empty_pages, offline_files, with_version
 from wegwijs.website.robots import robots_file
 
 
-def finished_site(guide: Guide, built: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[OutputFile]:
+def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile]) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
-    files = [*built, lunr_file(), not_found_page(guide), *empty_pages(guide)]
+    files = [*pages, lunr_file(), not_found_page(guide), *empty_pages(guide)]
     site = with_assets(files, {name: _styles(files, name) for name in STYLES})
-    site = with_version([*site, *manifest_files(guide), *search_files(guide, printed), robots_file(guide)])
+    site = with_version([*site, *manifest_files(guide), *search, robots_file(guide)])
     return [*site, *offline_files(guide, site)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Thread
 from traceback import extract_tb
@@ -10,10 +10,10 @@ from traceback import extract_tb
 import click
 
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.making import Stopped, make_site
 from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.preview_news import News
 from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.commands.site import Stopped, make_site
 from wegwijs.findings import Finding, Place, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
@@ -39,7 +39,7 @@ class PreviewSite:
         """Nothing is read or built before the first call of `edited`."""
         self.folder = folder
         self.news = News()
-        self._settings = settings
+        self._settings = replace(settings, jobs=1)  # no copies of a process in which other threads are at work
         self._edition: _Edition | None = None
         self._is_built = False
         self._given_up = Event()

@@ -118,7 +118,8 @@ def test() -> None:
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:
     """Check, make, report; exit 1 when the output was not replaced."""
-    from wegwijs.commands.making import Parts, Stopped, make
+    from wegwijs.commands.making import Parts, make
+    from wegwijs.commands.site import Stopped
 
     guide, findings = read_and_check(settings)
     if guide is None or must_stop(findings):

@@ -16,10 +16,11 @@ BRACES = "braces"
 _SPACE = "\ue000"
 """Stands for a space of a fact in the target of a link, where Markdown allows none; no text may hold this sign."""
 
-_NOT_OFFERED = ("inline", "reference", "escape", "entity")
+_NOT_OFFERED = ("inline", "text_join", "reference", "escape", "entity")
 """References would take lines out of a text; signs of escape and entities stay as they are typed, and are reported.
 
-`inline` is called below, only for lines that hold a sign of Markdown: that saves half of the time."""
+`inline` is called below, only for lines that hold a sign of Markdown: that saves half of the time. What joins the
+signs of escape to their words has nothing to do then."""
 
 _HAS_SIGNS = re.compile(r"[\[<*_`!{}]")
 _BLANK = re.compile(r"[ \t]")

@@ -1,0 +1,53 @@
+"""Independent pieces of work, each in a process of its own, so that all cores help."""
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+
+@contextmanager
+def side_by_side(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator[Callable[[], list[Result]]]:
+    """Start the pieces, at most `jobs` processes at a time; in the block, call for the results in their order.
+
+    A process starts as a copy of this one, so a piece may use whatever is there; only its result is sent back. An error
+    in a piece is raised when one calls for the results. Who leaves the block earlier gives the work up.
+    """
+    if jobs == 1 or len(pieces) == 1:
+        yield lambda: [piece() for piece in pieces]
+        return
+    context = get_context("fork")
+    shares = [pieces[first::jobs] for first in range(min(jobs, len(pieces)))]
+    pipes = [context.Pipe(duplex=False) for _ in shares]
+    workers = [context.Process(target=_work, args=(share, end)) for share, (_, end) in zip(shares, pipes, strict=True)]
+    for worker, (_, end) in zip(workers, pipes, strict=True):
+        worker.start()
+        end.close()
+    try:
+        yield lambda: _in_order([_received(end) for end, _ in pipes], len(pieces))
+    finally:
+        for worker in workers:
+            worker.terminate()
+            worker.join()
+
+
+def _work(pieces: Sequence[Callable[[], Result]], end: Connection) -> None:
+    try:
+        end.send([piece() for piece in pieces])
+    except Exception as error:
+        end.send(error)
+
+
+def _received(end: Connection) -> list[Any]:
+    """What a process sends. Raises the error that it met, and EOFError when it ended without a word."""
+    answer = end.recv()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _in_order(shares: list[list[Result]], number: int) -> list[Result]:
+    return [shares[place % len(shares)][place // len(shares)] for place in range(number)]
