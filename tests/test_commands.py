@@ -317,6 +317,7 @@ def test_when_all_sessions_are_past_the_calendar_says_so_and_names_the_official_
 
 
 def test_a_build_elsewhere_makes_the_same_bytes(made: Desk, town: Path, tmp_path: Path) -> None:
+    shutil.rmtree(town / "build", ignore_errors=True)
     folder = tmp_path / "ergens anders"
     folder.mkdir()
     run = run_wegwijs("--base", "../town", "--output", "uit", *PAIR, "--jobs", "1", folder=folder, **FAR_AWAY)
@@ -361,6 +362,7 @@ TOO_LATE = "", r"shutil.rmtree .*/\.public-building-\d+"
 @contextmanager
 def paused_build(desk: Desk, part: str, moment: str) -> Iterator["subprocess.Popen[bytes]"]:
     """A build that has come to a moment; its processes go on when the block ends, and must all end soon after."""
+    shutil.rmtree(desk.town / "build", ignore_errors=True)  # nothing is remembered: all is made anew
     pipes = desk.town.parent / "pipes"
     pipes.mkdir()
     (pipes / "sitecustomize.py").write_text(PAUSE, encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import TODAY
 from wegwijs.findings import Place
-from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Phone, Web
+from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.model.glossary import Term
 from wegwijs.model.texts import Text
 from wegwijs.prose import dates
@@ -17,6 +17,7 @@ from wegwijs.prose.facts import dial
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.plain import plain
 from wegwijs.prose.terms import explained_in
+from wegwijs.prose.wording import Wording
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.texts import read_text
 
@@ -32,6 +33,13 @@ FACTS: dict[str, Fact] = {
 }
 
 
+NUMBERS = {f"maanden-{number}": Number(kind="number", value=Decimal(number), **SEEN) for number in (1, 3, 5, 21)}
+NOUNS = {
+    "nl": {"maand": {"one": "maand", "other": "maanden"}},
+    "uk": {"maand": {"one": "місяць", "few": "місяці", "many": "місяців", "other": "місяця"}},
+    "ru": {},
+    "en": {"maand": {"one": "month", "other": "months"}},
+}
 TERMS = {
     "attest": Term(word="attest", explanation="Een papier dat iets bewijst."),
     "bescherming": Term(word="attest tijdelijke bescherming", explanation="Het papier van de bescherming."),
@@ -43,8 +51,12 @@ def read(markdown: str) -> Text:
     return TermMarker(TERMS).marked(read_text(markdown, "nl", Place("a.md"), "a").text)
 
 
+def wording(language: str) -> Wording:
+    return Wording(FACTS | NUMBERS, NOUNS[language], language)
+
+
 def writer(language: str = "nl", *, explains: bool = False) -> InlineWriter:
-    return InlineWriter(FACTS, language, "nl", lambda target: f"/{target}", explains)
+    return InlineWriter(wording(language), "nl", lambda target: f"/{target}", explains)
 
 
 def shown(text: str, language: str = "nl") -> str:
@@ -125,13 +137,27 @@ def test_an_unknown_fact_stays_as_it_was_so_that_somebody_sees_it() -> None:
 def test_a_date_that_ends_with_a_full_stop_needs_no_second_one(text: str, said: str) -> None:
     assert with_plain_spaces(shown(text, "uk")) == said
     (segment,) = read(text).segments()
-    assert with_plain_spaces(plain(segment.spans, FACTS, "uk")) == re.sub("<[^>]+>", "", said)
+    assert with_plain_spaces(plain(segment.spans, wording("uk"))) == re.sub("<[^>]+>", "", said)
 
 
 def test_a_fact_in_the_words_of_a_link_is_no_second_link() -> None:
     number = "\N{NO-BREAK SPACE}".join(["02", "205", "00", "55"])
     assert shown("[bel {{ fact.helpdesk }}](index.md)") == f'<a href="/index.md">bel {number}</a>'
     assert shown("[{{ fact.vdab }}]({{ fact.vdab }})") == '<a href="https://www.vdab.be/werk">vdab.be</a>'
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", ["1 maand", "3 maanden", "5 maanden", "21 maanden"]),
+        ("uk", ["1 місяць", "3 місяці", "5 місяців", "21 місяць"]),
+        ("en", ["1 month", "3 months", "5 months", "21 months"]),
+    ],
+)
+def test_a_noun_bends_with_the_number_of_its_fact(language: str, said: list[str]) -> None:
+    texts = [shown(f"{{{{ fact.maanden-{number} maand }}}}", language) for number in (1, 3, 5, 21)]
+    assert list(map(with_plain_spaces, texts)) == said
+    assert all("\N{NO-BREAK SPACE}" in text for text in texts)
 
 
 def test_links_are_rewritten_and_ids_kept_apart() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import PHONE
 
@@ -66,7 +66,7 @@ LOOK = """() => ({
     alternates: [...document.querySelectorAll("link[rel=alternate][hreflang]")].map(
         link => [link.hreflang, link.getAttribute("href")]),
     canonical: document.querySelector("link[rel=canonical]").getAttribute("href"),
-    wanted: [...document.querySelectorAll("button.explained")].map(one => one.popoverTargetElement?.id),
+    wanted: [...document.querySelectorAll("a.explained")].map(one => one.hash.slice(1)),
     boxes: [...document.querySelectorAll(".term-box")].map(one => one.id),
 })"""
 
@@ -317,22 +317,36 @@ def test_the_list_of_pages_for_search_engines_is_complete(public: Path) -> None:
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (public / "robots.txt").read_text(encoding="utf-8")
 
 
-def test_a_glossary_word_opens_its_explanation_by_tap_and_by_keyboard_without_scripts(
-    without_scripts: Page, host: str
-) -> None:
-    without_scripts.goto(f"{host}/uk/wonen/")
-    word = without_scripts.locator("button.explained", has_text="huurwaarborg").first
-    box = without_scripts.locator("#term-huurwaarborg")
-    assert not box.is_visible()
+def test_a_glossary_word_opens_its_explanation_by_tap_and_by_keyboard(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/")
+    word = phone.locator("a.explained", has_text="huurwaarborg").first
+    box = phone.locator("#term-huurwaarborg")
+    expect(box).to_be_hidden()
     word.click()
-    assert box.is_visible() and "гарантійний депозит" in box.inner_text()
-    without_scripts.keyboard.press("Escape")
-    assert not box.is_visible()
-    word.focus()
-    without_scripts.keyboard.press("Enter")
-    assert box.is_visible()
+    expect(box).to_be_visible()
+    phone.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    expect(word).to_be_focused()
+    word.press("Enter")
+    expect(box).to_be_visible()
     box.locator("a").click()
-    assert without_scripts.url == f"{host}/uk/woorden/#huurwaarborg"
+    assert phone.url == f"{town_host}/uk/woorden/#huurwaarborg"
+
+
+def test_without_scripts_a_glossary_word_leads_to_its_explanation_at_the_foot(
+    without_scripts: Page, town_host: str
+) -> None:
+    without_scripts.goto(f"{town_host}/uk/wonen/")
+    without_scripts.locator("a.explained", has_text="huurwaarborg").first.click()
+    expect(without_scripts.locator("#term-huurwaarborg")).to_be_in_viewport()
+
+
+def test_copied_text_has_every_word_of_the_sentence(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/")
+    sentence = phone.locator("p", has=phone.locator("a.explained")).first
+    words = sentence.evaluate("one => { getSelection().selectAllChildren(one); return String(getSelection()); }")
+    assert words.split() == sentence.inner_text().split()
+    assert sentence.locator("button").count() == 0
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -5,6 +5,7 @@ from wegwijs.checks.brochures import check_brochures
 from wegwijs.checks.built_site import check_built_site
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
+from wegwijs.checks.counted import check_counted
 from wegwijs.checks.facts import check_facts
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.intake import check_intake
@@ -42,6 +43,7 @@ ALL_CHECKS = [
     check_structure,
     check_links,
     check_facts,
+    check_counted,
     check_phones,
     check_same_mentions,
     check_rights,

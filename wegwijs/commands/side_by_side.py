@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, pthread_sigmask
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -23,15 +24,26 @@ def side_by_side(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator
     shares = [pieces[first::jobs] for first in range(min(jobs, len(pieces)))]
     pipes = [context.Pipe(duplex=False) for _ in shares]
     workers = [context.Process(target=_work, args=(share, end)) for share, (_, end) in zip(shares, pipes, strict=True)]
-    for worker, (_, end) in zip(workers, pipes, strict=True):
-        worker.start()
-        end.close()
+    with _interrupts_held():
+        for worker, (_, end) in zip(workers, pipes, strict=True):
+            worker.start()
+            end.close()
     try:
         yield lambda: _in_order([_received(end) for end, _ in pipes], len(pieces))
     finally:
         for worker in workers:
             worker.terminate()
             worker.join()
+
+
+@contextmanager
+def _interrupts_held() -> Generator[None]:
+    """Hear Ctrl-C after the block only. The processes that start in it never hear it: it is for this one."""
+    pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_UNBLOCK, {SIGINT})
 
 
 def _work(pieces: Sequence[Callable[[], Result]], end: Connection) -> None:

@@ -11,6 +11,7 @@ from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notice
+from wegwijs.model.nouns import Nouns
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.sentences import Sentence, sentences
@@ -38,8 +39,9 @@ class Pictogram:
 class LanguageWords:
     """The words of one language that are not topics; None where the file is missing or unreadable.
 
-    `spelling` are the words that are right although no dictionary knows them. `synonyms`: a word of the texts -> what
-    readers may type instead. `questions`: page -> place -> what people type when that place is the answer.
+    `nouns` are those that follow a number. `spelling` are the words that are right although no dictionary knows them.
+    `synonyms`: a word of the texts -> what readers may type instead. `questions`: page -> place -> what people type
+    when that place is the answer.
     """
 
     interface: Interface
@@ -47,6 +49,7 @@ class LanguageWords:
     calendar: CalendarWords | None
     glossary: GlossaryWords | None
     intake: IntakeWords | None
+    nouns: Nouns
     spelling: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
     questions: Mapping[str, Mapping[str, tuple[str, ...]]]

@@ -68,5 +68,5 @@ def _cell(cell: Segment, label: str, writer: InlineWriter) -> str:
 
 
 def _label(heading: Segment, writer: InlineWriter) -> str:
-    text = plain(heading.spans, writer.facts, writer.language).strip()
+    text = plain(heading.spans, writer.wording).strip()
     return text if text.endswith(("?", ":")) else f"{text}:"

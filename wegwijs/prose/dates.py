@@ -4,12 +4,16 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from typing import cast
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
+from wegwijs.model.nouns import PluralForm
+
+_COUNTED = range(201)
 _PARTIAL = {7: ("%Y-%m", "yMMMM"), 4: ("%Y", "y")}
 
 
@@ -68,6 +72,21 @@ def kilobytes(size: int, language: str) -> str:
 def number(value: Decimal, language: str) -> str:
     """1.250 or 1 250."""
     return format_decimal(value, locale=locale_of(language))
+
+
+def plural_form(value: Decimal, language: str) -> PluralForm:
+    """The form of a noun that follows a number, by the name that CLDR gives it: 3 is "few" in Ukrainian."""
+    return cast("PluralForm", locale_of(language).plural_form(value))
+
+
+def plural_forms(language: str) -> tuple[PluralForm, ...]:
+    """The forms that whole numbers need in a language."""
+    return tuple(dict.fromkeys(plural_form(Decimal(number), language) for number in _COUNTED))
+
+
+def examples_of(form: str, language: str) -> list[str]:
+    """Three numbers that a form follows."""
+    return [str(number) for number in _COUNTED if plural_form(Decimal(number), language) == form][:3]
 
 
 def language_name(code: str, language: str) -> str:

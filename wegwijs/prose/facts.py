@@ -8,14 +8,14 @@ from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.prose import dates
 
 _COUNTRY = "BE"
-_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def spoken(fact: Fact, language: str) -> str:
     """The fact as a reader sees it; a phone number is never broken over two lines."""
     match fact:
         case Phone():
-            return fact.value.replace(" ", _NO_BREAK_SPACE)
+            return fact.value.replace(" ", NO_BREAK_SPACE)
         case Web():
             return host(fact.value)
         case DateFact():

@@ -1,13 +1,14 @@
 """Spans -> HTML, in the language of the reader: facts, links, explained words, words of another language."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 
-from wegwijs.model.facts import Fact, Mail, Phone, Web
+from wegwijs.model.facts import Mail, Phone, Web
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong, TermMention
 from wegwijs.prose.facts import address
-from wegwijs.prose.plain import FullStop, said
+from wegwijs.prose.plain import FullStop
+from wegwijs.prose.wording import Wording
 
 Resolve = Callable[[str], str]
 """The target of a link as an editor wrote it (`wonen.md#huurwaarborg`) -> the target in this output."""
@@ -21,8 +22,7 @@ class InlineWriter:
     ids of all that were, in their order.
     """
 
-    facts: Mapping[str, Fact]
-    language: str
+    wording: Wording
     source: str
     resolve: Resolve
     explains: bool = False
@@ -62,8 +62,8 @@ class InlineWriter:
                 return f"<span {_language(language)}>{self._spans(spans)}</span>"
 
     def _fact(self, mention: FactMention) -> str:
-        text = escape(self._stop.fact(said(mention, self.facts, self.language)), quote=False)
-        fact = self.facts.get(mention.key)
+        text = escape(self._stop.fact(self.wording.said(mention)), quote=False)
+        fact = self.wording.fact(mention)
         if not self.links or not isinstance(fact, Phone | Web | Mail):
             return text
         way = ' class="phone" dir="ltr"' if isinstance(fact, Phone) else ""
@@ -80,12 +80,12 @@ class InlineWriter:
     def _address(self, target: str | FactMention) -> str:
         if isinstance(target, str):
             return self.resolve(target)
-        fact = self.facts.get(target.key)
+        fact = self.wording.fact(target)
         return address(fact) if fact else target.source
 
     def _term(self, mention: TermMention) -> str:
         text = escape(self._stop.words(mention.text), quote=False)
-        language = f" {_language(self.source)}" if self.language != self.source else ""
+        language = f" {_language(self.source)}" if self.wording.language != self.source else ""
         if self.explains and self.links and mention.term not in self._seen:
             self._seen.add(mention.term)
             self.explained[mention.term] = None

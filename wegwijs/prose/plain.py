@@ -1,11 +1,10 @@
 """Spans -> the words that people read, without HTML, with the facts written out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wegwijs.model.facts import Fact
 from wegwijs.model.spans import FactMention, Plain, Span, TermMention
-from wegwijs.prose.facts import spoken
+from wegwijs.prose.wording import Wording
 
 
 @dataclass
@@ -26,23 +25,17 @@ class FullStop:
         return text[1:] if doubled else text
 
 
-def plain(spans: Iterable[Span], facts: Mapping[str, Fact], language: str) -> str:
+def plain(spans: Iterable[Span], wording: Wording) -> str:
     """The words of spans in a language, with the line ends of the file; an unknown fact keeps its braces."""
     stop = FullStop()
-    return "".join(_plain(span, facts, language, stop) for span in spans)
+    return "".join(_plain(span, wording, stop) for span in spans)
 
 
-def said(mention: FactMention, facts: Mapping[str, Fact], language: str) -> str:
-    """The fact that a text mentions, as it is said in a language."""
-    fact = facts.get(mention.key)
-    return spoken(fact, language) if fact else mention.source
-
-
-def _plain(span: Span, facts: Mapping[str, Fact], language: str, stop: FullStop) -> str:
+def _plain(span: Span, wording: Wording, stop: FullStop) -> str:
     match span:
         case Plain(text) | TermMention(_, text):
             return stop.words(text)
         case FactMention():
-            return stop.fact(said(span, facts, language))
+            return stop.fact(wording.said(span))
         case _:
-            return "".join(_plain(inner, facts, language, stop) for inner in span.spans)
+            return "".join(_plain(inner, wording, stop) for inner in span.spans)

@@ -20,6 +20,7 @@ from wegwijs.prose.facts import host
 from wegwijs.prose.inline import InlineWriter, Resolve
 from wegwijs.prose.plain import plain
 from wegwijs.prose.templates import safe
+from wegwijs.prose.wording import Wording
 
 Words = TypeVar("Words")
 
@@ -75,6 +76,11 @@ class Speaker:
         """The words of the search box."""
         return self.interface.search
 
+    @property
+    def wording(self) -> Wording:
+        """How values are said in this language."""
+        return Wording(self.guide.facts, self.guide.words[self.code].nouns, self.code)
+
     def label(self, name: str, **values: object) -> str:
         """A label with its {names} filled in."""
         text = str(getattr(self.labels, name))
@@ -100,11 +106,11 @@ class Speaker:
 
     def writer(self, *, explains: bool = False) -> InlineWriter:
         """Writes in this language, with links that fit here."""
-        return InlineWriter(self.guide.facts, self.code, self.guide.source.code, self.resolve, explains)
+        return InlineWriter(self.wording, self.guide.source.code, self.resolve, explains)
 
     def plain(self, segment: Segment) -> str:
         """The words of a segment as they are read, in one line."""
-        return _LINE_ENDS.sub(" ", plain(segment.spans, self.guide.facts, self.code))
+        return _LINE_ENDS.sub(" ", plain(segment.spans, self.wording))
 
     def topic_title(self, slug: str) -> str:
         """The title of a topic in this language."""

@@ -14,6 +14,7 @@ from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
+from wegwijs.model.nouns import Nouns
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.search import Questions, Synonyms
@@ -116,6 +117,7 @@ def _words(files: FileReader, language: Language, glossary: GlossaryWords | None
         calendar=files.words(f"{folder}/sessions.yml", language.code, CalendarWords),
         glossary=glossary,
         intake=files.words(f"{folder}/intake.yml", language.code, IntakeWords),
+        nouns=files.words(f"{folder}/nouns.yml", language.code, Nouns) or {},
         spelling=_spelling(files, f"{folder}/words.txt"),
         synonyms=_optional(files, f"{folder}/synonyms.yml", Synonyms) or {},
         questions=_optional(files, f"{folder}/questions.yml", Questions) or {},

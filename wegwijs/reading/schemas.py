@@ -10,6 +10,7 @@ from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
+from wegwijs.model.nouns import Nouns
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
@@ -29,6 +30,7 @@ SHAPES = {
     "interface": Interface,
     "languages": LanguageTable,
     "notices": Notices,
+    "nouns": Nouns,
     "publisher": Publisher,
     "questions": Questions,
     "rights": RightsTable,

@@ -7,7 +7,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.templates import render
+from wegwijs.prose.templates import render, safe
 from wegwijs.website.pages import speaker_on
 from wegwijs.website.security import CONTENT_SECURITY_POLICY
 from wegwijs.website.templates import TEMPLATES
@@ -19,7 +19,7 @@ def not_found_page(guide: Guide) -> OutputFile:
     speakers = [speaker_on(guide, language, HOME) for language in guide.languages]
     homes = [(speaker, root + folder(guide, speaker.language)) for speaker in _source_first(guide, speakers)]
     html = render(
-        TEMPLATES, "not_found.html", root=root, speakers=speakers, homes=homes, policy=CONTENT_SECURITY_POLICY
+        TEMPLATES, "not_found.html", root=root, speakers=speakers, homes=homes, policy=safe(CONTENT_SECURITY_POLICY)
     )
     return OutputFile("404.html", html.encode())
 

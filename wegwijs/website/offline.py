@@ -19,7 +19,7 @@ from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.dates import kilobytes
-from wegwijs.prose.templates import render
+from wegwijs.prose.templates import render, safe
 from wegwijs.website.addresses import relative
 from wegwijs.website.assets import SEARCH
 from wegwijs.website.pages import speaker_on
@@ -63,7 +63,7 @@ def empty_pages(guide: Guide) -> Iterator[OutputFile]:
     for language in guide.languages:
         speaker, here = speaker_on(guide, language, HOME), folder(guide, language)
         html = render(
-            TEMPLATES, "offline.html", speaker=speaker, root=relative(here, ""), policy=CONTENT_SECURITY_POLICY
+            TEMPLATES, "offline.html", speaker=speaker, root=relative(here, ""), policy=safe(CONTENT_SECURITY_POLICY)
         )
         yield OutputFile(f"{here}{_EMPTY_PAGE}", html.encode())
 
