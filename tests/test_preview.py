@@ -129,13 +129,13 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_edit_is_built(
     site: PreviewSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
-    site.edited([])
+    site.edited()
     site.wait()
     (finding,) = findings_in(site)
     assert finding["where"].startswith("wegwijs/commands/making.py, line ")
     assert "FileNotFoundError" in finding["message"]
     monkeypatch.undo()
-    site.edited([])
+    site.edited()
     site.wait()
     assert findings_in(site) == []
     assert "<h1" in (site.page("wonen/") or "")
@@ -143,6 +143,6 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_edit_is_built(
 
 def test_a_finding_about_a_file_whose_name_is_not_text_reaches_the_browser(site: PreviewSite, town: Path) -> None:
     (town / "content" / os.fsdecode(b"caf\xe9")).mkdir()
-    site.edited([])
+    site.edited()
     assert os.fsdecode(b"content/caf\xe9") in findings_in(site)[0]["where"]
     site.close()

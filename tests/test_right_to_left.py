@@ -28,6 +28,7 @@ def arabic_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = Path(shutil.copytree(town / "content/en", town / "content/ar"))
     for page in ARABIC.glob("*.md"):
         shutil.copy(page, words)
+    shutil.copy(ARABIC / "nouns.yml", words)
     _put_words(ARABIC / "words.yml", words / "interface.yml")
     return town
 
