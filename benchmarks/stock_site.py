@@ -1,29 +1,55 @@
-"""The pages of a guide -> a folder that Material and static-i18n build as they come, with their search.
+"""The topics of a guide as editors write them -> a folder that Material and static-i18n build as they come.
 
-Run with the name of a new folder, it makes that folder; MkDocs builds a site from its stock.json.
+Facts are written out, as an editor without Wegwijs would type them; the rest of the Markdown is untouched.
+Run with the base folder and the name of a new folder, it makes that folder; MkDocs builds a site from its stock.json.
 """
 
 import json
+import re
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from benchmarks.measuring import ROOT
 from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile
+from wegwijs.model.publication import Language
+from wegwijs.model.topics import Topic
+from wegwijs.prose.facts import address, spoken
 from wegwijs.reading import read_guide
-from wegwijs.website.staging import staged_files
 from wegwijs.writing import write_files
 
 CONFIGURATION = "stock.json"
 EXTENSIONS = ["admonition", "attr_list", "sane_lists", "tables", "toc"]
+_FACT = re.compile(r"(?P<target>\]\()?\{\{ *fact\.(?P<key>[a-z0-9-]+)[^}]*\}\}")
+_MADE_PAGE = re.compile(r"\]\((?:rechten|infosessies|woorden|mijn-situatie)\.md")
 
 
-def write_stock_site(stage: Path) -> None:
-    """Stage the same Markdown as our build does, with a configuration that has nothing of ours."""
-    guide = read_guide(ROOT, date.today()).guide  # noqa: DTZ011 - only says which sessions are past
+def write_stock_site(base: Path, stage: Path) -> None:
+    """Stage the Markdown of the editors, with a configuration that has nothing of ours."""
+    guide = read_guide(base, date.today()).guide  # noqa: DTZ011 - no page of these depends on the day
     assert guide, "the guide can be read"
-    write_files(staged_files(guide, [], ROOT), stage)
+    write_files(_pages(guide, base), stage)
     (stage / CONFIGURATION).write_text(json.dumps(_configuration(guide)), encoding="utf-8")
+
+
+def _pages(guide: Guide, base: Path) -> Iterator[OutputFile]:
+    for topic in guide.topics:
+        for language in guide.languages:
+            yield OutputFile(f"docs/{language.code}/{topic.slug}.md", _page(guide, base, topic, language).encode())
+
+
+def _page(guide: Guide, base: Path, topic: Topic, language: Language) -> str:
+    """Title and body; a link to a page that our program makes leads to the welcome page."""
+    translation = topic.translations[language.code]
+    body = (base / translation.file).read_text(encoding="utf-8").split("\n---\n", 1)[1]
+
+    def value(match: re.Match[str]) -> str:
+        fact = guide.facts[match["key"]]
+        return f"]({address(fact)}" if match["target"] else spoken(fact, language.code)
+
+    return f"# {translation.title}\n\n{_MADE_PAGE.sub('](index.md', _FACT.sub(value, body))}"
 
 
 def _configuration(guide: Guide) -> dict[str, object]:
@@ -37,10 +63,10 @@ def _configuration(guide: Guide) -> dict[str, object]:
         "docs_dir": "docs",
         "theme": {"name": "material"},
         "markdown_extensions": EXTENSIONS,
-        "nav": [f"{slug}.md" for slug in guide.page_slugs()],
+        "nav": [f"{topic.slug}.md" for topic in guide.topics],
         "plugins": ["search", {"i18n": {"docs_structure": "folder", "languages": languages}}],
     }
 
 
 if __name__ == "__main__":
-    write_stock_site(Path(sys.argv[1]))
+    write_stock_site(Path(sys.argv[1]) if len(sys.argv) > 2 else ROOT, Path(sys.argv[-1]))

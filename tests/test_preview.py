@@ -132,7 +132,7 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_edit_is_built(
     site.edited()
     site.wait()
     (finding,) = findings_in(site)
-    assert finding["where"].startswith("wegwijs/commands/making.py, line ")
+    assert finding["where"].startswith("wegwijs/commands/site.py, line ")
     assert "FileNotFoundError" in finding["message"]
     monkeypatch.undo()
     site.edited()

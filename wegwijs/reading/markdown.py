@@ -4,6 +4,7 @@ The only module that sets up markdown-it-py. Facts in braces are tokens of their
 """
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -22,6 +23,17 @@ _NOT_OFFERED = ("inline", "text_join", "reference", "escape", "entity")
 `inline` is called below, only for lines that hold a sign of Markdown: that saves half of the time. What joins the
 signs of escape to their words has nothing to do then."""
 
+_SELDOM = {
+    "fence": re.compile("`|~~~"),
+    "blockquote": re.compile(">"),
+    "html_block": re.compile("<"),
+    "hr": re.compile(r"[-*_][ \t]*$", re.MULTILINE),
+    "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE),
+    "table": re.compile(r"\|"),
+    "admonition": re.compile(r"!!!|\?\?\?"),
+}
+"""Rules that are asked about every line, and what must stand in a text for them to find anything."""
+
 _HAS_SIGNS = re.compile(r"[\[<*_`!{}]")
 _BLANK = re.compile(r"[ \t]")
 _IN_BRACES = re.compile(r"\{+[^{}\n]*\}+|[{}]+")
@@ -31,12 +43,13 @@ _FACT_AS_TARGET = re.compile(r"\]\([ \t]*\{+[^{}()\n]*\}+[ \t]*\)")
 def parsed(text: str) -> list[Token]:
     """The blocks of a text, each with its lines; the children of an `inline` token are what stands in its lines."""
     environment: dict[str, object] = {}
-    tokens = _MARKDOWN.parse(text, environment)
+    markdown = _dialect(frozenset(rule for rule, signs in _SELDOM.items() if signs.search(text)))
+    tokens = markdown.parse(text, environment)
     for token in tokens:
         if token.type == "inline" and _HAS_SIGNS.search(token.content):
             content = _FACT_AS_TARGET.sub(_without_spaces, token.content)
             token.children = []
-            _MARKDOWN.inline.parse(content, _MARKDOWN, environment, token.children)
+            markdown.inline.parse(content, markdown, environment, token.children)
     return tokens
 
 
@@ -60,12 +73,13 @@ def _braces(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _dialect() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(list(_NOT_OFFERED))
+@cache
+def _dialect(seldom: frozenset[str]) -> MarkdownIt:
+    """How to read a text in which some of the seldom rules may find something."""
+    left_out = [*_NOT_OFFERED, *(rule for rule in _SELDOM if rule not in seldom)]
+    markdown = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(left_out)
     markdown.inline.ruler.before("emphasis", BRACES, _braces)
     markdown.validateLink = lambda url: True  # every target is looked at by the checks
     markdown.normalizeLink = lambda url: url  # and is reported as it is typed
     return markdown
 
-
-_MARKDOWN = _dialect()
