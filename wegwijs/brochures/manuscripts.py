@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.brochures.chapters import Author
+from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.model.guide import INTAKE, Guide
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.intake import intake_texts
+from wegwijs.prose.speaker import Speaker, present
 from wegwijs.prose.templates import render
 
 _HOUSE = Path(__file__).parents[2]
@@ -81,8 +83,16 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
         home=author.online(INTAKE if is_form else HOME),
-        **(intake_texts(speaker) if is_form else {"chapters": list(author.chapters())}),
+        **(_sheet(speaker, guide.brochures[slug].pages) if is_form else {"chapters": list(author.chapters())}),
     )
+
+
+def _sheet(speaker: Speaker, pages: int) -> dict[str, object]:
+    """What the template of the form needs on top: the words of the sheet, and which theme stands in which column."""
+    guide = speaker.guide
+    codes = dict.fromkeys((speaker.code, guide.source.code))
+    words = [present(guide.words[code].intake) for code in codes]
+    return {**intake_texts(speaker), "sides": sides_of(guide.intake, words, pages)}
 
 
 def _pictures(guide: Guide, styles: Path, style: str) -> dict[str, bytes]:
