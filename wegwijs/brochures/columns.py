@@ -1,4 +1,4 @@
-"""The themes of a sheet in one language -> the sides of its paper, each with two columns that are about equally long."""
+"""The themes of a sheet in one language -> the sides of its paper, each with two about equally full columns."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

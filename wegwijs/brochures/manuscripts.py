@@ -37,9 +37,8 @@ class Manuscript:
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
-    """A manuscript for each brochure and language, in the order of the guide. Raises BrochureNotPrinted."""
-    fonts = {family: font_files(family) for family in sorted({language.font for language in guide.languages})}
-    for slug, brochure in guide.brochures.items():
+    """A manuscript for each brochure and language, the thickest brochures first. Raises BrochureNotPrinted."""
+    for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
         styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
         pictures = _pictures(guide, folder, styles[0])
@@ -49,7 +48,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 language=language,
                 html=_html(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
-                files=fonts[language.font] | pictures,
+                files=font_files(language.font) | pictures,
             )
             yield _with_fields(manuscript) if brochure.format == "form" else manuscript
 
