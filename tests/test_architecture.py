@@ -45,7 +45,7 @@ ROOMS_OF_LIBRARIES = {
     "fontpkg": {"brochures"},
     "hunspell": {"checks"},
     "lunr": {"search"},
-    "snowballstemmer": {"search"},
+    "Stemmer": {"search"},
     "rich": {"reporting"},
     "click": {"commands"},
     "watchfiles": {"commands"},

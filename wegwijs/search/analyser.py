@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from snowballstemmer import stemmer as snowball
+from Stemmer import Stemmer
 
 from wegwijs.search.compounds import Compounds
 from wegwijs.search.endings import stemmer_of_rules
@@ -83,7 +83,7 @@ def analyser_of(language: str) -> Analyser:
 
 def _stemmer(table: Mapping[str, Any], name: str, after: Sequence[Sequence[str]]) -> Callable[[str], str]:
     """The stemmer called "rules" is the one in the table; the others are Snowball's. Then `after` changes letters."""
-    stem_of = stemmer_of_rules(table["rules"]) if name == "rules" else snowball(name).stemWord
+    stem_of = stemmer_of_rules(table["rules"]) if name == "rules" else Stemmer(name).stemWord
     changes = _patterns(after)
 
     @cache
