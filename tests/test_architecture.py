@@ -44,7 +44,6 @@ ROOMS_OF_LIBRARIES = {
     "uharfbuzz": {"brochures"},
     "fontpkg": {"brochures"},
     "hunspell": {"checks"},
-    "lunr": {"search"},
     "Stemmer": {"search"},
     "rich": {"reporting"},
     "click": {"commands"},

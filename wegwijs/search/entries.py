@@ -103,8 +103,8 @@ class _Shelf:
 
     def _keywords(self, text: str, original: str) -> tuple[str, ...]:
         """What is bold, in both languages; other forms of those words; and the keywords of the page that stand here."""
-        marked = [*bold(text), *bold(original)]
-        forms = [form for one in bold(original) for form in other_forms(self.guide).get(one.lower(), ())]
+        marked, known = [*bold(text), *bold(original)], other_forms(self.guide)
+        forms = [form for one in bold(original) for form in known.get(one.lower(), ())]
         return each_once(*marked, *forms, *self._standing_in(f"{text} {original}"))
 
     def _standing_in(self, text: str) -> Iterator[str]:

@@ -32,8 +32,7 @@ def phone_entries(guide: Guide, language: Language) -> Iterator[Entry]:
     """Each phone number with the line of the longest list of numbers in which it stands."""
     mentions = list(_mentions(guide, language))
     for key, fact in guide.facts.items():
-        lines = [one for one in mentions if key in _MENTION.findall(one.line)]
-        if isinstance(fact, Phone) and lines:
+        if isinstance(fact, Phone) and (lines := [one for one in mentions if key in _MENTION.findall(one.line)]):
             best = max(lines, key=lambda one: one.listed)
             yield _entry(guide, language, fact, key, best)
 
