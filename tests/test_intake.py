@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.conftest import PHONE, ROOT, TODAY, TOWN
 from wegwijs.brochures import check_fits_paper, printed_brochures
+from wegwijs.brochures.columns import column_ends, sides_of
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import INTAKE, Guide
 from wegwijs.model.intake import IntakeWords
@@ -320,6 +321,61 @@ def test_the_form_is_a_sheet_of_a4_with_a_code_to_the_page(
     codes = [code.text for code in zxingcpp.read_barcodes(picture(forms[name].file.content))]
     address = next(page_address(guides[kind], one, INTAKE) for one in guides[kind].languages if one.code == language)
     assert codes == [address]
+
+
+def boxes_on(page: pypdf.PageObject) -> list[tuple[float, float]]:
+    """Where the boxes to tick stand on a page, in millimetres from the left and from the foot."""
+    notes = [note.get_object() for note in page["/Annots"]]
+    corners = [note["/Rect"][:2] for note in notes if note.get("/FT") == "/Btn"]
+    return [(float(x) / 72 * 25.4, float(y) / 72 * 25.4) for x, y in corners]
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name.startswith("shipped")])
+def test_the_shipped_form_fills_two_columns_on_each_of_two_pages(forms: dict[str, PrintedBrochure], name: str) -> None:
+    pages = reader_of(forms[name]).pages
+    assert len(pages) == 2
+    for page in pages:
+        boxes = boxes_on(page)
+        ends = [A4[1] - min(y for x, y in boxes if (x > A4[0] / 2) == right) for right in (False, True)]
+        assert A4[1] / 2 < max(ends) < A4[1] - 15, "the page is half empty, or a box stands in the margin"
+        assert min(ends) > 0.7 * max(ends), "one column is much longer than the other"
+
+
+@pytest.mark.parametrize(
+    ("heights", "taken", "ends"),
+    [
+        ([5, 5, 5, 5], [0, 0], (2, 4)),
+        ([9, 1, 1, 1], [0, 0], (1, 4)),
+        ([3, 3, 3, 4, 4, 9], [0, 0, 0], (3, 5, 6)),
+        ([4, 4, 4, 4, 4], [8, 0, 8], (1, 4, 5)),
+        ([7], [0, 0], (1, 1)),
+        ([7, 2], [0, 0, 0, 0], (1, 2, 2, 2)),
+    ],
+)
+def test_columns_are_as_equally_full_as_can_be(heights: list[int], taken: list[int], ends: tuple[int, ...]) -> None:
+    assert column_ends(heights, taken) == ends
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3, 20])
+def test_every_theme_stands_once_on_the_paper_in_its_order(guides: dict[str, Guide], pages: int) -> None:
+    guide = guides["shipped"]
+    sides = sides_of(guide.intake, [words_of(guide, "ru"), words_of(guide, "nl")], pages)
+    assert [theme for side in sides for column in side for theme in column] == list(guide.intake.themes)
+    assert len(sides) <= pages
+
+
+def test_a_theme_that_is_longer_than_a_page_goes_on_on_the_next_one(guides: dict[str, Guide]) -> None:
+    guide, count = guides["shipped"], 200
+    theme, words = guide.intake.themes[0], words_of(guide, "nl")
+    items = {f"zin-{number}": f"Zin nummer {number}" for number in range(count)}
+    long = {theme.id: replace(words.themes[theme.id], items=items)}
+    sheet = replace(guide.intake, themes=(replace(theme, items=tuple(items)), *guide.intake.themes[1:]))
+    dutch = replace(guide.words["nl"], intake=replace(words, themes={**words.themes, **long}))
+    guide = replace(guide, intake=sheet, words={**guide.words, "nl": dutch}, languages=(guide.source,))
+    pages = reader_of(next(iter(printed_brochures(guide, ROOT)))).pages
+    for page in pages:
+        assert all(15 < y < A4[1] - 9 and x < A4[0] - 12 for x, y in boxes_on(page))
+    assert sum(len(boxes_on(page)) for page in pages) == count + sum(len(one.items) for one in sheet.themes[1:])
 
 
 @pytest.mark.parametrize("name", ["town-uk", "shipped-uk"])

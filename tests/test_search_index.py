@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, TODAY, until
@@ -15,8 +16,8 @@ from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.compact import SIGNS, written
 from wegwijs.search.entries import FIELDS, Entry
-from wegwijs.search.files import entries_of, search_files
-from wegwijs.search.index import index_of
+from wegwijs.search.files import entries_of, search_files, search_files_of
+from wegwijs.search.index import Index, index_of
 from wegwijs.search.plain_text import EXCERPT, excerpt
 
 pytestmark = pytest.mark.xdist_group("search index")
@@ -74,7 +75,7 @@ def test_lunr_loads_what_the_browser_unpacks_and_finds_as_lunr_for_python_does(
     guide: Guide, page: Page, code: str
 ) -> None:
     shown = entries(guide, code)  # all but the brochures, which come last and change each score by a hundredth
-    index = index_of(shown, analyser_of(code), BOOSTS).build()
+    index = by_lunr(index_of(shown, analyser_of(code)))
     terms = sorted(index.inverted_index)[::97]
     found: dict[str, dict[str, float]] = page.evaluate(
         """async ([code, terms]) => {
@@ -90,6 +91,16 @@ def test_lunr_loads_what_the_browser_unpacks_and_finds_as_lunr_for_python_does(
         wanted = {one["ref"]: one["score"] for one in index.query(_only(index, term))}
         scores = {ref: score for ref, score in found[term].items() if int(ref) < len(shown)}
         assert scores == pytest.approx(wanted, rel=0.02, abs=0.02), term
+
+
+def by_lunr(index: Index) -> Any:
+    """What lunr for Python makes of the same terms."""
+    builder = Builder()
+    for field, boost in BOOSTS.items():
+        builder.field(field, boost=boost)
+    for number in range(len(index["title"])):
+        builder.add({"id": number} | {field: list(index[field][number].elements()) for field in FIELDS})
+    return builder.build()
 
 
 def _only(index: Any, term: str) -> Any:
@@ -140,6 +151,20 @@ def test_every_result_leads_to_a_place_that_is_there(public: Path, code: str) ->
 
 def test_the_same_guide_gives_the_same_bytes(guide: Guide) -> None:
     assert [file.content for file in search_files(guide)] == [file.content for file in search_files(guide)]
+
+
+def test_one_language_alone_gives_the_files_that_it_has_beside_the_others(guide: Guide) -> None:
+    english = guide.languages[-1]
+    assert search_files_of(guide, english) == [file for file in search_files(guide) if f"/{english.code}." in file.path]
+
+
+def test_an_index_counts_words_parts_of_compounds_and_marks_and_no_stop_words() -> None:
+    words = {"title": ("Het huurcontract",), "text": ("De huur.", "Contract en huur")}
+    entry = Entry("page", "wonen/", "", "", "", words, marks={"text": ("#1",)})
+    index = index_of([entry, Entry("page", "", "", "", "", {})], analyser_of("nl"))
+    assert index["title"][0] == {"huurcontract": 1, "hur": 1, "contract": 1}
+    assert index["text"][0] == {"hur": 2, "contract": 1, "#1": 1}
+    assert [index[field][1] for field in FIELDS] == [{}] * len(FIELDS)
 
 
 def test_a_session_that_is_past_is_not_an_answer(guide: Guide) -> None:

@@ -8,6 +8,7 @@ the same in every viewer: so there is one file per weight, with all letters. Har
 # uharfbuzz does not say which names it has
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import fontpkg
@@ -22,6 +23,7 @@ _NO_LETTERS = (0x0000, 0xFEFF)
 """Noto Sans has these, and PDF/UA forbids them."""
 
 
+@cache
 def font_files(family: str) -> dict[str, bytes]:
     """The address of each font file as the stylesheet names it -> a static TrueType font. Raises BrochureNotPrinted."""
     return {_address(family, weight): _cut(family, weight) for weight in WEIGHTS}
@@ -32,6 +34,7 @@ def font_faces(family: str) -> str:
     return "\n".join(_faces(family))
 
 
+@cache
 def field_fonts(family: str) -> dict[str, bytes]:
     """The font in which a reader types in the fields of a form: a file of its own, for it goes whole into the PDF."""
     return {_address(f"{family} {_FIELDS}", WEIGHTS[0]): _cut(family, WEIGHTS[0], only_letters=True)}

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.brochures.chapters import Author
+from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.model.guide import INTAKE, Guide
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.intake import intake_texts
+from wegwijs.prose.speaker import Speaker, present
 from wegwijs.prose.templates import render
 
 _HOUSE = Path(__file__).parents[2]
@@ -35,9 +37,8 @@ class Manuscript:
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
-    """A manuscript for each brochure and language, in the order of the guide. Raises BrochureNotPrinted."""
-    fonts = {family: font_files(family) for family in sorted({language.font for language in guide.languages})}
-    for slug, brochure in guide.brochures.items():
+    """A manuscript for each brochure and language, the thickest brochures first. Raises BrochureNotPrinted."""
+    for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
         styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
         pictures = _pictures(guide, folder, styles[0])
@@ -47,7 +48,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 language=language,
                 html=_html(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
-                files=fonts[language.font] | pictures,
+                files=font_files(language.font) | pictures,
             )
             yield _with_fields(manuscript) if brochure.format == "form" else manuscript
 
@@ -81,8 +82,16 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
         home=author.online(INTAKE if is_form else HOME),
-        **(intake_texts(speaker) if is_form else {"chapters": list(author.chapters())}),
+        **(_sheet(speaker, guide.brochures[slug].pages) if is_form else {"chapters": list(author.chapters())}),
     )
+
+
+def _sheet(speaker: Speaker, pages: int) -> dict[str, object]:
+    """What the template of the form needs on top: the words of the sheet, and which theme stands in which column."""
+    guide = speaker.guide
+    codes = dict.fromkeys((speaker.code, guide.source.code))
+    words = [present(guide.words[code].intake) for code in codes]
+    return {**intake_texts(speaker), "sides": sides_of(guide.intake, words, pages)}
 
 
 def _pictures(guide: Guide, styles: Path, style: str) -> dict[str, bytes]:

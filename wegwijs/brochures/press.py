@@ -1,5 +1,6 @@
 """A manuscript -> a printed brochure; the only module that knows WeasyPrint."""
 
+import gc
 import logging
 import os
 from collections.abc import Generator, Mapping
@@ -28,7 +29,7 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     """Print a manuscript as PDF/UA-1. Raises BrochureNotPrinted: a warning of WeasyPrint is an error here."""
     language = manuscript.language
     name = f"{manuscript.slug}-{language.code}"
-    with _listening() as said:
+    with _listening() as said, _keeping_everything():
         document = _folded(_laid_out(manuscript))
         pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields)
     if said or pdf is None:
@@ -80,6 +81,21 @@ def _no_system_fonts() -> FontConfiguration:
         del os.environ["FONTCONFIG_FILE"]
         if before is not None:
             os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _keeping_everything() -> Generator[None]:
+    """Let Python not look for what nobody needs any more: the boxes of a document all hold each other to the end.
+
+    Looking takes a tenth of the time of a booklet, and finds next to nothing.
+    """
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 @contextmanager

@@ -21,6 +21,12 @@ def printed_brochures(guide: Guide, base: Path, jobs: int = 1) -> Iterator[Print
 
     `base` may hold brochures/templates and brochures/styles of its own. Raises BrochureNotPrinted.
     """
+    order = [(slug, language.code) for slug in guide.brochures for language in guide.languages]
+    yield from sorted(_printed(guide, base, jobs), key=lambda one: order.index((one.slug, one.language)))
+
+
+def _printed(guide: Guide, base: Path, jobs: int) -> Iterator[PrintedBrochure]:
+    """The same, as the work is best shared out: what takes long comes first."""
     if jobs == 1:
         yield from map(press, manuscripts(guide, base))
         return

@@ -74,7 +74,7 @@ def _language_part(
     own = [brochure for brochure in printed if brochure.language == language.code]
     inputs = _search_inputs(guide, settings.base, own, language)
     index = partial(search_files_of, guide, language, own)
-    search = _memory(settings).made(f"search-{language.code}", inputs, lambda: list(index()))
+    search = _memory(settings).made(f"search-{language.code}", inputs, index)
     return _LanguagePart(page_bodies(guide, language, own), search)
 
 

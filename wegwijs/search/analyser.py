@@ -9,11 +9,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from snowballstemmer import stemmer as snowball
+from Stemmer import Stemmer
 
 from wegwijs.search.compounds import Compounds
 from wegwijs.search.endings import stemmer_of_rules
@@ -21,19 +21,21 @@ from wegwijs.search.endings import stemmer_of_rules
 TABLES = Path(__file__).parent / "analysers"
 Replacements = tuple[tuple[re.Pattern[str], str], ...]
 
+_REMEMBERED = 20_000
+"""So many texts are cut only once: a keyword stands in many entries, and each entry is read several times."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Analyser:
     """What one language calls a word, which words say nothing, and what of a word counts.
 
-    `stemmers`: the letters a word is made of -> its stemmer. A word that fits none is compared as it is written: one in
-    another script, or one too long to be a word.
+    `stem`: one normalised word -> what its forms have in common; not always a word itself.
     """
 
     replace: Replacements
     word: re.Pattern[str]
     stop_words: frozenset[str]
-    stemmers: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]
+    stem: Callable[[str], str]
     compounds: Compounds
 
     def normalise(self, text: str) -> str:
@@ -43,22 +45,25 @@ class Analyser:
 
     def words(self, text: str) -> list[str]:
         """Every word of the text in its order, normalised; stop words too."""
-        return self.word.findall(self.normalise(text))
-
-    def stem(self, word: str) -> str:
-        """What the forms of one normalised word have in common; not always a word itself."""
-        for letters, stem in self.stemmers:
-            if letters.search(word):
-                return stem(word)
-        return word
+        return list(_words(self, text))
 
     def terms(self, text: str) -> list[str]:
         """The stems of the words that say something, in their order."""
-        return [self.stem(word) for word in self.words(text) if word not in self.stop_words]
+        return list(_terms(self, text))
 
     def parts(self, word: str, known: Set[str]) -> list[str]:
         """The words that a normalised compound is made of; `known` are stems of words that one may expect."""
         return self.compounds.parts(word, self.stem, known)
+
+
+@lru_cache(_REMEMBERED)
+def _words(analyser: Analyser, text: str) -> tuple[str, ...]:
+    return tuple(analyser.word.findall(analyser.normalise(text)))
+
+
+@lru_cache(_REMEMBERED)
+def _terms(analyser: Analyser, text: str) -> tuple[str, ...]:
+    return tuple(analyser.stem(word) for word in _words(analyser, text) if word not in analyser.stop_words)
 
 
 def table_of(language: str) -> Mapping[str, Any]:
@@ -76,21 +81,30 @@ def analyser_of(language: str) -> Analyser:
         replace=_patterns(table["replace"]),
         word=re.compile(table["word"]),
         stop_words=frozenset(table["stop_words"].split()),
-        stemmers=tuple((re.compile(letters), _stemmer(table, *stemmer)) for letters, *stemmer in table["stemmers"]),
+        stem=_stemmer(table),
         compounds=Compounds(re.compile(compounds["letters"]), tuple(compounds["links"]), compounds["shortest"]),
     )
 
 
-def _stemmer(table: Mapping[str, Any], name: str, after: Sequence[Sequence[str]]) -> Callable[[str], str]:
-    """The stemmer called "rules" is the one in the table; the others are Snowball's. Then `after` changes letters."""
-    stem_of = stemmer_of_rules(table["rules"]) if name == "rules" else snowball(name).stemWord
-    changes = _patterns(after)
+def _stemmer(table: Mapping[str, Any]) -> Callable[[str], str]:
+    """The first stemmer of the table that knows the letters of a word.
+
+    A word that fits none is compared as it is written: one in another script, or one too long to be a word.
+    """
+    stemmers = [(re.compile(letters), _stemmer_of(table, *stemmer)) for letters, *stemmer in table["stemmers"]]
 
     @cache
     def stem(word: str) -> str:
-        return _replaced(stem_of(word), changes)
+        return next((stem_of(word) for letters, stem_of in stemmers if letters.search(word)), word)
 
     return stem
+
+
+def _stemmer_of(table: Mapping[str, Any], name: str, after: Sequence[Sequence[str]]) -> Callable[[str], str]:
+    """The stemmer called "rules" is the one in the table; the others are Snowball's. Then `after` changes letters."""
+    stem_of = stemmer_of_rules(table["rules"]) if name == "rules" else Stemmer(name).stemWord
+    changes = _patterns(after)
+    return lambda word: _replaced(stem_of(word), changes)
 
 
 def _patterns(rows: Sequence[Sequence[str]]) -> Replacements:

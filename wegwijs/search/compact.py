@@ -1,4 +1,4 @@
-"""A filled lunr index -> the same in few bytes; theme/search/unpack.js makes lunr's own form of it again.
+"""An index -> the same in few bytes; theme/search/unpack.js makes lunr's own form of it.
 
 Nothing is lost: for each term stand the entries that have it, and how often in which field. Scores follow from that.
 A term has a row of its own, so that a browser unpacks only the terms that are asked for.
@@ -6,11 +6,11 @@ A term has a row of its own, so that a browser unpacks only the terms that are a
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain, pairwise, takewhile
 
-from lunr.builder import Builder
-
 from wegwijs.search.entries import FIELDS
+from wegwijs.search.index import Index
 
 SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')
 """The signs of numbers: none of them needs an escape in JSON."""
@@ -28,27 +28,27 @@ Counts = tuple[int, ...]
 """How often a term stands in each of the fields."""
 
 
-def packed(index: Builder) -> dict[str, object]:
+def packed(index: Index) -> dict[str, object]:
     """`terms` in order; for each its `places`, as distances; which of `kinds` each place is (`counts`).
 
     `lengths`: for each field how many terms each entry has in it.
     """
     places = _places(index)
     terms = sorted(places)
-    rows = [[count for _, count in sorted(places[term].items())] for term in terms]
+    rows = [list(places[term].values()) for term in terms]
     kinds = {count: number for number, (count, _) in enumerate(Counter(chain.from_iterable(rows)).most_common())}
     return {
         "terms": "".join(_front_coded(terms)),
-        "places": " ".join(_row(_distances(sorted(places[term]))) for term in terms),
+        "places": " ".join(_row(_distances(list(places[term]))) for term in terms),
         "kinds": [list(kind) for kind in kinds],
         "counts": " ".join(_row(kinds[count] for count in row) for row in rows),
-        "lengths": [_row(_lengths(index, field)) for field in FIELDS],
+        "lengths": [_row(count.total() for count in index[field]) for field in FIELDS],
     }
 
 
-def terms_in(index: Builder) -> frozenset[str]:
+def terms_in(index: Index) -> frozenset[str]:
     """Every term of an index."""
-    return frozenset(term for frequencies in index.field_term_frequencies.values() for term in frequencies)
+    return frozenset(term for counts in index.values() for count in counts for term in count)
 
 
 def _front_coded(terms: list[str]) -> Iterator[str]:
@@ -59,14 +59,13 @@ def _front_coded(terms: list[str]) -> Iterator[str]:
         yield f"{chr(ord('A') + length)}{term[length:]}"
 
 
-def _places(index: Builder) -> Mapping[str, Mapping[int, Counts]]:
-    """Term -> number of an entry -> counts."""
-    found: dict[str, dict[int, list[int]]] = {}
-    for reference, frequencies in index.field_term_frequencies.items():
-        field, _, entry = reference.partition("/")
-        for term, count in frequencies.items():
-            found.setdefault(term, {}).setdefault(int(entry), [0] * len(FIELDS))[FIELDS.index(field)] = count
-    return {term: {entry: tuple(counts) for entry, counts in entries.items()} for term, entries in found.items()}
+def _places(index: Index) -> Mapping[str, Mapping[int, Counts]]:
+    """Term -> number of an entry -> counts; the entries in order."""
+    found: dict[str, dict[int, Counts]] = {}
+    for number, counts in enumerate(zip(*(index[field] for field in FIELDS), strict=True)):
+        for term in set[str]().union(*counts):
+            found.setdefault(term, {})[number] = tuple([count[term] for count in counts])
+    return found
 
 
 def _distances(numbers: list[int]) -> list[int]:
@@ -74,15 +73,11 @@ def _distances(numbers: list[int]) -> list[int]:
     return [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
 
 
-def _lengths(index: Builder, field: str) -> list[int]:
-    """How many terms each entry has in a field."""
-    return [sum(index.field_term_frequencies[f"{field}/{entry}"].values()) for entry in range(index.document_count)]
-
-
 def _row(numbers: Iterable[int]) -> str:
     return "".join(map(written, numbers))
 
 
+@cache
 def written(number: int) -> str:
     """A number in as few signs as it needs, the lowest first."""
     rest, low = divmod(number, _LAST)

@@ -35,12 +35,15 @@ class Compounds:
     def _split(self, word: str, stem: Callable[[str], str], known: Set[str]) -> list[str]:
         """As few parts as possible; among equals the one with the longest first part."""
         best: dict[int, list[str]] = {len(word): []}
+        following: dict[int, list[int]] = {}
         for start in range(len(word) - self.shortest, -1, -1):
-            for end in range(len(word), start + self.shortest - 1, -1):
-                part, followed = word[start:end], [then for then in self._next_starts(word, end) if then in best]
-                if part == word or not followed or stem(part) not in known:
+            first_end = start + self.shortest
+            following[first_end] = [then for then in self._next_starts(word, first_end) if then in best]
+            for end in range(len(word), first_end - 1, -1):
+                part = word[start:end]
+                if not following[end] or part == word or stem(part) not in known:
                     continue
-                for then in followed:
+                for then in following[end]:
                     if start not in best or len(best[then]) + 1 < len(best[start]):
                         best[start] = [part, *best[then]]
         return best.get(0, [])

@@ -103,7 +103,8 @@ class _TopicEntries:
     def _keywords(self, section: Section, original: Section | None) -> tuple[str, ...]:
         """What is bold, in both languages; other forms of those words; and the keywords of the page that stand here."""
         dutch = list(bold(original)) if original else []
-        forms = [form for one in dutch for form in other_forms(self.guide).get(one.lower(), ())]
+        known = other_forms(self.guide)
+        forms = [form for one in dutch for form in known.get(one.lower(), ())]
         texts = [self._plain(section, self.language), self._plain(original, self.guide.source) if original else ""]
         return each_once(*bold(section), *dutch, *forms, *self._standing_in(" ".join(texts)))
 

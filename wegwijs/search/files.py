@@ -25,18 +25,20 @@ _CUT = ("page", "section")
 
 
 def search_files(guide: Guide, printed: Iterable[PrintedBrochure] = ()) -> Iterator[OutputFile]:
-    """Two files for each language: the index with the titles of its entries, and the texts of the entries."""
+    """The files of every language."""
     brochures = list(printed)
     for language in guide.languages:
         yield from search_files_of(guide, language, brochures)
 
 
-def search_files_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> Iterator[OutputFile]:
-    """The two files of one language; no other language is needed for them."""
+def search_files_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[OutputFile]:
+    """Two files: the index with the titles of its entries, and their texts. No language needs the files of another."""
     entries = entries_of(guide, language, printed)
     texts = [excerpt(entry.text) if entry.kind in _CUT else entry.text for entry in entries]
-    yield _file(f"search/{language.code}.json", _index(guide, language, entries))
-    yield _file(f"search/{language.code}.texts.json", texts)
+    return [
+        _file(f"search/{language.code}.json", _index(guide, language, entries)),
+        _file(f"search/{language.code}.texts.json", texts),
+    ]
 
 
 def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[Entry]:

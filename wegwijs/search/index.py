@@ -1,28 +1,25 @@
-"""Entries -> the words of each field of each entry, counted by lunr."""
+"""Entries -> how often each term stands in each field of each entry."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-
-from lunr.builder import Builder
 
 from wegwijs.search.analyser import Analyser
 from wegwijs.search.entries import FIELDS, Entry, all_terms
 
+Index = Mapping[str, Sequence[Counter[str]]]
+"""Field -> for each entry, numbered from 0, its terms and how often they stand there."""
 
-def index_of(entries: Sequence[Entry], analyser: Analyser, boosts: Mapping[str, int] | None = None) -> Builder:
-    """A lunr index that is filled but not yet built: the browser builds it again from its counts, with its own boosts.
 
-    The entries are numbered from 0. Each field holds its terms one by one, so lunr's pipeline has nothing to do.
-    """
+def index_of(entries: Sequence[Entry], analyser: Analyser) -> Index:
+    """The counts of all entries: of their words, of the words in their compounds, and of their marks."""
     terms_of = _cutter(analyser, all_terms(entries, analyser))
-    builder = Builder()
-    for field in FIELDS:
-        builder.field(field, boost=(boosts or {}).get(field, 1))
-    for number, entry in enumerate(entries):
-        words = {field: analyser.words("\n".join(entry.words.get(field, ()))) for field in FIELDS}
-        terms = {field: [term for word in words[field] for term in terms_of(word)] for field in FIELDS}
-        builder.add({"id": number} | {field: [*terms[field], *entry.marks.get(field, ())] for field in FIELDS})
-    return builder
+
+    def terms(entry: Entry, field: str) -> Counter[str]:
+        words = (word for text in entry.words.get(field, ()) for word in analyser.words(text))
+        return Counter([*(term for word in words for term in terms_of(word)), *entry.marks.get(field, ())])
+
+    return {field: [terms(entry, field) for entry in entries] for field in FIELDS}
 
 
 def _cutter(analyser: Analyser, known: frozenset[str]) -> Callable[[str], list[str]]:
