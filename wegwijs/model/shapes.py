@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 from annotated_types import MinLen
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
+from wegwijs.model.pasted import mail_address, phone_number, web_address
+from wegwijs.model.plain_words import plain, whole
+
 
 class Shape:
     """What an editor may write: unknown fields are refused, field docstrings become the schema's help."""
@@ -20,9 +23,6 @@ _WEB = r"^https?://[^\s<>\"]+$"
 
 _YEARS = range(1900, 2200)
 """Years with which one can reckon before and after."""
-
-_MARKUP = ("{{", "](", "**")
-"""Signs that only a Markdown text may have."""
 
 
 def is_web_address(text: str) -> bool:
@@ -40,21 +40,16 @@ def _with_host(value: str) -> str:
     return value
 
 
-def _plain(value: str) -> str:
-    if found := next((sign for sign in _MARKUP if sign in value), None):
-        raise ValueError(f"a text of plain words; readers would see the signs {found} here")
-    return value
-
-
 def _possible(day: date) -> None:
     if day.year not in _YEARS:
         raise ValueError(f"a year from {_YEARS.start} to {_YEARS.stop - 1}")
 
 
 def _day(value: object) -> date:
-    if not isinstance(value, date) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+    written = str(value).strip()
+    if not isinstance(value, date) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
         raise ValueError("a day is written as year-month-day, for example 2026-12-31")
-    day = value if isinstance(value, date) else date.fromisoformat(str(value))
+    day = value if isinstance(value, date) else date.fromisoformat(written)
     _possible(day)
     return day
 
@@ -75,11 +70,14 @@ def _moment(value: object) -> datetime:
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A name for the program: small letters without accents, digits, and single dashes."""
 
-Markdown = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Markdown = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(whole)]
 """A text for people in which facts, links and bold words may stand; never empty."""
 
-Words = Annotated[Markdown, AfterValidator(_plain)]
+Words = Annotated[Markdown, AfterValidator(plain)]
 """A text for people that is shown as it is written; never empty."""
+
+Label = Annotated[str, BeforeValidator(whole), AfterValidator(plain)]
+"""A short text around the words of the guide; empty when nobody has written it."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day, written 2026-12-31."""
@@ -97,8 +95,13 @@ HardWords = Mapping[str, Annotated[tuple[Words, ...], MinLen(1)]]
 PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_partial_day)]
 """A day, a month (2022-05) or a year (2022), as exact as the source is."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_with_host)]
+WebAddress = Annotated[str, StringConstraints(pattern=_WEB), BeforeValidator(web_address), AfterValidator(_with_host)]
 """A full web address."""
 
-MailAddress = Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
+MailAddress = Annotated[
+    str, StringConstraints(pattern=r"^[^@\s<>:,;]+@[^@\s<>:,;]+\.[a-z]{2,}$"), BeforeValidator(mail_address)
+]
 """An e-mail address."""
+
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$"), BeforeValidator(phone_number)]
+"""A phone number: digits, with spaces where people in Belgium write them."""

@@ -7,11 +7,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from wegwijs.findings import Finding, Place
+from wegwijs.model.unfit import Unfit
 from wegwijs.reading.yaml_files import YamlFile
 
 Shape = TypeVar("Shape")
 
 _WHY = "The guide cannot be made without it."
+_WHY_KNOWN = "The program would leave out what stands there, and nobody would notice."
 _LONGEST = 60
 """Signs of what an editor wrote that are shown again."""
 
@@ -36,8 +38,22 @@ def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
     path = _path_in_file(document.value, error["loc"])
     place = _nearest(document, path)
     name = " / ".join(f"number {part + 1}" if isinstance(part, int) else _cut(part) for part in path) or "this file"
+    if unfit := _unfit(error):
+        what = unfit.what or _does_not_fit(name, error)
+        return Finding(check=unfit.check, place=place, what=what, why=unfit.why or _WHY, remedy=unfit.remedy)
     check, what, remedy = _spoken(error, name)
-    return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
+    why = _WHY_KNOWN if check == "unknown-field" else _WHY
+    return Finding(check=check, place=place, what=what, why=why, remedy=remedy)
+
+
+def _unfit(error: ErrorDetails) -> Unfit | None:
+    """What the shape itself says of this value, if it says more than that it does not fit."""
+    said = error.get("ctx", {}).get("error")
+    return said if isinstance(said, Unfit) else None
+
+
+def _does_not_fit(name: str, error: ErrorDetails) -> str:
+    return f"What stands in {name} does not fit: {_shown(error['input'])}."
 
 
 def _path_in_file(value: object, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
@@ -86,7 +102,7 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
             f'"kind" of {name} is missing or not known.',
             ("Choose one of these: phone, web, mail, date, amount, number, text."),
         )
-    return "wrong-value", f"What stands in {name} does not fit: {_shown(error['input'])}.", _advice(error)
+    return "wrong-value", _does_not_fit(name, error), _advice(error)
 
 
 def _choices(error: ErrorDetails) -> str:
