@@ -20,8 +20,10 @@ from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.reading.desk import Desk, Shape
-from wegwijs.reading.languages import read_languages
+from wegwijs.reading.languages import Languages, read_languages
+from wegwijs.reading.once import told_once
 from wegwijs.reading.topics import read_topics
+from wegwijs.reading.unread_files import drawing_files, is_silent, unread_files
 
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
@@ -52,11 +54,12 @@ def read_guide(base: Path, today: date, address: str | None = None) -> Reading:
     if guide and address:
         publisher = replace(guide.publisher, address=f"{address.rstrip('/')}/")
         guide = replace(guide, publisher=publisher)
-    return Reading(guide, desk.findings)
+    return Reading(guide, told_once(desk.findings))
 
 
 def _guide(desk: Desk, today: date) -> Guide | None:
     table = read_languages(desk)
+    desk.findings.extend(unread_files(desk.base, _codes(table)))
     publisher = desk.table(PUBLISHER, Publisher)
     facts = desk.table(FACTS, Facts)
     rights = desk.table(RIGHTS, RightsTable)
@@ -95,6 +98,13 @@ def _guide(desk: Desk, today: date) -> Guide | None:
     )
 
 
+def _codes(table: Languages | None) -> tuple[str, ...]:
+    """The codes of the languages, that of the source first; none when their table cannot be read."""
+    if table is None:
+        return ()
+    return table.source.code, *(language.code for language in table.languages if language != table.source)
+
+
 def _words(desk: Desk, language: Language) -> LanguageWords:
     folder = f"content/{language.code}"
     return LanguageWords(
@@ -122,7 +132,7 @@ def _optional(desk: Desk, name: str, shape: type[Shape]) -> Shape | None:
 
 
 def _pictograms(desk: Desk) -> dict[str, Pictogram]:
-    names = sorted(path.stem for path in (desk.base / "pictograms").glob("*.svg"))
+    names = [path.stem for path in drawing_files(desk.base / "pictograms")]
     files = {name: desk.text(f"pictograms/{name}.svg") for name in names}
     return {name: Pictogram(name, file.text) for name, file in files.items() if file}
 
@@ -133,6 +143,6 @@ def _fingerprint(base: Path) -> str:
     for folder in ("content", "brochures", "pictograms"):
         for path in sorted((base / folder).rglob("*")):
             with suppress(OSError):
-                if path.is_file():
+                if path.is_file() and not is_silent(path, base):
                     digest.update(os.fsencode(path.relative_to(base)) + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]

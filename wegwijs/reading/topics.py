@@ -7,6 +7,7 @@ from wegwijs.model.publication import Language
 from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
 from wegwijs.reading.desk import Desk
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
+from wegwijs.reading.unread_files import topic_files
 from wegwijs.reading.yaml_files import read_yaml
 
 
@@ -29,7 +30,7 @@ def _pages(desk: Desk, language: Language, source: Language) -> dict[str, _Page]
     shape = SourceHeader if language == source else Header
     folder = desk.base / "content" / language.code
     pages: dict[str, _Page] = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in topic_files(folder):
         if page := _page(desk, f"content/{language.code}/{path.name}", language.code, shape):
             pages[path.stem] = page
     return pages
