@@ -10,6 +10,8 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
+from wegwijs.prose.language_codes import other_name
+
 _PARTIAL = {7: ("%Y-%m", "yMMMM"), 4: ("%Y", "y")}
 
 
@@ -71,5 +73,6 @@ def number(value: Decimal, language: str) -> str:
 
 
 def language_name(code: str, language: str) -> str:
-    """The name of a language in another one: uk is Oekraïens in nl."""
-    return locale_of(language).languages.get(code, code)
+    """The name of a language in another one: uk is Oekraïens in nl. The code itself when CLDR has no name for it."""
+    names = locale_of(language).languages
+    return names.get(code) or names.get(other_name(code) or code, code)
