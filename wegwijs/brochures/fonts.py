@@ -8,6 +8,7 @@ the same in every viewer: so there is one file per weight, with all letters. Har
 # uharfbuzz does not say which names it has
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import fontpkg
@@ -40,6 +41,13 @@ def field_fonts(family: str) -> dict[str, bytes]:
 def field_faces(family: str) -> str:
     """The CSS that gives this file the name `fields`."""
     return f'@font-face {{font-family: "{_FIELDS}"; src: url({_address(f"{family} {_FIELDS}", WEIGHTS[0])})}}'
+
+
+@cache
+def signs_of(family: str) -> frozenset[str]:
+    """All signs that a font can draw. Raises BrochureNotPrinted when it is not installed."""
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_file(family, WEIGHTS[0]))))
+    return frozenset(map(chr, face.unicodes))
 
 
 def _faces(family: str) -> Iterator[str]:

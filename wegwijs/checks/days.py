@@ -44,5 +44,5 @@ def _to_come(field: str, day: date | str, place: Place, weight: Weight) -> Findi
         why="Readers would see this day on the page, and believe nothing else there either."
         if is_shown
         else "Nobody could tell when it was really looked at.",
-        remedy="Write the day on which it was done, as 2026-12-31.",
+        remedy="Write the date of the source." if field == "source_date" else "Write the day on which it was done.",
     )

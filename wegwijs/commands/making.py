@@ -15,6 +15,7 @@ from wegwijs.findings import Finding, Place, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
+from wegwijs.styles import StylesUnreadable
 from wegwijs.website.builder import SiteNotBuilt, build_site
 from wegwijs.website.staging import staged_files
 from wegwijs.writing import replacing, write_files
@@ -83,7 +84,10 @@ def make_site(
             built = list(build_site(Path(stage), settings.moment, given_up or Event()))
         except SiteNotBuilt as problem:
             raise Stopped([_trouble("site-not-built", "mkdocs.yml", str(problem))]) from problem
-    return finished_site(guide, built, printed)
+    try:
+        return finished_site(guide, built, printed)
+    except StylesUnreadable as problem:
+        raise Stopped([_trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
@@ -111,8 +112,8 @@ class Interface(Shape):
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
 
-    notices: Mapping[Key, Words] = field(default_factory=dict[str, str])
-    """Notice -> what it says; {date} is filled in."""
+    notices: NoticesInWords = field(default_factory=dict[str, NoticeWords])
+    """Notice -> what it says; {date} is filled in. A group of before and after, or a text for before the day."""
 
     brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
     """Brochure -> words on its cover."""

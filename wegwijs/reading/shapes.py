@@ -25,13 +25,24 @@ def as_shape(document: YamlFile, shape: type[Shape]) -> tuple[Shape | None, list
     try:
         return _adapter(shape).validate_python(document.value), []
     except ValidationError as problem:
-        return None, [_finding(document, error) for error in problem.errors()]
+        return None, [_finding(document, error) for error in _causes(problem.errors())]
 
 
 @cache
 def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
     """How to read a shape; to find that out takes longer than to read a file."""
     return TypeAdapter(shape)
+
+
+def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without lists that are only too short because one of their items does not fit."""
+    places = [error["loc"] for error in errors]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(len(place) > len(error["loc"]) and place[: len(error["loc"])] == error["loc"] for place in places)
+    ]
 
 
 def _finding(document: YamlFile, error: ErrorDetails) -> Finding:

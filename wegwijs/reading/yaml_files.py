@@ -107,11 +107,12 @@ class _Reader:
 
     def _text(self, node: yaml.ScalarNode, around: yaml.Node) -> str:
         text, place = said_by(node, self.lines), self._place(node)
-        self.document.findings.extend(traps(node, place))
         if node is not around and runs_into_the_next(node, around, self.lines):
             self._refuse(unclosed_quote(node.start_mark, self.lines, place))
         elif node.style == '"' and (strange := strange_sign(text)):
             self._refuse(strange_finding(strange, place))
+        else:
+            self.document.findings.extend(traps(node, place))
         return text
 
     def _refuse(self, finding: Finding) -> None:
