@@ -29,8 +29,10 @@ class CutText(str):
 def whole(value: object) -> object:
     """A text of which YAML left nothing out; behind a code, a number or a day a remark may stand. Raises Unfit."""
     if isinstance(value, CutText):
+        text = f"{value} {value.lost}".strip()
+        quoted = f'"{text}"' if '"' not in text and "\\" not in text else '"…"'
         raise Unfit(
-            'Put the whole text between quotes: "…". A remark stands on a line of its own, with # before it.',
+            f"Put the whole text between quotes: {quoted}. A remark goes on a line of its own.",
             what=f"YAML leaves out what stands behind this text: {value.lost}",
             why="Readers would see half an address or half a sentence.",
             check="cut-text",
