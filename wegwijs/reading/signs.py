@@ -1,6 +1,7 @@
 """A text -> the first sign that does not belong in one: a control sign, a sign of one font, a hidden direction."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _LOST = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f"
@@ -13,6 +14,10 @@ _TURNING = "\u202a-\u202e"
 """Signs that turn the direction of what follows; the pairs that leave it alone again may stand in a text."""
 
 _STRANGE = re.compile(f"[{_LOST}{_PRIVATE}{_TURNING}]")
+_NO_LETTERS = re.compile(r"[^\w\s\x00-\u02ff]{31,}")
+_MOST_ACCENTS = 30
+"""No language puts more on a letter, and to sort a pile of them takes for ever (Unicode's stream-safe text)."""
+
 _PAIRED = re.compile("[\u2066-\u2069]")
 _END_OF_PAIR = "\u2069"
 
@@ -32,6 +37,22 @@ def strange_sign(text: str) -> StrangeSign | None:
     found = [match.start() for match in [_STRANGE.search(text)] if match]
     found += [position for position in [_unpaired(text)] if position is not None]
     return _spoken(text, min(found)) if found else None
+
+
+def pile_of_accents(text: str) -> StrangeSign | None:
+    """The first letter with more accents than any language has; it must be found before the text is normalised."""
+    for match in _NO_LETTERS.finditer(text):
+        height = 0
+        for position, sign in enumerate(match.group(), match.start()):
+            height = height + 1 if unicodedata.combining(sign) else 0
+            if height > _MOST_ACCENTS:
+                return StrangeSign(
+                    position - _MOST_ACCENTS,
+                    f"More than {_MOST_ACCENTS} accents stand on one letter here.",
+                    "No reader could read it, and nothing in this file can be read until it is mended.",
+                    "Delete the letter and type it again.",
+                )
+    return None
 
 
 def _unpaired(text: str) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place
-from wegwijs.reading.signs import StrangeSign, strange_sign
+from wegwijs.reading.signs import StrangeSign, pile_of_accents, strange_sign
 
 _MERGE_MARK = re.compile(r"^(?:<{7,}|>{7,})(?: .*)?$", re.MULTILINE)
 """What git leaves around two versions of the same lines. A row of = between them can also stand under a heading."""
@@ -22,7 +22,7 @@ class TextFile:
 
 
 def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding]]:
-    """The text of a file, with each letter as one sign (NFC), or what keeps us from reading it."""
+    """The text of a file, or what keeps us from reading it."""
     path = base / name
     try:
         raw = path.read_bytes() if path.is_file() else None
@@ -34,7 +34,14 @@ def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         return None, [_wrong_encoding(name, raw, problem.start)]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _for_people(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _for_people(name: str, text: str) -> tuple[TextFile | None, list[Finding]]:
+    """The text with each letter as one sign (NFC), or what in it is not meant for people."""
+    if pile := pile_of_accents(text):
+        return None, [strange_finding(pile, _place(name, text, pile.position))]
+    text = unicodedata.normalize("NFC", text)
     if mark := _MERGE_MARK.search(text):
         return None, [_two_versions(_place(name, text, mark.start()), mark.group())]
     if strange := strange_sign(text):
