@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import run_checks
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.reading import read_guide
@@ -22,7 +23,7 @@ CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 def findings_of(base: Path) -> list[Finding]:
     """What reading and checking a base folder finds, in the order of the report."""
     reading = read_guide(base, TODAY)
-    found = run_checks(reading.guide) if reading.guide else []
+    found = [*run_checks(reading.guide), *check_missing_signs(reading.guide)] if reading.guide else []
     return in_reading_order([*reading.findings, *found])
 
 
@@ -123,7 +124,7 @@ def test_the_docs_tell_the_weight_that_the_cases_show() -> None:
         assert documented()[name] == (weights.pop() if len(weights) == 1 else "both"), name
 
 
-@pytest.mark.parametrize("room", ["checks", "reading"])
+@pytest.mark.parametrize("room", ["checks", "reading", "model"])
 def test_every_check_that_the_program_names_is_in_the_docs(room: str) -> None:
     files = (ROOT / "wegwijs" / room).rglob("*.py")
     named = {name for file in files for name in re.findall(r'check="([a-z-]+)"', file.read_text("utf-8"))}

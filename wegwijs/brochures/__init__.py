@@ -6,7 +6,8 @@
 """
 
 from wegwijs.brochures.fits_paper import check_fits_paper
+from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.brochures.not_printed import BrochureNotPrinted
 from wegwijs.brochures.printing import printed_brochures
 
-__all__ = ["BrochureNotPrinted", "check_fits_paper", "printed_brochures"]
+__all__ = ["BrochureNotPrinted", "check_fits_paper", "check_missing_signs", "printed_brochures"]

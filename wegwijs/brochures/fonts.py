@@ -45,6 +45,13 @@ def field_faces(family: str) -> str:
     return f'@font-face {{font-family: "{_FIELDS}"; src: url({_address(f"{family} {_FIELDS}", WEIGHTS[0])})}}'
 
 
+@cache
+def signs_of(family: str) -> frozenset[str]:
+    """All signs that a font can draw. Raises BrochureNotPrinted when it is not installed."""
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_file(family, WEIGHTS[0]))))
+    return frozenset(map(chr, face.unicodes))
+
+
 def _faces(family: str) -> Iterator[str]:
     for weight in WEIGHTS:
         yield f'@font-face {{font-family: "{family}"; font-weight: {weight}; src: url({_address(family, weight)})}}'

@@ -11,7 +11,6 @@ from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, pthread_sigmask
 from threading import Thread
 
 from wegwijs.brochures.manuscripts import manuscripts
-from wegwijs.brochures.press import press
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 
@@ -27,6 +26,8 @@ def printed_brochures(guide: Guide, base: Path, jobs: int = 1) -> Iterator[Print
 
 def _printed(guide: Guide, base: Path, jobs: int) -> Iterator[PrintedBrochure]:
     """The same, as the work is best shared out: what takes long comes first."""
+    from wegwijs.brochures.press import press  # it loads WeasyPrint, which takes half a second
+
     if jobs == 1:
         yield from map(press, manuscripts(guide, base))
         return

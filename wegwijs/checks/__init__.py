@@ -6,6 +6,7 @@ from wegwijs.checks.built_site import check_built_site
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
+from wegwijs.checks.days import check_days
 from wegwijs.checks.facts import check_facts
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.intake import check_intake
@@ -26,6 +27,7 @@ from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
 from wegwijs.checks.sessions import check_sessions
+from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
 from wegwijs.checks.typed_values import check_typed_values
@@ -34,6 +36,7 @@ from wegwijs.model.guide import Guide
 
 ALL_CHECKS = [
     check_languages,
+    check_spoken_languages,
     check_names,
     check_complete,
     check_table_words,
@@ -56,6 +59,7 @@ ALL_CHECKS = [
     check_pictograms,
     check_notices,
     check_review,
+    check_days,
     check_page_form,
     check_plain_language,
     check_abbreviations,

@@ -66,8 +66,10 @@ def _notices(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
         if name not in words:
             place = guide.places.at(file, "notices")
             yield _missing("missing-words", language, place, f'The notice "{name}"', "notices")
-        elif "{date}" not in words[name]:
-            yield _different_braces(language, guide.places.at(file, "notices", name), ["{date}"])
+            continue
+        for when, said in asdict(words[name]).items():
+            if said and "{date}" not in said:
+                yield _different_braces(language, guide.places.at(file, "notices", name, when), ["{date}"])
 
 
 def _missing(check: str, language: Language, place: Place, thing: str, part: str) -> Finding:

@@ -1,15 +1,16 @@
 """Guide -> Findings about the table of languages: wrong codes, a language without any file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wegwijs.checks.presence import present_languages
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 from wegwijs.prose import dates
+from wegwijs.prose.language_codes import better_code, near_code
 
 _LANGUAGES = "content/languages.yml"
-_SESSIONS = "content/sessions.yml"
 
 
 def check_languages(guide: Guide) -> Iterator[Finding]:
@@ -17,22 +18,24 @@ def check_languages(guide: Guide) -> Iterator[Finding]:
     present = present_languages(guide)
     for number, language in enumerate(guide.languages):
         place = guide.places.at(_LANGUAGES, "languages", number, "code")
-        if language.code == "ua":
-            yield _ukraine(place)
-        elif not dates.is_known(language.code):
-            yield _unknown_code(language, place)
+        wrong = _wrong_code(language, place)
+        if wrong:
+            yield wrong
         elif language not in present:
             yield _without_folder(language, place)
-    yield from _spoken(guide)
 
 
-def _spoken(guide: Guide) -> Iterator[Finding]:
-    for number, session in enumerate(guide.calendar.sessions):
-        if session.language == "ua":
-            yield _ukraine(guide.places.at(_SESSIONS, "sessions", number, "language"))
+def _wrong_code(language: Language, place: Place) -> Finding | None:
+    """What is wrong with a code in the table of languages, if anything."""
+    if language.code == "ua":
+        return not_the_country(place)
+    if better := better_code(language.code):
+        return replace(with_better_code(language.code, better, place), language=language.code)
+    return None if dates.is_known(language.code) else _without_calendar(language, place)
 
 
-def _ukraine(place: Place) -> Finding:
+def not_the_country(place: Place) -> Finding:
+    """The code of a country in the place of a language: ua."""
     return Finding(
         check="language-code",
         place=place,
@@ -42,14 +45,34 @@ def _ukraine(place: Place) -> Finding:
     )
 
 
-def _unknown_code(language: Language, place: Place) -> Finding:
+def with_better_code(code: str, better: str, place: Place) -> Finding:
+    """A code of three letters in the place of one of two: eng."""
+    return Finding(
+        check="language-code",
+        place=place,
+        what=f"The code of this language is {better}; {code} is another name of it.",
+        why="Phones, screen readers and the lists of languages in this program know the short code only.",
+        remedy=f"Write {better}; a folder with texts in this language is called content/{better}.",
+    )
+
+
+def _without_calendar(language: Language, place: Place) -> Finding:
+    near, name = near_code(language.code), dates.language_name(language.code, "en")
+    what = f'"{language.code}" is no code of a language that has calendars and numbers.'
+    remedy = "Write the code of ISO 639, such as ar for Arabic or ps for Pashto."
+    if near:
+        what = f'"{language.code}" ({name}) has no calendar and numbers under this code.'
+        remedy = f"Write {near}, which is written with the same ones, also for the folder: content/{near}."
+    elif name != language.code:
+        what = f"Nobody has made a calendar and numbers for {name} ({language.code}) yet."
+        remedy = "Take the language out of this list; a language that its readers know too may help them meanwhile."
     return Finding(
         check="language-code",
         place=place,
         language=language.code,
-        what=f'"{language.code}" is no code of a language that has calendars and numbers.',
+        what=what,
         why="Dates and amounts could not be written for the people who read it.",
-        remedy="Write the code of ISO 639, such as ar for Arabic or ps for Pashto.",
+        remedy=remedy,
     )
 
 

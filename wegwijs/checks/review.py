@@ -3,29 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wegwijs.checks.reviewed import reviewed
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 
 
 def check_review(guide: Guide) -> Iterator[Finding]:
     """Facts, topics and tables whose day of review has passed."""
-    for name, review_by, place in _reviewed(guide):
-        if review_by < guide.today:
-            yield _overdue(name, review_by, place)
-
-
-def _reviewed(guide: Guide) -> Iterator[tuple[str, date, Place]]:
-    """Name, day of review and place of everything that is reviewed."""
-    at = guide.places.at
-    for key, fact in guide.facts.items():
-        yield f'The fact "{key}"', fact.review_by, at("content/facts.yml", key, "review_by")
-    for topic in guide.topics:
-        file = topic.translations[guide.source.code].file
-        yield f'The topic "{topic.slug}"', topic.review_by, at(file, "review_by")
-    yield "The rights table", guide.rights.review_by, at("content/rights.yml", "review_by")
-    yield "The calendar", guide.calendar.review_by, at("content/sessions.yml", "review_by")
-    yield "The glossary", guide.glossary.review_by, at("content/glossary.yml", "review_by")
-    yield "The intake sheet", guide.intake.review_by, at("content/intake.yml", "review_by")
+    for thing in reviewed(guide):
+        if thing.review_by < guide.today:
+            yield _overdue(thing.name, thing.review_by, thing.place(guide, "review_by"))
 
 
 def _overdue(name: str, review_by: date, place: Place) -> Finding:

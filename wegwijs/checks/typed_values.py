@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from wegwijs.findings import Finding
+from wegwijs.checks.hours import OddHours, odd_hours, without_hours
+from wegwijs.findings import Finding, Weight
 from wegwijs.model.facts import Phone
 from wegwijs.model.guide import Guide
 from wegwijs.model.sentences import Sentence
 
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|EUR\b|euros?\b|євро\b|евро\b)", re.IGNORECASE)
-_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}\b")
+_DATE = re.compile(r"\b\d{1,2}([./-])\d{1,2}\1\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}\b")
 _PHONE = re.compile(r"(?:\+32|\b0)(?=(?:[ ./]*\d){8})[ ./\d]+\d\b")
 """At least nine digits; a date in digits has eight."""
 
 
 def check_typed_values(guide: Guide) -> Iterator[Finding]:
-    """Values that belong in facts.yml, wherever they stand in a text."""
+    """Values that belong in facts.yml, wherever they stand in a text; and hours, which do not have to stand there."""
     kinds = {
         "An amount": _AMOUNT,
         "A date": _DATE,
@@ -24,9 +25,12 @@ def check_typed_values(guide: Guide) -> Iterator[Finding]:
         "A phone number of facts.yml": _known(guide),
     }
     for sentence in _with_digits(guide):
+        text = without_hours(sentence.text)
         for kind, pattern in kinds.items():
-            for match in pattern.finditer(sentence.text):
+            for match in pattern.finditer(text):
                 yield _typed(sentence, kind, match.group())
+        if hours := list(odd_hours(sentence.text)):
+            yield _odd(sentence, hours)
 
 
 def _with_digits(guide: Guide) -> Iterator[Sentence]:
@@ -49,4 +53,16 @@ def _typed(sentence: Sentence, kind: str, value: str) -> Finding:
         why="When it changes, it would stay wrong in some languages, and readers would act on it.",
         remedy="Add it to content/facts.yml once, with its source, "
         "and write its name in the text of the page: {{ fact.name }}.",
+    )
+
+
+def _odd(sentence: Sentence, hours: list[OddHours]) -> Finding:
+    return Finding(
+        check="hour",
+        place=sentence.place,
+        weight=Weight.PLEASE_FIX,
+        language=sentence.language,
+        what=f"An hour is written with a point or a letter: {', '.join(hour.typed for hour in hours)}.",
+        why="Some readers take it for a price or a day, and the calendar of the guide writes hours with a colon.",
+        remedy=f"Write it with a colon: {', '.join(hour.better for hour in hours)}.",
     )

@@ -3,23 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import run_checks
-from wegwijs.commands.settings import Settings
+from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
+from wegwijs.reading.house_files import read_house_files
 from wegwijs.reading.languages import LANGUAGES
+from wegwijs.styles import check_styles
 
 
 def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
-    """The guide in the languages that were asked for, and all that is wrong with it."""
+    """The guide in the languages that were asked for, and all that is wrong with it and with what gives it its form."""
     reading = read_guide(settings.base, settings.today, settings.address)
+    found = [*reading.findings, *_form(settings)]
     if reading.guide is None:
-        return None, reading.findings
+        return None, found
     guide = _in_languages(reading.guide, settings.languages)
     codes = {language.code for language in guide.languages}
-    findings = [*reading.findings, *run_checks(guide), *_unknown_languages(reading.guide, settings.languages)]
-    return guide, [finding for finding in findings if finding.language is None or finding.language in codes]
+    found += [*run_checks(guide), *check_missing_signs(guide), *_unknown_languages(reading.guide, settings.languages)]
+    return guide, [finding for finding in found if finding.language is None or finding.language in codes]
+
+
+def _form(settings: Settings) -> Iterator[Finding]:
+    """What is wrong with templates, stylesheets and scripts."""
+    files = read_house_files(HOUSE, settings.base)
+    yield from files.findings
+    yield from check_styles(files.with_ending(".css"))
 
 
 def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.search.files import search_files_of
+from wegwijs.styles import StylesUnreadable
 from wegwijs.website.bodies import page_bodies
 from wegwijs.website.builder import SiteNotBuilt, build_site
 from wegwijs.website.framing import framed
@@ -48,7 +49,10 @@ def make_site(
         frames = _frames(guide, settings, given_up or Event())
         parts = results()
     bodies = {folder: body for part in parts for folder, body in part.bodies.items()}
-    return finished_site(guide, framed(frames, bodies), [file for part in parts for file in part.search])
+    try:
+        return finished_site(guide, framed(frames, bodies), [file for part in parts for file in part.search])
+    except StylesUnreadable as problem:
+        raise Stopped([trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem
 
 
 def _frames(guide: Guide, settings: Settings, given_up: Event) -> list[OutputFile]:

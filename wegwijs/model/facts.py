@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, StringConstraints
+from pydantic import BeforeValidator, Discriminator, Field
 
-from wegwijs.model.shapes import Day, Key, MailAddress, Shape, WebAddress, Words
+from wegwijs.model.amounts import amount, number
+from wegwijs.model.shapes import Day, Key, MailAddress, PhoneNumber, Shape, WebAddress, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ class Phone(Sourced):
     kind: Literal["phone"]
     """A phone number."""
 
-    value: Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$")]
+    value: PhoneNumber
     """The number, in quotes: "02 205 00 55"."""
 
 
@@ -78,7 +79,7 @@ class Amount(Sourced):
     kind: Literal["amount"]
     """An amount in euro."""
 
-    value: Annotated[Decimal, Field(max_digits=9, decimal_places=2)]
+    value: Annotated[Decimal, Field(max_digits=9, decimal_places=2), BeforeValidator(amount)]
     """The amount, in quotes, with a point before the cents: "180" or "12.50"."""
 
 
@@ -89,7 +90,7 @@ class Number(Sourced):
     kind: Literal["number"]
     """A number."""
 
-    value: Annotated[Decimal, Field(max_digits=12)]
+    value: Annotated[Decimal, Field(max_digits=12), BeforeValidator(number)]
     """The number, in quotes."""
 
 

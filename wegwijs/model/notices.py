@@ -1,4 +1,7 @@
-"""Notices: a date that all readers must know of, shown on top of every page when the day is near (notices.yml)."""
+"""Notices: a date that all readers must know of, shown on top of every page when the day is near (notices.yml).
+
+Their words stand in content/<language>/interface.yml, under notices: those for before the day, and those for after it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +9,9 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from annotated_types import Gt, Le
+from pydantic import BeforeValidator
 
-from wegwijs.model.shapes import Key, Shape
+from wegwijs.model.shapes import Key, Shape, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +34,34 @@ class Notice(Shape):
     """Name of the pictogram beside the words, without .svg."""
 
     def is_near(self, day: date, today: date) -> bool:
-        """Whether the notice should be shown today. It stays until somebody changes the fact."""
+        """Whether the notice should be shown today. It stays, with its words for after the day."""
         return today >= day - timedelta(days=self.days_before)
 
 
 Notices = Mapping[Key, Notice]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeWords(Shape):
+    """What a notice says in one language; {date} is filled in."""
+
+    before: Words
+    """Until the end of the day."""
+
+    after: Words | None = None
+    """From the next day on; without it, the notice is no longer shown then."""
+
+    def on(self, today: date, day: date) -> str | None:
+        """What it says today, if anything."""
+        return self.before if today <= day else self.after
+
+
+def _only_before(value: object) -> object:
+    """A text alone holds until the day; so one need not write a group of lines long before it."""
+    return {"before": value} if isinstance(value, str) else value
+
+
+NoticesInWords = Mapping[
+    Key, Annotated[NoticeWords, BeforeValidator(_only_before, json_schema_input_type=Words | NoticeWords)]
+]
+"""Notice -> what it says: a text, or a group of `before` and `after`."""

@@ -23,7 +23,7 @@ class Language(Shape):
     direction: Literal["ltr", "rtl"] = "ltr"
     """Writing direction: left to right, or right to left."""
 
-    font: Words = "Noto Sans"
+    font: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)] = "Noto Sans"
     """The font family of the brochures."""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
 from annotated_types import MinLen
@@ -19,20 +19,10 @@ from pydantic import (
 from pydantic_core import PydanticKnownError
 
 from wegwijs.findings import Place
+from wegwijs.model.pasted import mail_address, phone_number, web_address
+from wegwijs.model.plain_words import plain, whole
 from wegwijs.model.texts import Paragraph, Segment, Text
-
-
-class Written(str):
-    """A value as an editor wrote it, with its place."""
-
-    __slots__ = ("place",)
-    place: Place
-
-    def __new__(cls, value: str, place: Place) -> Self:
-        """`place` is that of its first sign."""
-        written = super().__new__(cls, value)
-        written.place = place
-        return written
+from wegwijs.model.written import Written
 
 
 class Shape:
@@ -45,9 +35,6 @@ _WEB = r"^https?://[^\s<>\"]+$"
 
 _YEARS = range(1900, 2200)
 """Years with which one can reckon before and after."""
-
-_MARKUP = ("{{", "](", "**")
-"""Signs that only a Markdown text may have."""
 
 
 def is_web_address(text: str) -> bool:
@@ -65,14 +52,9 @@ def _with_host(value: str) -> str:
     return value
 
 
-def _plain(value: str) -> str:
-    if found := next((sign for sign in _MARKUP if sign in value), None):
-        raise ValueError(f"a text of plain words; readers would see the signs {found} here")
-    return value
-
-
 def _text(value: object, info: ValidationInfo) -> Text:
     """The text that was read from a value; the context knows it by its place."""
+    whole(value)
     if not isinstance(value, Written):
         raise PydanticKnownError("string_type")
     if not value.strip():
@@ -96,9 +78,10 @@ def _possible(day: date) -> None:
 
 
 def _day(value: object) -> date:
-    if not isinstance(value, date) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+    written = str(value).strip()
+    if not isinstance(value, date) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
         raise ValueError("a day is written as year-month-day, for example 2026-12-31")
-    day = value if isinstance(value, date) else date.fromisoformat(str(value))
+    day = value if isinstance(value, date) else date.fromisoformat(written)
     _possible(day)
     return day
 
@@ -127,8 +110,13 @@ Markdown = Annotated[Text, PlainValidator(_text), _JSON]
 OneParagraph = Annotated[Segment, PlainValidator(_segment), _JSON]
 """A text of one paragraph for people in which facts, links and bold words may stand; never empty."""
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_plain)]
+Words = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(whole), AfterValidator(plain)
+]
 """A text for people that is shown as it is written; never empty."""
+
+Label = Annotated[str, BeforeValidator(whole), AfterValidator(plain)]
+"""A short text around the words of the guide; empty when nobody has written it."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day, written 2026-12-31."""
@@ -146,8 +134,13 @@ HardWords = Mapping[str, Annotated[tuple[Words, ...], MinLen(1)]]
 PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_partial_day)]
 """A day, a month (2022-05) or a year (2022), as exact as the source is."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_with_host)]
+WebAddress = Annotated[str, StringConstraints(pattern=_WEB), BeforeValidator(web_address), AfterValidator(_with_host)]
 """A full web address."""
 
-MailAddress = Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$")]
+MailAddress = Annotated[
+    str, StringConstraints(pattern=r"^[^@\s<>:,;]+@[^@\s<>:,;]+\.[a-z]{2,}$"), BeforeValidator(mail_address)
+]
 """An e-mail address."""
+
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$"), BeforeValidator(phone_number)]
+"""A phone number: digits, with spaces where people in Belgium write them."""

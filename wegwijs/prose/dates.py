@@ -12,8 +12,10 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from wegwijs.model.nouns import PluralForm
+from wegwijs.prose.language_codes import other_name
 
 _COUNTED = range(201)
+
 _PARTIAL = {7: ("%Y-%m", "yMMMM"), 4: ("%Y", "y")}
 
 
@@ -90,5 +92,6 @@ def examples_of(form: str, language: str) -> list[str]:
 
 
 def language_name(code: str, language: str) -> str:
-    """The name of a language in another one: uk is Oekraïens in nl."""
-    return locale_of(language).languages.get(code, code)
+    """The name of a language in another one: uk is Oekraïens in nl. The code itself when CLDR has no name for it."""
+    names = locale_of(language).languages
+    return names.get(code) or names.get(other_name(code) or code, code)

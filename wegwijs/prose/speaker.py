@@ -117,9 +117,10 @@ class Speaker:
         titles = {topic.slug: topic.translations[self.code].title for topic in self.guide.topics}
         return titles[slug]
 
-    def notice(self, key: str, day: str) -> str:
-        """A notice with its day."""
-        return self.interface.notices[key].replace("{date}", day)
+    def notice(self, key: str, day: date) -> str | None:
+        """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""
+        said = self.interface.notices[key].on(self.guide.today, day)
+        return said.replace("{date}", dates.day(day, self.code)) if said else None
 
     def reading_notice(self, read_by_person: date | None) -> str:
         """Whether a person has read the translation, and when."""

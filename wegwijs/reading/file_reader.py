@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from wegwijs.findings import Finding, Place
-from wegwijs.model.shapes import Written
 from wegwijs.model.texts import Text
+from wegwijs.model.written import Written
 from wegwijs.reading.shapes import as_shape
 from wegwijs.reading.text_files import TextFile, is_there, read_text_file
 from wegwijs.reading.texts import read_text

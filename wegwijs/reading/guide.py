@@ -22,8 +22,10 @@ from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.languages import Languages, read_languages
+from wegwijs.reading.once import told_once
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
+from wegwijs.reading.unread_files import drawing_files, is_silent, unread_files
 
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
@@ -54,11 +56,12 @@ def read_guide(base: Path, today: date, address: str | None = None) -> Reading:
     if guide and address:
         publisher = replace(guide.publisher, address=f"{address.rstrip('/')}/")
         guide = replace(guide, publisher=publisher)
-    return Reading(guide, files.findings)
+    return Reading(guide, told_once(files.findings))
 
 
 def _guide(files: FileReader, today: date) -> Guide | None:
     table = read_languages(files)
+    files.findings.extend(unread_files(files.base, _codes(table)))
     publisher = files.table(PUBLISHER, Publisher)
     facts = files.table(FACTS, Facts)
     rights = files.table(RIGHTS, RightsTable)
@@ -98,10 +101,17 @@ def _guide(files: FileReader, today: date) -> Guide | None:
     )
 
 
+def _codes(table: Languages | None) -> tuple[str, ...]:
+    """The codes of the languages, that of the source first; none when their table cannot be read."""
+    if table is None:
+        return ()
+    return table.source.code, *(language.code for language in table.languages if language != table.source)
+
+
 def _glossaries(files: FileReader, table: Languages) -> dict[str, GlossaryWords | None]:
     """The glossary in each language; that of the source comes first, for its words are marked in all other texts."""
     glossaries: dict[str, GlossaryWords | None] = {}
-    for code in dict.fromkeys([table.source.code, *(language.code for language in table.languages)]):
+    for code in _codes(table):
         glossaries[code] = files.words(f"content/{code}/glossary.yml", code, GlossaryWords)
         if code == table.source.code:
             source = glossaries[code]
@@ -137,7 +147,7 @@ def _optional(files: FileReader, name: str, shape: type[Shape]) -> Shape | None:
 
 
 def _pictograms(files: FileReader) -> dict[str, Pictogram]:
-    names = sorted(path.stem for path in (files.base / "pictograms").glob("*.svg"))
+    names = [path.stem for path in drawing_files(files.base / "pictograms")]
     read = {name: files.file(f"pictograms/{name}.svg") for name in names}
     return {name: Pictogram(name, file.text) for name, file in read.items() if file}
 
@@ -148,6 +158,6 @@ def _fingerprint(base: Path) -> str:
     for folder in ("content", "brochures", "pictograms"):
         for path in sorted((base / folder).rglob("*")):
             with suppress(OSError):
-                if path.is_file():
+                if path.is_file() and not is_silent(path, base):
                     digest.update(os.fsencode(path.relative_to(base)) + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]

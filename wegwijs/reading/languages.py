@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.publication import Language, LanguageTable
+from wegwijs.reading.file_names import is_of_a_program
 from wegwijs.reading.file_reader import FileReader
 
 LANGUAGES = "content/languages.yml"
@@ -35,7 +36,8 @@ def read_languages(files: FileReader) -> Languages | None:
 
 
 def _folders(files: FileReader) -> list[str]:
-    return sorted(path.name for path in (files.base / "content").glob("*") if path.is_dir())
+    folders = (path for path in (files.base / "content").glob("*") if path.is_dir())
+    return sorted(path.name for path in folders if not is_of_a_program(path.name))
 
 
 def _twice(language: Language, place: Place) -> Finding:

@@ -82,4 +82,3 @@ def _dialect(seldom: frozenset[str]) -> MarkdownIt:
     markdown.validateLink = lambda url: True  # every target is looked at by the checks
     markdown.normalizeLink = lambda url: url  # and is reported as it is typed
     return markdown
-

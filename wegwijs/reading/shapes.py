@@ -9,11 +9,13 @@ from pydantic_core import ErrorDetails
 
 from wegwijs.findings import Finding, Place
 from wegwijs.model.texts import Text
+from wegwijs.model.unfit import Unfit
 from wegwijs.reading.yaml_files import YamlFile
 
 Shape = TypeVar("Shape")
 
 _WHY = "The guide cannot be made without it."
+_WHY_KNOWN = "The program would leave out what stands there, and nobody would notice."
 _LONGEST = 60
 """Signs of what an editor wrote that are shown again."""
 
@@ -25,7 +27,7 @@ def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]
     try:
         return _adapter(shape).validate_python(document.value, context=texts), []
     except ValidationError as problem:
-        return None, [_finding(document, error) for error in problem.errors()]
+        return None, [_finding(document, error) for error in _causes(problem.errors())]
 
 
 @cache
@@ -34,12 +36,37 @@ def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
     return TypeAdapter(shape)
 
 
+def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without lists that are only too short because one of their items does not fit."""
+    places = [error["loc"] for error in errors]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(len(place) > len(error["loc"]) and place[: len(error["loc"])] == error["loc"] for place in places)
+    ]
+
+
 def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
     path = _path_in_file(document.value, error["loc"])
     place = _nearest(document, path)
     name = " / ".join(f"number {part + 1}" if isinstance(part, int) else _cut(part) for part in path) or "this file"
+    if unfit := _unfit(error):
+        what = unfit.what or _does_not_fit(name, error)
+        return Finding(check=unfit.check, place=place, what=what, why=unfit.why or _WHY, remedy=unfit.remedy)
     check, what, remedy = _spoken(error, name)
-    return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
+    why = _WHY_KNOWN if check == "unknown-field" else _WHY
+    return Finding(check=check, place=place, what=what, why=why, remedy=remedy)
+
+
+def _unfit(error: ErrorDetails) -> Unfit | None:
+    """What the shape itself says of this value, if it says more than that it does not fit."""
+    said = error.get("ctx", {}).get("error")
+    return said if isinstance(said, Unfit) else None
+
+
+def _does_not_fit(name: str, error: ErrorDetails) -> str:
+    return f"What stands in {name} does not fit: {_shown(error['input'])}."
 
 
 def _path_in_file(value: object, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
@@ -88,7 +115,7 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
             f'"kind" of {name} is missing or not known.',
             ("Choose one of these: phone, web, mail, date, amount, number, text."),
         )
-    return "wrong-value", f"What stands in {name} does not fit: {_shown(error['input'])}.", _advice(error)
+    return "wrong-value", _does_not_fit(name, error), _advice(error)
 
 
 def _choices(error: ErrorDetails) -> str:

@@ -2,13 +2,15 @@
 
 import os
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place
+from wegwijs.reading.signs import StrangeSign, pile_of_accents, strange_sign
 
-_STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff]")
-"""Signs that no keyboard makes: control signs, other line ends, and the sign for a letter that was lost."""
+_MERGE_MARK = re.compile(r"^(?:<{7,}|>{7,})(?: .*)?$", re.MULTILINE)
+"""What git leaves around two versions of the same lines. A row of = between them can also stand under a heading."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,18 @@ def read_text_file(base: Path, name: str) -> tuple[TextFile | None, list[Finding
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         return None, [_wrong_encoding(name, raw, problem.start)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if strange := _STRANGE.search(text):
-        return None, [_strange_sign(name, text[: strange.start()])]
+    return _for_people(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _for_people(name: str, text: str) -> tuple[TextFile | None, list[Finding]]:
+    """The text with each letter as one sign (NFC), or what in it is not meant for people."""
+    if pile := pile_of_accents(text):
+        return None, [strange_finding(pile, _place(name, text, pile.position))]
+    text = unicodedata.normalize("NFC", text)
+    if mark := _MERGE_MARK.search(text):
+        return None, [_two_versions(_place(name, text, mark.start()), mark.group())]
+    if strange := strange_sign(text):
+        return None, [strange_finding(strange, _place(name, text, strange.position))]
     return TextFile(name, text), []
 
 
@@ -86,11 +97,21 @@ def _wrong_encoding(name: str, raw: bytes, position: int) -> Finding:
     )
 
 
-def _strange_sign(name: str, before: str) -> Finding:
+def _place(name: str, text: str, position: int) -> Place:
+    before = text[:position]
+    return Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def strange_finding(strange: StrangeSign, place: Place) -> Finding:
+    """What to say of a sign that does not belong in a text."""
+    return Finding(check="strange-sign", place=place, what=strange.what, why=strange.why, remedy=strange.remedy)
+
+
+def _two_versions(place: Place, mark: str) -> Finding:
     return Finding(
-        check="strange-sign",
-        place=Place(name, before.count("\n") + 1, len(before) - before.rfind("\n")),
-        what="A sign stands here that does not belong in a text.",
-        why="Readers would see a black square or nothing, and nothing in this file can be read until it is mended.",
-        remedy="Delete the sign and type the text around it again; if the whole file looks strange, save it as UTF-8.",
+        check="two-versions",
+        place=place,
+        what=f"Two versions of a text stand here, as git left them: {mark}",
+        why="Readers would see both, one under the other, with the signs between them.",
+        remedy="Choose one of the two, or make one of both; then take out the lines with <<<<<<<, ======= and >>>>>>>.",
     )

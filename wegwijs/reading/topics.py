@@ -8,6 +8,7 @@ from wegwijs.model.publication import Language
 from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
 from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
+from wegwijs.reading.unread_files import topic_files
 from wegwijs.reading.yaml_files import read_yaml
 
 
@@ -30,7 +31,7 @@ def _pages(files: FileReader, language: Language, source: Language) -> dict[str,
     shape = SourceHeader if language == source else Header
     folder = files.base / "content" / language.code
     pages: dict[str, _Page] = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in topic_files(folder):
         if page := _page(files, f"content/{language.code}/{path.name}", language.code, shape):
             pages[path.stem] = page
     return pages

@@ -1,7 +1,6 @@
 """YAML text -> plain values, every scalar a string, with the place of each; traps of YAML become Findings."""
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -9,10 +8,19 @@ from typing import TypeAlias
 
 import yaml
 
-from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.shapes import Written
-from wegwijs.reading.text_files import TextFile
-from wegwijs.reading.yaml_mistakes import SPECIAL_SIGN, TOO_DEEP, unquoted, yaml_mistake
+from wegwijs.findings import Finding, Place
+from wegwijs.model.written import Written
+from wegwijs.reading.signs import strange_sign
+from wegwijs.reading.text_files import TextFile, strange_finding
+from wegwijs.reading.yaml_mistakes import (
+    SPECIAL_SIGN,
+    TOO_DEEP,
+    impossible_sign,
+    unclosed_quote,
+    unquoted,
+    yaml_mistake,
+)
+from wegwijs.reading.yaml_texts import lost_behind, runs_into_the_next, traps
 
 Path = tuple[str | int, ...]
 Value: TypeAlias = "Written | list[Value] | dict[str, Value] | None"
@@ -44,8 +52,12 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
         document.readable = False
         document.findings.append(yaml_mistake(problem, file, first_line))
         return document
+    except (ValueError, OverflowError):
+        document.readable = False
+        document.findings.append(impossible_sign(file, first_line))
+        return document
     if node is not None:
-        _Reader(document, first_line).read(node)
+        _Reader(document, first_line, file.text.split("\n")).read(node)
     return document
 
 
@@ -78,70 +90,52 @@ class _PlainLoader(yaml.SafeLoader):
 class _Reader:
     document: YamlFile
     first_line: int
+    lines: list[str]
 
     def read(self, node: yaml.Node) -> None:
-        self.document.value = self._value(node, ())
+        self.document.value = self._value(node, (), node)
 
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.document.name, node.start_mark.line + self.first_line, node.start_mark.column + 1)
 
-    def _value(self, node: yaml.Node, path: Path) -> Value:
+    def _value(self, node: yaml.Node, path: Path, around: yaml.Node) -> Value:
         self.document.marks.setdefault(path, self._place(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
-            return [self._value(item, (*path, number)) for number, item in enumerate(node.value)]
-        self.document.findings.extend(_scalar_traps(node, self._place(node)))
-        return Written(str(node.value), self.document.marks[path])
+            return [self._value(item, (*path, number), node) for number, item in enumerate(node.value)]
+        return self._text(node, path, around) if isinstance(node, yaml.ScalarNode) else None
+
+    def _text(self, node: yaml.ScalarNode, path: Path, around: yaml.Node) -> Written:
+        place = self._place(node)
+        text = Written(str(node.value), self.document.marks[path], lost_behind(node, self.lines))
+        if node is not around and runs_into_the_next(node, around, self.lines):
+            self._refuse(unclosed_quote(node.start_mark, self.lines, place))
+        elif node.style == '"' and (strange := strange_sign(text)):
+            self._refuse(strange_finding(strange, place))
+        else:
+            self.document.findings.extend(traps(node, place))
+        return text
+
+    def _refuse(self, finding: Finding) -> None:
+        self.document.readable = False
+        self.document.findings.append(finding)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
-            if not isinstance(key_node, yaml.ScalarNode) or key in values:
-                self.document.readable = False
-                self.document.findings.append(_wrong_key(key_node, self._place(key_node)))
+            if not isinstance(key_node, yaml.ScalarNode) or key in values or strange_sign(key):
+                self._refuse(_wrong_key(key_node, self._place(key_node)))
                 continue
             self.document.marks[(*path, key)] = self._place(key_node)
-            values[key] = self._value(value_node, (*path, key))
+            values[key] = self._value(value_node, (*path, key), node)
         return values
 
 
-def _scalar_traps(node: yaml.Node, place: Place) -> Iterator[Finding]:
-    """A bare word that other programs read as a number, a yes or a no."""
-    if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
-        return
-    if node.tag.endswith((":str", ":timestamp")):
-        return
-    try:
-        other = yaml.SafeLoader("").construct_object(node)
-        shown = _shown(other)
-    except (ValueError, yaml.YAMLError):
-        return
-    if node.value not in (str(other), str(other).lower()):
-        yield _trap(str(node.value), shown, place)
-
-
-def _trap(word: str, shown: str, place: Place) -> Finding:
-    return Finding(
-        check="yaml-trap",
-        place=place,
-        weight=Weight.PLEASE_FIX,
-        what=f"{word} stands here without quotes; many programs read it as {shown}.",
-        why="Readers could one day see another value than you wrote.",
-        remedy=f'Put it between quotes: "{word}".',
-    )
-
-
-def _shown(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"the number {value}"
-
-
 def _wrong_key(key: yaml.Node, place: Place) -> Finding:
+    if isinstance(key, yaml.ScalarNode) and (strange := strange_sign(str(key.value))):
+        return strange_finding(strange, place)
     if isinstance(key, yaml.ScalarNode):
         return _duplicate(str(key.value), place)
     return unquoted(place)

@@ -6,6 +6,7 @@ import yaml
 
 from wegwijs.findings import Finding, Place
 from wegwijs.reading.text_files import TextFile
+from wegwijs.reading.yaml_quotes import Said, stops_early, unclosed
 
 SPECIAL_SIGN = "a special sign"
 TOO_DEEP = "too deep"
@@ -14,16 +15,16 @@ _QUOTES = "Put the whole text between quotes, from its first sign to its last: "
 _LOOK = "Look at this line and the one above: same indentation as its neighbours, a colon and a space after each name."
 _BRACKET = ("A text starts with { or [, which YAML keeps for itself.", _QUOTES + 'text: "{{ fact.name }} …"')
 _SIGN = ("A text starts with a sign that YAML keeps for itself, such as * & ! % @.", _QUOTES + 'text: "…"')
-_UNCLOSED = ("A quote is opened here and not closed.", "Put the missing quote at the end of the text.")
 _UNCLOSED_LIST = (
     "The list between brackets that starts here is not closed, or lacks a comma.",
     "Put a comma between its items, ] at its end, and quotes around an item that holds a sign such as ?.",
 )
 _NO_SPACE = ("The space after a colon is missing here, or the text goes on in the next line.", _QUOTES + 'name: "…"')
+_BACKSLASH = ("A backslash stands in a text between double quotes.", "Put the text between single quotes instead.")
 _BY_WORDS = (
     ("mapping values are not allowed", ("A colon with a space stands inside a text.", _QUOTES + 'title: "a: b"')),
     ("'\\t'", ("A tab stands where spaces must be.", "Replace the tab by spaces.")),
-    ("escape", ("A backslash stands in a text between double quotes.", "Put the text between single quotes instead.")),
+    ("escape", _BACKSLASH),
     ("expected a single document", ("A line of three dashes stands in the middle of this file.", "Take it out.")),
     (TOO_DEEP, ("Too many groups stand inside each other.", "Compare this with the same file in another language.")),
     (SPECIAL_SIGN, _SIGN),
@@ -32,14 +33,15 @@ _BY_WORDS = (
     ("cannot start any token", _SIGN),
 )
 """What PyYAML says -> what is wrong and what to do."""
-_BY_LINE = (
-    (r":\s+[\[{]", _BRACKET),
-    (r":\s+'", ("A text between single quotes stops too early; it may hold an apostrophe.", 'Use double quotes: "…".')),
-    (r":\s+\"", ("A text between double quotes stops too early; it may hold a quote.", "Use single quotes: '…'.")),
+_REMARK = (
+    "A # stands inside this text; to YAML a remark begins there, and the text goes on behind it.",
+    _QUOTES + 'text: "bus #2"',
 )
-"""What the line looks like -> what is wrong and what to do."""
+"""What is wrong and what to do."""
 
-Said = tuple[str, str]
+_HASH = re.compile(r"^[^'\"#]*[^'\"#\s,\[][ \t]+(#)")
+_GOES_ON = ("<scalar>", "could not find expected ':'")
+"""What PyYAML says of a text that goes on where it should be over."""
 
 
 def yaml_mistake(problem: yaml.MarkedYAMLError, file: TextFile, first_line: int) -> Finding:
@@ -58,20 +60,50 @@ def _unreadable(place: Place, what: str, remedy: str) -> Finding:
     return Finding(check="yaml-syntax", place=place, what=what, why=why, remedy=remedy)
 
 
+def unclosed_quote(mark: yaml.Mark, lines: list[str], place: Place) -> Finding:
+    """A quote whose end is missing: it may be the apostrophe of a text such as 't Huis."""
+    return _unreadable(place, *unclosed(_text_at(mark, lines)))
+
+
+def impossible_sign(file: TextFile, first_line: int) -> Finding:
+    """A number of a sign that no list of signs has, in a text between double quotes."""
+    before = file.text[: max(file.text.find("\\U"), 0)]
+    place = Place(file.name, before.count("\n") + first_line, len(before) - before.rfind("\n"))
+    return _unreadable(place, *_BACKSLASH)
+
+
 def _mistake(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Said]:
     """Line and column where the mistake begins, counted from 0, what it is and what to do."""
     mark = problem.problem_mark or problem.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
     said, context = problem.problem or "", problem.context or ""
-    line = [*text.split("\n"), ""][mark.line]
+    lines = [*text.split("\n"), ""]
+    opened = problem.context_mark
     if quote := _quote_over_lines(text, mark.line):
-        return quote.line, quote.column, _UNCLOSED
-    if problem.context_mark and "quoted scalar" in context and "stream" in said:
-        return problem.context_mark.line, problem.context_mark.column, _UNCLOSED
-    if problem.context_mark and "flow sequence" in context:
-        return problem.context_mark.line, problem.context_mark.column, _UNCLOSED_LIST
-    if "mapping values" in said and mark.line and ": " not in line[: mark.column]:
+        return quote.line, quote.column, unclosed(_text_at(quote, lines))
+    if opened and "quoted scalar" in context and "stream" in said:
+        return opened.line, opened.column, unclosed(_text_at(opened, lines))
+    if hash_at := _hash_in_text(lines, mark.line, opened if "flow" in context else None, said):
+        return *hash_at, _REMARK
+    if opened and "flow sequence" in context:
+        return opened.line, opened.column, _UNCLOSED_LIST
+    if "mapping values" in said and mark.line and ": " not in lines[mark.line][: mark.column]:
         return mark.line - 1, 0, _NO_SPACE
-    return mark.line, mark.column, _explained(f"{said} {context}", line)
+    return mark.line, mark.column, _explained(f"{said} {context}", lines[mark.line])
+
+
+def _text_at(mark: yaml.Mark, lines: list[str]) -> str:
+    """The rest of a line; in a list between brackets, one item of it."""
+    before, text = lines[mark.line][: mark.column], lines[mark.line][mark.column :]
+    return re.split(r"[,\]]", text)[0] if "[" in before else text
+
+
+def _hash_in_text(lines: list[str], line: int, opened: yaml.Mark | None, said: str) -> tuple[int, int] | None:
+    """Where a remark begins inside a text that goes on: in a list between brackets, or in the line above."""
+    if not opened and (not any(words in said for words in _GOES_ON) or ": " in f"{lines[line]} "):
+        return None
+    first, last = (opened.line, line) if opened else (max(line - 1, 0), line - 1)
+    found = ((number, _HASH.match(lines[number])) for number in range(first, last + 1))
+    return next(((number, match.start(1)) for number, match in found if match), None)
 
 
 def _quote_over_lines(text: str, line: int) -> yaml.Mark | None:
@@ -81,7 +113,7 @@ def _quote_over_lines(text: str, line: int) -> yaml.Mark | None:
             is_quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
             if is_quoted and token.start_mark.line < token.end_mark.line == line:
                 return token.start_mark
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):
         return None
     return None
 
@@ -91,7 +123,6 @@ def _explained(said: str, line: str) -> Said:
     for words, explanation in _BY_WORDS:
         if words in said:
             return explanation
-    for shape, explanation in _BY_LINE:
-        if re.search(shape, line):
-            return explanation
-    return "The indentation or the punctuation is not right here.", _LOOK
+    if re.search(r":\s+[\[{]", line):
+        return _BRACKET
+    return stops_early(line) or ("The indentation or the punctuation is not right here.", _LOOK)

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from wegwijs.styles.checking import check_styles
 from wegwijs.styles.compact import text_of
 from wegwijs.styles.names import only_in_use
 from wegwijs.styles.pages import seen_in
-from wegwijs.styles.parsing import StylesUnreadable, parse_styles
+from wegwijs.styles.parsing import parse_styles
 from wegwijs.styles.pruning import possible_parts
+from wegwijs.styles.unreadable import StylesUnreadable
 
-__all__ = ["StylesUnreadable", "used_styles"]
+__all__ = ["StylesUnreadable", "check_styles", "used_styles"]
 
 
 def used_styles(css: str, pages: Iterable[str], below: str = "", restyled: Collection[str] = ()) -> str:

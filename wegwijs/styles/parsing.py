@@ -6,16 +6,15 @@ from dataclasses import dataclass
 import tinycss2
 from tinycss2.ast import (
     AtRule,
-    CurlyBracketsBlock,
     Declaration,
-    FunctionBlock,
     LiteralToken,
     Node,
-    ParenthesesBlock,
     ParseError,
     QualifiedRule,
-    SquareBracketsBlock,
 )
+
+from wegwijs.styles.brackets import inside, refuse_open_ends
+from wegwijs.styles.unreadable import RuleInRule, StylesUnreadable
 
 Nodes = tuple[Node, ...]
 
@@ -23,12 +22,11 @@ _GROUPS = ("media", "supports", "container", "layer", "scope")
 _NOT_NEEDED = ("charset", "font-face")
 """Every file is UTF-8, and no page loads a font."""
 
-_END = "wegwijs-end"
-"""An at-rule put after the stylesheet: when it is not there as the last one, something before it stayed open."""
-
-
-class StylesUnreadable(Exception):
-    """A stylesheet has a mistake; the text says on which line."""
+_NO_RULE = ("This is not a rule of a stylesheet.", "Write each rule so: h2 { color: red; }")
+_IN_A_RULE = (
+    "A rule stands inside a rule, which older phones do not know.",
+    "Put it behind the other one.",
+)
 
 
 @dataclass(frozen=True)
@@ -67,10 +65,8 @@ Part = Rule | Group | Whole
 
 def parse_styles(css: str) -> tuple[Part, ...]:
     """The parts of a stylesheet, in order. Raises StylesUnreadable."""
-    *nodes, last = tinycss2.parse_stylesheet(f"{css} @{_END};", skip_comments=True, skip_whitespace=True)
-    if not (isinstance(last, AtRule) and last.lower_at_keyword == _END):
-        raise StylesUnreadable(f"line {last.source_line}: something that opens in this rule is never closed")
-    return tuple(_parts(nodes))
+    refuse_open_ends(css)
+    return tuple(_parts(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
 def _parts(nodes: Iterable[Node]) -> Iterator[Part]:
@@ -98,7 +94,7 @@ def _declarations(content: list[Node]) -> Iterator[Declaration]:
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         _refuse_mistakes([node])
         if not isinstance(node, Declaration):
-            raise StylesUnreadable(f"line {node.source_line}: a rule inside a rule, which older phones do not know")
+            raise RuleInRule(node.source_line, *_IN_A_RULE)
         _refuse_mistakes(node.value)
         yield node
 
@@ -106,15 +102,8 @@ def _declarations(content: list[Node]) -> Iterator[Declaration]:
 def _refuse_mistakes(nodes: Iterable[Node]) -> None:
     for node in nodes:
         if isinstance(node, ParseError):
-            raise StylesUnreadable(f"line {node.source_line}, column {node.source_column}: {node.message}")
+            raise StylesUnreadable(node.source_line, *_NO_RULE)
         _refuse_mistakes(inside(node))
-
-
-def inside(node: Node) -> list[Node]:
-    """What stands between the brackets of a function or a block; nothing for anything else."""
-    if isinstance(node, FunctionBlock):
-        return node.arguments
-    return node.content if isinstance(node, ParenthesesBlock | SquareBracketsBlock | CurlyBracketsBlock) else []
 
 
 def split_at_commas(nodes: Iterable[Node]) -> Iterator[Nodes]:

@@ -1,0 +1,80 @@
+"""Guide -> Findings about signs that the letters of the brochures do not have, before anything is printed."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from wegwijs.brochures.fonts import signs_of
+from wegwijs.brochures.not_printed import BrochureNotPrinted
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.facts import TextFact, Web
+from wegwijs.model.guide import Guide
+
+_NEED_NO_DRAWING = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Spaces, and signs that only say how the others are set."""
+
+_VARIANTS = range(0xFE00, 0xFE10)
+"""They say whether a sign is in colour, and are not drawn themselves."""
+
+
+def check_missing_signs(guide: Guide) -> Iterator[Finding]:
+    """Emoji and other rare signs in a text; a sign is told once in each line."""
+    fonts = {language.code: language.font for language in guide.languages}
+    known = {font: _known(font) for font in set(fonts.values())}
+    for language, text, place in _texts(guide):
+        for font in sorted({fonts[language]} if language else set(known)):
+            for sign, spot in _missing(text, known[font], place):
+                yield _finding(guide, sign, font, spot, language)
+
+
+def _texts(guide: Guide) -> Iterator[tuple[str | None, str, Place]]:
+    """Every text that may be printed, with its language, or None when all languages show it."""
+    for text in guide.texts:
+        for segment in text.segments():
+            for number, line in enumerate(segment.words.split("\n")):
+                yield text.language, line, segment.line(number)
+    for key, fact in guide.facts.items():
+        said = fact.value if isinstance(fact, TextFact) else (isinstance(fact, Web) and fact.name) or ""
+        field = "value" if isinstance(fact, TextFact) else "name"
+        yield None, said, guide.places.at("content/facts.yml", key, field)
+    for number, cell in enumerate(guide.rights.cells):
+        yield None, cell.source, guide.places.at("content/rights.yml", "cells", number, "source")
+    yield None, guide.publisher.name, guide.places.at("content/publisher.yml", "name")
+
+
+def _known(font: str) -> frozenset[str] | None:
+    """The signs of a font; None when it is not installed, which the press tells when it wants to print."""
+    try:
+        return signs_of(font)
+    except BrochureNotPrinted:
+        return None
+
+
+def _missing(text: str, known: frozenset[str] | None, place: Place) -> Iterator[tuple[str, Place]]:
+    strange = {sign for sign in set(text) - (known or set(text)) if _is_drawn(sign)}
+    if not strange:
+        return
+    yield from ((sign, place) for sign in sorted(strange))
+
+
+def _is_drawn(sign: str) -> bool:
+    return unicodedata.category(sign) not in _NEED_NO_DRAWING and ord(sign) not in _VARIANTS
+
+
+def _finding(guide: Guide, sign: str, font: str, place: Place, language: str | None) -> Finding:
+    name = unicodedata.name(sign, "a sign without a name").lower()
+    return Finding(
+        check="missing-sign",
+        place=place,
+        weight=Weight.STOPS if _is_printed(guide, place.file) else Weight.PLEASE_FIX,
+        language=language,
+        what=f"The letters of the brochures ({font}) do not have this sign: {sign} (U+{ord(sign):04X}, {name}).",
+        why="No brochure with this text could be printed; on some phones readers would see an empty box.",
+        remedy="Take it out, or say it in words.",
+    )
+
+
+def _is_printed(guide: Guide, file: str) -> bool:
+    """Whether a brochure shows what stands in a file: all of them but the topics that no brochure holds."""
+    topics = {slug for brochure in guide.brochures.values() for slug in brochure.topics}
+    return not file.endswith(".md") or PurePosixPath(file).stem in topics

@@ -1,0 +1,38 @@
+"""Guide -> Findings about the languages that are spoken in the sessions: codes that nobody can call by a name."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.languages import not_the_country, with_better_code
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.prose import dates
+from wegwijs.prose.language_codes import better_code
+
+
+def check_spoken_languages(guide: Guide) -> Iterator[Finding]:
+    """The language of each session has a name in every language of the guide."""
+    for number, session in enumerate(guide.calendar.sessions):
+        code, place = session.language, guide.places.at("content/sessions.yml", "sessions", number, "language")
+        if code == "ua":
+            yield not_the_country(place)
+        elif better := better_code(code):
+            yield with_better_code(code, better, place)
+        elif nameless := [name for name, known in _names(guide, code).items() if not known]:
+            yield _without_name(guide, code, nameless, place)
+
+
+def _names(guide: Guide, code: str) -> dict[str, bool]:
+    """The languages of the guide, and whether they have a name for this one."""
+    readable = (language for language in guide.languages if dates.is_known(language.code))
+    return {language.name: dates.language_name(code, language.code) != code for language in readable}
+
+
+def _without_name(guide: Guide, code: str, nameless: list[str], place: Place) -> Finding:
+    return Finding(
+        check="language-code",
+        place=place,
+        weight=Weight.STOPS if guide.source.name in nameless else Weight.PLEASE_FIX,
+        what=f'The program knows no name for the language "{code}" in {", ".join(nameless)}.',
+        why=f'Readers would see "{code}" instead of the name of a language, and could not tell whether it is theirs.',
+        remedy="Write the code of ISO 639, such as uk for Ukrainian or ps for Pashto.",
+    )

@@ -1,0 +1,55 @@
+"""Numbers and addresses as people paste them, from letters, websites and lists of contacts -> as we keep them."""
+
+import re
+import unicodedata
+
+from wegwijs.model.unfit import Unfit
+
+_SEPARATOR = r"[\s./\-\u2010-\u2015\u2212]"
+"""A space of any width, a point, a slash, a hyphen or a dash of any length."""
+
+_BETWEEN_DIGITS = re.compile(rf"(?<=\d){_SEPARATOR}+(?=\d)")
+_PHONE = re.compile(r"\+?[0-9][0-9 ]*")
+
+
+def without_invisible(text: str) -> str:
+    """A text without spaces around it, and without the invisible signs that come along when one copies it."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
+
+
+def mail_address(value: object) -> object:
+    """A pasted e-mail address; what stands behind the @ in small letters, for there they are all the same."""
+    if not isinstance(value, str):
+        return value
+    name, at, host = without_invisible(value).rpartition("@")
+    return f"{name}{at}{host.lower()}"
+
+
+def web_address(value: object) -> object:
+    """A pasted web address; the keyboard of a phone likes to begin it with a capital: Https://."""
+    if not isinstance(value, str):
+        return value
+    return re.sub(r"^https?://", lambda start: start.group().lower(), without_invisible(value), flags=re.IGNORECASE)
+
+
+def phone_number(value: object) -> object:
+    """A pasted phone number, with plain spaces between its digits. Raises Unfit when it holds more than that."""
+    if not isinstance(value, str):
+        return value
+    number = _BETWEEN_DIGITS.sub(" ", without_invisible(value))
+    if number and not _PHONE.fullmatch(number):
+        raise Unfit(_phone_remedy(number))
+    return number
+
+
+def _phone_remedy(number: str) -> str:
+    if re.search(r"\(\s*0\s*\)", number):
+        rest = _digits(re.sub(r"\(\s*0\s*\)", " ", number))
+        return f'Take (0) out; with the country in front nobody dials that zero: "{rest}".'
+    if re.fullmatch(r"[+()\d\s]+", number):
+        return f'Take the brackets out: "{_digits(number)}".'
+    return "Write digits and spaces only, between quotes."
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[^\d+]", " ", number)).strip()
