@@ -2,6 +2,7 @@
 
 from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import DateFact
+from wegwijs.model.glossary import GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
@@ -99,7 +100,7 @@ def _terms(speaker: Speaker, page: Page) -> str:
     """The explanations of the glossary words on a page: boxes that a tap opens, footnotes in an old browser."""
     if not page.terms:
         return ""
-    words, source = tables.glossary_words(speaker).terms, tables.source_terms(speaker.guide)
+    words, source = speaker.table_words(GlossaryWords).terms, tables.source_terms(speaker.guide)
     terms = [(key, source[key], words[key]) for key in page.terms]
     return _part("terms.html", speaker, page, terms=terms)
 
