@@ -1,7 +1,7 @@
 """One topic or table of a Guide in one language -> what stands about it in a brochure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,9 +10,14 @@ from wegwijs.brochures.addresses import place, resolve_in
 from wegwijs.brochures.qr_codes import qr_code
 from wegwijs.model.addresses import page_address
 from wegwijs.model.facts import Web
-from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
+from wegwijs.model.glossary import Glossary
+from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Brochure, Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.spans import FactMention, links_in
+from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
@@ -32,7 +37,7 @@ class Online:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A topic, the rights table or the calendar on paper; `id` is where links to it go."""
+    """A topic or a table on paper; `id` is where links to it go."""
 
     id: str
     title: str
@@ -55,16 +60,13 @@ class Author:
 
     def chapters(self) -> Iterator[Chapter]:
         """What the brochure says, in its order."""
+        tables = {table.slug: table for table in self.guide.tables}
         for slug in self.brochure.topics:
             topic = self.guide.topic(slug)
             if topic and self.language.code in topic.translations:
                 yield self._of_topic(topic)
-            elif slug == RIGHTS:
-                yield self._of_rights()
-            elif slug == SESSIONS:
-                yield self._of_sessions()
-            elif slug == GLOSSARY:
-                yield self._of_glossary()
+            elif slug in tables:
+                yield self._of_table(tables[slug])
 
     def speaker(self, slug: str) -> Speaker:
         """Speaks the language, with links that are right in one chapter."""
@@ -94,50 +96,31 @@ class Author:
             body=speaker.blocks(words.text, place(topic.slug)),
         )
 
-    def _of_rights(self) -> Chapter:
-        speaker, table = self.speaker(RIGHTS), self.guide.rights
-        words = tables.rights_words(speaker)
-        cells = [cell.text for row in words.cells.values() for cell in row.values()]
-        context = {"speaker": speaker, "table": table, "words": words, "id_prefix": place(RIGHTS)}
+    def _of_table(self, table: PageTable) -> Chapter:
+        words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)
         return Chapter(
-            id=place(RIGHTS),
+            id=place(table.slug),
             title=words.title,
             summary=words.summary,
             pictogram=table.pictogram,
             checked=table.checked,
-            official=self._official((cell.official for cell in table.cells), [*words.intro.segments(), *cells]),
-            online=self.online(RIGHTS),
-            body=safe(render(self.templates, "rights.html", **context)),
+            official=self._official(sources_of(table), words.on_paper()),
+            online=self.online(table.slug),
+            body=safe(self._bodies[table.slug](speaker)),
         )
 
-    def _of_sessions(self) -> Chapter:
-        speaker, calendar = self.speaker(SESSIONS), self.guide.calendar
-        words = tables.calendar_words(speaker)
-        texts = [*words.places.values(), *(series.text for series in words.series.values())]
-        return Chapter(
-            id=place(SESSIONS),
-            title=words.title,
-            summary=words.summary,
-            pictogram=calendar.pictogram,
-            checked=calendar.checked,
-            official=self._official([calendar.official], [*words.intro.segments(), *texts]),
-            online=self.online(SESSIONS),
-            body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
-        )
+    @property
+    def _bodies(self) -> Mapping[str, Callable[[Speaker], str]]:
+        """Page that is made from a table -> what writes its words for paper. The intake sheet is a form by itself."""
+        return {
+            RightsTable.slug: self._rights,
+            Calendar.slug: lambda speaker: tables.calendar(speaker, place(Calendar.slug)),
+            Glossary.slug: lambda speaker: tables.glossary(speaker, place(Glossary.slug), self._words_used()),
+        }
 
-    def _of_glossary(self) -> Chapter:
-        speaker, glossary = self.speaker(GLOSSARY), self.guide.glossary
-        words = tables.glossary_words(speaker)
-        return Chapter(
-            id=place(GLOSSARY),
-            title=words.title,
-            summary=words.summary,
-            pictogram=glossary.pictogram,
-            checked=glossary.checked,
-            official=self._official([glossary.official], words.intro.segments()),
-            online=self.online(GLOSSARY),
-            body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, self._words_used(), place(GLOSSARY))),
-        )
+    def _rights(self, speaker: Speaker) -> str:
+        context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords)}
+        return render(self.templates, "rights.html", speaker=speaker, id_prefix=place(RightsTable.slug), **context)
 
     def _words_used(self) -> set[str]:
         """The glossary words that stand in the topics of this brochure; paper has no room for all others."""

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from wegwijs.brochures.chapters import Author
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
-from wegwijs.model.guide import INTAKE, Guide
+from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.prose.intake import intake_texts
+from wegwijs.prose.tables import intake_texts
 from wegwijs.prose.templates import render
 
 _HOUSE = Path(__file__).parents[2]
@@ -73,14 +74,14 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     templates = _folder(base, "templates")
     author = Author(guide, guide.brochures[slug], language, templates)
     is_form = guide.brochures[slug].format == "form"
-    speaker = author.speaker(INTAKE if is_form else HOME)
+    speaker = author.speaker(IntakeSheet.slug if is_form else HOME)
     return render(
         templates,
         "form.html" if is_form else "brochure.html",
         guide=guide,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
-        home=author.online(INTAKE if is_form else HOME),
+        home=author.online(IntakeSheet.slug if is_form else HOME),
         **(intake_texts(speaker) if is_form else {"chapters": list(author.chapters())}),
     )
 
