@@ -8,10 +8,11 @@ from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.spans import FactMention, facts_in
+from wegwijs.model.tables import values_of
 
 _FACTS = "content/facts.yml"
-_RIGHTS = "content/rights.yml"
-_SESSIONS = "content/sessions.yml"
+_WEB_FACTS = ("official", "register")
+"""Fields of the tables that hold the key of a web address."""
 _FILLED_IN = re.compile(r"\{\w+\}")
 
 
@@ -53,13 +54,9 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
     for topic in guide.topics:
         for number, key in enumerate(topic.sources):
             yield key, at(topic.translations[guide.source.code].file, "sources", number)
-    for number, cell in enumerate(guide.rights.cells):
-        yield cell.official, at(_RIGHTS, "cells", number, "official")
-    yield guide.calendar.official, at(_SESSIONS, "official")
-    for number, session in enumerate(guide.calendar.sessions):
-        yield session.register, at(_SESSIONS, "sessions", number, "register")
-    yield guide.glossary.official, at("content/glossary.yml", "official")
-    yield guide.intake.official, at("content/intake.yml", "official")
+    for table in guide.tables:
+        for field in _WEB_FACTS:
+            yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, field))
     for name, notice in guide.notices.items():
         yield notice.official, at("content/notices.yml", name, "official")
 

@@ -22,10 +22,8 @@ def _reviewed(guide: Guide) -> Iterator[tuple[str, date, Place]]:
     for topic in guide.topics:
         file = topic.translations[guide.source.code].file
         yield f'The topic "{topic.slug}"', topic.review_by, at(file, "review_by")
-    yield "The rights table", guide.rights.review_by, at("content/rights.yml", "review_by")
-    yield "The calendar", guide.calendar.review_by, at("content/sessions.yml", "review_by")
-    yield "The glossary", guide.glossary.review_by, at("content/glossary.yml", "review_by")
-    yield "The intake sheet", guide.intake.review_by, at("content/intake.yml", "review_by")
+    for table in guide.tables:
+        yield table.called, table.review_by, at(f"content/{table.name}.yml", "review_by")
 
 
 def _overdue(name: str, review_by: date, place: Place) -> Finding:

@@ -57,8 +57,8 @@ def _tables(guide: Guide) -> Iterator[_Comparison]:
     """The words of the tables, when both languages have the same fields."""
     fields = _fields(guide)
     for language in guide.translations():
-        for name in ("rights.yml", "sessions.yml", "intake.yml", "glossary.yml"):
-            source, file = f"content/{guide.source.code}/{name}", f"content/{language.code}/{name}"
+        for name in (table.name for table in guide.tables):
+            source, file = f"content/{guide.source.code}/{name}.yml", f"content/{language.code}/{name}.yml"
             if fields.get(source) and fields.get(source) == fields.get(file):
                 places = guide.places.at
                 spots = {places(source, *path).line: places(file, *path) for path in sorted(fields[source], key=len)}
