@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet

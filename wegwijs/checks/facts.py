@@ -1,14 +1,15 @@
-"""Guide -> Findings about facts: names that are not in facts.yml, facts of the wrong kind, facts that nobody uses."""
+"""Guide -> Findings about facts: unknown names, facts of the wrong kind, that nobody uses, that no phone can call."""
 
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.facts import Web
+from wegwijs.model.facts import Phone, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.spans import FactMention, facts_in
 from wegwijs.model.tables import values_of
+from wegwijs.prose.facts import can_be_called
 
 _FACTS = "content/facts.yml"
 _WEB_FACTS = ("official", "register")
@@ -27,6 +28,13 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
             yield _wrong_fact(key, place)
     if not guide.unreadable:
         yield from _unused(guide)
+
+
+def check_phones(guide: Guide) -> Iterator[Finding]:
+    """A digit too few or too many, or a country that does not exist."""
+    for key, fact in guide.facts.items():
+        if isinstance(fact, Phone) and not can_be_called(fact.value):
+            yield _no_phone(fact, guide.places.at(_FACTS, key, "value"))
 
 
 def mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
@@ -125,4 +133,14 @@ def _unused_fact(guide: Guide, key: str) -> Finding:
         what=f'No text names the fact "{key}".',
         why="Somebody keeps looking it up for nothing.",
         remedy=f"Use it in a text: {{{{ fact.{key} }}}}, or take it out.",
+    )
+
+
+def _no_phone(fact: Phone, place: Place) -> Finding:
+    return Finding(
+        check="phone-number",
+        place=place,
+        what=f'No phone can call "{fact.value}": there are too few or too many digits, or no such country.',
+        why="A reader who needs help would call in vain.",
+        remedy="Compare it with the official source, digit by digit.",
     )

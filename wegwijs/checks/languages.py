@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.presence import present_languages
+from wegwijs.checks.shared.presence import present_languages
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language

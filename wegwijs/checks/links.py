@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from wegwijs.checks.presence import is_unreadable_topic
-from wegwijs.checks.table_ids import ids_by_page
+from wegwijs.checks.shared.ids import ids_by_page
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.spans import links_in

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.pairs import is_good_id
+from wegwijs.checks.shared.ids import is_good_id
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wegwijs.checks.pairs import headings
-from wegwijs.checks.table_ids import ids_of
+from wegwijs.checks.shared.ids import ids_of
+from wegwijs.checks.shared.pairs import headings
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from wegwijs.checks.presence import is_unreadable_topic
-from wegwijs.checks.table_ids import ids_by_page
+from wegwijs.checks.shared.ids import ids_by_page
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 

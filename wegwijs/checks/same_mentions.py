@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wegwijs.checks.facts import unknown_mentions
 from wegwijs.checks.links import Target, check_links, targets
-from wegwijs.checks.pairs import has_same_sections, pairs
+from wegwijs.checks.shared.pairs import has_same_sections, pairs
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language

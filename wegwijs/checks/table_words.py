@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wegwijs.checks.presence import is_missing, present_languages
+from wegwijs.checks.shared.presence import is_missing, present_languages
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language

@@ -1,12 +1,30 @@
-"""Guide -> the ids that stand on the pages made from tables, each where it is written."""
+"""Ids: which letters they may have, which stand there twice, and those of the pages that are made from tables."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from wegwijs.findings import Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.tables import PageTable
 
 Ids = tuple[tuple[str, Place], ...]
+"""Ids, each with its place."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def is_good_id(name: str) -> bool:
+    """Whether an id holds small letters without accents, digits and single dashes only."""
+    return _ID.fullmatch(name) is not None
+
+
+def repeated(ids: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
+    """Every id that stands before its place already."""
+    seen: set[str] = set()
+    for name, place in ids:
+        if name in seen:
+            yield name, place
+        seen.add(name)
 
 
 def ids_by_page(guide: Guide) -> dict[str, frozenset[str]]:
@@ -21,11 +39,13 @@ def ids_of(guide: Guide, table: PageTable) -> Mapping[str, Ids]:
 
 
 def _listed(guide: Guide, table: PageTable, field: str) -> Ids:
-    at, listed, file = guide.places.at, table.names(), f"content/{table.name}.yml"
+    at, source, listed = guide.places.at, guide.source.code, table.names()
     if field in listed:
+        file = f"content/{table.name}.yml"
         return tuple((name, at(file, field, row, "id")) for row, name in enumerate(_own(listed[field])))
-    words, file = guide.words[guide.source.code].tables.get(table.slug), f"content/{guide.source.code}/{table.name}.yml"
-    return tuple((name, at(file, field, name)) for name in (_own(words.names()[field]) if words else ()))
+    words = guide.words[source].tables.get(table.slug)
+    names = _own(words.names()[field]) if words else []
+    return tuple((name, at(f"content/{source}/{table.name}.yml", field, name)) for name in names)
 
 
 def _own(names: tuple[tuple[str, ...], ...]) -> list[str]:
