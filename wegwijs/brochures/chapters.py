@@ -1,14 +1,12 @@
 """One topic or table of a Guide in one language -> what stands about it in a brochure."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wegwijs.brochures.addresses import place, resolve_in
-from wegwijs.brochures.qr_codes import qr_code
-from wegwijs.model.addresses import page_address
+from wegwijs.brochures.online import Online, online
 from wegwijs.model.facts import Web
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
@@ -27,15 +25,6 @@ from wegwijs.prose.terms import explained_in
 
 
 @dataclass(frozen=True)
-class Online:
-    """Where the same words stand on the site: the address, as people read it, and its QR code."""
-
-    address: str
-    readable: str
-    qr_code: str
-
-
-@dataclass(frozen=True)
 class Chapter:
     """A topic or a table on paper; `id` is where links to it go."""
 
@@ -50,7 +39,7 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Author:
+class ChapterWriter:
     """Writes the chapters of one brochure in one language; `templates` is the folder of the brochure templates."""
 
     guide: Guide
@@ -60,13 +49,13 @@ class Author:
 
     def chapters(self) -> Iterator[Chapter]:
         """What the brochure says, in its order."""
-        tables = {table.slug: table for table in self.guide.tables}
+        made_from = {table.slug: table for table in self.guide.tables}
         for slug in self.brochure.topics:
             topic = self.guide.topic(slug)
             if topic and self.language.code in topic.translations:
                 yield self._of_topic(topic)
-            elif slug in tables:
-                yield self._of_table(tables[slug])
+            elif slug in made_from:
+                yield self._of_table(made_from[slug])
 
     def speaker(self, slug: str) -> Speaker:
         """Speaks the language, with links that are right in one chapter."""
@@ -75,13 +64,6 @@ class Author:
             self.language,
             lambda target: resolve_in(self.guide, self.brochure, self.language, slug, target),
         )
-
-    def online(self, slug: str) -> Online:
-        """Where a page of the site stands, in the language of the brochure."""
-        address = page_address(self.guide, self.language, slug)
-        readable = re.sub(r"^https?://(www\.)?|/$", "", address)
-        label = self.speaker(slug).labels.read_online
-        return Online(address, readable, qr_code(address, f"{label}: {readable}"))
 
     def _of_topic(self, topic: Topic) -> Chapter:
         words, speaker = topic.translations[self.language.code], self.speaker(topic.slug)
@@ -92,7 +74,7 @@ class Author:
             pictogram=topic.pictogram,
             checked=topic.checked,
             official=self._official(topic.sources, words.text.segments()),
-            online=self.online(topic.slug),
+            online=online(speaker, topic.slug),
             body=speaker.blocks(words.text, place(topic.slug)),
         )
 
@@ -105,7 +87,7 @@ class Author:
             pictogram=table.pictogram,
             checked=table.checked,
             official=self._official(sources_of(table), words.on_paper()),
-            online=self.online(table.slug),
+            online=online(speaker, table.slug),
             body=safe(self._bodies[table.slug](speaker)),
         )
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wegwijs.brochures.chapters import Author
+from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
+from wegwijs.brochures.online import online
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
@@ -72,17 +73,17 @@ def _text(folder: Path, name: str) -> str:
 
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     templates = _folder(base, "templates")
-    author = Author(guide, guide.brochures[slug], language, templates)
+    writer = ChapterWriter(guide, guide.brochures[slug], language, templates)
     is_form = guide.brochures[slug].format == "form"
-    speaker = author.speaker(IntakeSheet.slug if is_form else HOME)
+    speaker = writer.speaker(IntakeSheet.slug if is_form else HOME)
     return render(
         templates,
         "form.html" if is_form else "brochure.html",
         guide=guide,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
-        home=author.online(IntakeSheet.slug if is_form else HOME),
-        **(intake_texts(speaker) if is_form else {"chapters": list(author.chapters())}),
+        home=online(speaker, IntakeSheet.slug if is_form else HOME),
+        **(intake_texts(speaker) if is_form else {"chapters": list(writer.chapters())}),
     )
 
 

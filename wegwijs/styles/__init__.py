@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from wegwijs.styles.compact import text_of
-from wegwijs.styles.names import only_in_use
 from wegwijs.styles.pages import seen_in
 from wegwijs.styles.parsing import StylesUnreadable, parse_styles
 from wegwijs.styles.pruning import possible_parts
+from wegwijs.styles.unused import only_in_use
 
 __all__ = ["StylesUnreadable", "used_styles"]
 
