@@ -18,8 +18,8 @@ from tests.conftest import PHONE, ROOT, TODAY, TOWN
 from wegwijs.brochures import check_fits_paper, printed_brochures
 from wegwijs.brochures.columns import column_ends, sides_of
 from wegwijs.model.addresses import page_address
-from wegwijs.model.guide import INTAKE, Guide
-from wegwijs.model.intake import IntakeWords
+from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.reading import read_guide
 
@@ -319,7 +319,9 @@ def test_the_form_is_a_sheet_of_a4_with_a_code_to_the_page(
     assert sizes == {A4}
     assert list(check_fits_paper(guides[kind], [forms[name]])) == []
     codes = [code.text for code in zxingcpp.read_barcodes(picture(forms[name].file.content))]
-    address = next(page_address(guides[kind], one, INTAKE) for one in guides[kind].languages if one.code == language)
+    address = next(
+        page_address(guides[kind], one, IntakeSheet.slug) for one in guides[kind].languages if one.code == language
+    )
     assert codes == [address]
 
 

@@ -157,7 +157,7 @@ def test_a_session_answers_with_its_days(page: Page, host: str) -> None:
         ("uk/", "хементе", "gemeente"),
     ],
 )
-def test_each_rung_of_the_ladder_finds(page: Page, host: str, folder: str, question: str, wanted: str) -> None:
+def test_each_way_of_matching_a_word_finds(page: Page, host: str, folder: str, question: str, wanted: str) -> None:
     page.goto(f"{host}/{folder.removeprefix('nl/')}")
     ask(page, question)
     targets = page.locator("[data-search-results] li > a:first-child").evaluate_all("all => all.map(one => one.href)")

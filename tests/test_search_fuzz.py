@@ -74,16 +74,16 @@ ASK = """async ([language, questions]) => {  // as JSON, so that halves of signs
   book.texts = book.entries.map((entry) => entry.title);
   const list = document.querySelector("[data-search-results]");
   const links = document.querySelector("[data-without-search]");
-  let [mostWords, mostResults, climbs] = [0, 0, 0];
-  const climb = wegwijsSearch.climb;
-  wegwijsSearch.climb = (...all) => (climbs++, climb(...all));
+  let [mostWords, mostResults, matched] = [0, 0, 0];
+  const match = wegwijsSearch.match;
+  wegwijsSearch.match = (...all) => (matched++, match(...all));
   for (const question of JSON.parse(questions)) {
-    climbs = 0;
+    matched = 0;
     const found = wegwijsSearch.find(book, question);
     list.replaceChildren(...wegwijsSearch.guess(book, question, found, () => {}));
     list.append(...wegwijsSearch.listed(book, "/", found));
     list.append(...wegwijsSearch.comfort(book, "/", question.slice(0, 500), links));
-    mostWords = Math.max(mostWords, climbs);
+    mostWords = Math.max(mostWords, matched);
     mostResults = Math.max(mostResults, found.results.length);
   }
   return { mostWords, mostResults, ran: window.run === true, scripts: list.querySelectorAll("script, img").length };

@@ -16,9 +16,8 @@ from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.compact import SIGNS, written
 from wegwijs.search.entries import FIELDS, Entry
-from wegwijs.search.files import entries_of, search_files, search_files_of
+from wegwijs.search.files import EXCERPT, entries_of, excerpt, search_files, search_files_of
 from wegwijs.search.index import Index, index_of
-from wegwijs.search.plain_text import EXCERPT, excerpt
 
 pytestmark = pytest.mark.xdist_group("search index")
 

@@ -18,7 +18,7 @@
   /** { results, words }: the entries with their scores, and the words of the question with the terms that they mean. */
   search.find = function (book, question) {
     const words = wordsOf(book, question);
-    const found = words.flatMap((one) => climbed(book, one));
+    const found = words.flatMap((one) => matched(book, one));
     const useful = joined(book, found).filter((one) => one.terms.length);
     const results = ranked(book, useful, useful.length === found.length);
     return { results, words: useful };
@@ -38,13 +38,13 @@
   }
 
   /** A word with its terms; the parts of a word that is known by its parts only, each as a word. */
-  function climbed(book, one) {
-    const climb = ({ word, chunk = word }) => ({ word, ...search.climb(book, word, chunk) });
+  function matched(book, one) {
+    const match = ({ word, chunk = word }) => ({ word, ...search.match(book, word, chunk) });
     const parts = search.partsOf(book, one.word);
-    if (parts.length) return parts.map((word) => climb({ word }));
-    const found = climb(one);
+    if (parts.length) return parts.map((word) => match({ word }));
+    const found = match(one);
     const halves = found.weight < FAR ? search.halvesOf(book, one.word) : [];
-    return halves.length ? halves.map((word) => climb({ word })) : [found];
+    return halves.length ? halves.map((word) => match({ word })) : [found];
   }
 
   /** Two or three words that are one in the index count as that one: zieken wagen, and synonyms of some words. */

@@ -7,7 +7,7 @@
 
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.missing_signs import check_missing_signs
-from wegwijs.brochures.not_printed import BrochureNotPrinted
 from wegwijs.brochures.printing import printed_brochures
+from wegwijs.model.output import BrochureNotPrinted
 
 __all__ = ["BrochureNotPrinted", "check_fits_paper", "check_missing_signs", "printed_brochures"]

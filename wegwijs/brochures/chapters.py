@@ -1,18 +1,21 @@
 """One topic or table of a Guide in one language -> what stands about it in a brochure."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wegwijs.brochures.addresses import place, resolve_in
-from wegwijs.brochures.qr_codes import qr_code
-from wegwijs.model.addresses import page_address
+from wegwijs.brochures.online import Online, online
 from wegwijs.model.facts import Web
-from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
+from wegwijs.model.glossary import Glossary
+from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Brochure, Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.spans import FactMention, links_in
+from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
@@ -22,17 +25,8 @@ from wegwijs.prose.terms import explained_in
 
 
 @dataclass(frozen=True)
-class Online:
-    """Where the same words stand on the site: the address, as people read it, and its QR code."""
-
-    address: str
-    readable: str
-    qr_code: str
-
-
-@dataclass(frozen=True)
 class Chapter:
-    """A topic, the rights table or the calendar on paper; `id` is where links to it go."""
+    """A topic or a table on paper; `id` is where links to it go."""
 
     id: str
     title: str
@@ -45,7 +39,7 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Author:
+class ChapterWriter:
     """Writes the chapters of one brochure in one language; `templates` is the folder of the brochure templates."""
 
     guide: Guide
@@ -55,16 +49,13 @@ class Author:
 
     def chapters(self) -> Iterator[Chapter]:
         """What the brochure says, in its order."""
+        made_from = {table.slug: table for table in self.guide.tables}
         for slug in self.brochure.topics:
             topic = self.guide.topic(slug)
             if topic and self.language.code in topic.translations:
                 yield self._of_topic(topic)
-            elif slug == RIGHTS:
-                yield self._of_rights()
-            elif slug == SESSIONS:
-                yield self._of_sessions()
-            elif slug == GLOSSARY:
-                yield self._of_glossary()
+            elif slug in made_from:
+                yield self._of_table(made_from[slug])
 
     def speaker(self, slug: str) -> Speaker:
         """Speaks the language, with links that are right in one chapter."""
@@ -73,13 +64,6 @@ class Author:
             self.language,
             lambda target: resolve_in(self.guide, self.brochure, self.language, slug, target),
         )
-
-    def online(self, slug: str) -> Online:
-        """Where a page of the site stands, in the language of the brochure."""
-        address = page_address(self.guide, self.language, slug)
-        readable = re.sub(r"^https?://(www\.)?|/$", "", address)
-        label = self.speaker(slug).labels.read_online
-        return Online(address, readable, qr_code(address, f"{label}: {readable}"))
 
     def _of_topic(self, topic: Topic) -> Chapter:
         words, speaker = topic.translations[self.language.code], self.speaker(topic.slug)
@@ -90,54 +74,35 @@ class Author:
             pictogram=topic.pictogram,
             checked=topic.checked,
             official=self._official(topic.sources, words.text.segments()),
-            online=self.online(topic.slug),
+            online=online(speaker, topic.slug),
             body=speaker.blocks(words.text, place(topic.slug)),
         )
 
-    def _of_rights(self) -> Chapter:
-        speaker, table = self.speaker(RIGHTS), self.guide.rights
-        words = tables.rights_words(speaker)
-        cells = [cell.text for row in words.cells.values() for cell in row.values()]
-        context = {"speaker": speaker, "table": table, "words": words, "id_prefix": place(RIGHTS)}
+    def _of_table(self, table: PageTable) -> Chapter:
+        words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)
         return Chapter(
-            id=place(RIGHTS),
+            id=place(table.slug),
             title=words.title,
             summary=words.summary,
             pictogram=table.pictogram,
             checked=table.checked,
-            official=self._official((cell.official for cell in table.cells), [*words.intro.segments(), *cells]),
-            online=self.online(RIGHTS),
-            body=safe(render(self.templates, "rights.html", **context)),
+            official=self._official(sources_of(table), words.on_paper()),
+            online=online(speaker, table.slug),
+            body=safe(self._bodies[table.slug](speaker)),
         )
 
-    def _of_sessions(self) -> Chapter:
-        speaker, calendar = self.speaker(SESSIONS), self.guide.calendar
-        words = tables.calendar_words(speaker)
-        texts = [*words.places.values(), *(series.text for series in words.series.values())]
-        return Chapter(
-            id=place(SESSIONS),
-            title=words.title,
-            summary=words.summary,
-            pictogram=calendar.pictogram,
-            checked=calendar.checked,
-            official=self._official([calendar.official], [*words.intro.segments(), *texts]),
-            online=self.online(SESSIONS),
-            body=speaker.blocks(words.intro) + safe(tables.calendar(speaker, place(SESSIONS))),
-        )
+    @property
+    def _bodies(self) -> Mapping[str, Callable[[Speaker], str]]:
+        """Page that is made from a table -> what writes its words for paper. The intake sheet is a form by itself."""
+        return {
+            RightsTable.slug: self._rights,
+            Calendar.slug: lambda speaker: tables.calendar(speaker, place(Calendar.slug)),
+            Glossary.slug: lambda speaker: tables.glossary(speaker, place(Glossary.slug), self._words_used()),
+        }
 
-    def _of_glossary(self) -> Chapter:
-        speaker, glossary = self.speaker(GLOSSARY), self.guide.glossary
-        words = tables.glossary_words(speaker)
-        return Chapter(
-            id=place(GLOSSARY),
-            title=words.title,
-            summary=words.summary,
-            pictogram=glossary.pictogram,
-            checked=glossary.checked,
-            official=self._official([glossary.official], words.intro.segments()),
-            online=self.online(GLOSSARY),
-            body=speaker.blocks(words.intro) + safe(tables.glossary(speaker, self._words_used(), place(GLOSSARY))),
-        )
+    def _rights(self, speaker: Speaker) -> str:
+        context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords)}
+        return render(self.templates, "rights.html", speaker=speaker, id_prefix=place(RightsTable.slug), **context)
 
     def _words_used(self) -> set[str]:
         """The glossary words that stand in the topics of this brochure; paper has no room for all others."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import fontpkg
 import uharfbuzz
 
-from wegwijs.brochures.not_printed import BrochureNotPrinted
+from wegwijs.model.output import BrochureNotPrinted
 
 WEIGHTS = (400, 700)
 

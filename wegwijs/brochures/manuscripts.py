@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wegwijs.brochures.chapters import Author
+from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
-from wegwijs.model.guide import INTAKE, Guide
+from wegwijs.brochures.online import online
+from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.prose.intake import intake_texts
-from wegwijs.prose.speaker import Speaker, present
+from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.tables import intake_texts
 from wegwijs.prose.templates import render
 
 _HOUSE = Path(__file__).parents[2]
@@ -72,25 +74,25 @@ def _text(folder: Path, name: str) -> str:
 
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     templates = _folder(base, "templates")
-    author = Author(guide, guide.brochures[slug], language, templates)
+    writer = ChapterWriter(guide, guide.brochures[slug], language, templates)
     is_form = guide.brochures[slug].format == "form"
-    speaker = author.speaker(INTAKE if is_form else HOME)
+    speaker = writer.speaker(IntakeSheet.slug if is_form else HOME)
     return render(
         templates,
         "form.html" if is_form else "brochure.html",
         guide=guide,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
-        home=author.online(INTAKE if is_form else HOME),
-        **(_sheet(speaker, guide.brochures[slug].pages) if is_form else {"chapters": list(author.chapters())}),
+        home=online(speaker, IntakeSheet.slug if is_form else HOME),
+        **(_sheet(speaker, guide.brochures[slug].pages) if is_form else {"chapters": list(writer.chapters())}),
     )
 
 
 def _sheet(speaker: Speaker, pages: int) -> dict[str, object]:
     """What the template of the form needs on top: the words of the sheet, and which theme stands in which column."""
     guide = speaker.guide
-    codes = dict.fromkeys((speaker.code, guide.source.code))
-    words = [present(guide.words[code].intake) for code in codes]
+    speakers = {one.code: replace(speaker, language=one) for one in (speaker.language, guide.source)}
+    words = [one.table_words(IntakeWords) for one in speakers.values()]
     return {**intake_texts(speaker), "sides": sides_of(guide.intake, words, pages)}
 
 

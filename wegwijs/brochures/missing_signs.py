@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from wegwijs.brochures.fonts import signs_of
-from wegwijs.brochures.not_printed import BrochureNotPrinted
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import TextFact, Web
 from wegwijs.model.guide import Guide
+from wegwijs.model.output import BrochureNotPrinted
 
 _NEED_NO_DRAWING = ("Cc", "Cf", "Zs", "Zl", "Zp")
 """Spaces, and signs that only say how the others are set."""

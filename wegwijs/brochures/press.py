@@ -14,8 +14,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
-from wegwijs.brochures.not_printed import BrochureNotPrinted
-from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
 
 _NO_FONTS = Path(__file__).parent / "fonts.conf"
 _SPARE = "spare--"

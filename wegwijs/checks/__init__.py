@@ -7,7 +7,7 @@ from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
-from wegwijs.checks.facts import check_facts
+from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
@@ -18,7 +18,6 @@ from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
 from wegwijs.checks.page_ids import check_page_ids
-from wegwijs.checks.phones import check_phones
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.checks.plain_language import check_plain_language
 from wegwijs.checks.questions import check_questions

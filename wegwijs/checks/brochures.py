@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place
-from wegwijs.model.guide import INTAKE, Guide
+from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Brochure
 
 _BROCHURES = "brochures/brochures.yml"
@@ -27,7 +28,8 @@ def check_brochures(guide: Guide) -> Iterator[Finding]:
 
 def _fitting(guide: Guide, brochure: Brochure) -> tuple[str, ...]:
     """The pages that a brochure of this format may hold."""
-    return (INTAKE,) if brochure.format == "form" else tuple(slug for slug in guide.page_slugs() if slug != INTAKE)
+    sheet = IntakeSheet.slug
+    return (sheet,) if brochure.format == "form" else tuple(slug for slug in guide.page_slugs() if slug != sheet)
 
 
 def _wrong(place: Place, what: str, remedy: str) -> Finding:

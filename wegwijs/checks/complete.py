@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.pairs import Pair, headings, is_comparable, pairs
-from wegwijs.checks.presence import is_unreadable_topic, present_languages
+from wegwijs.checks.shared.pairs import Pair, headings, is_comparable, pairs
+from wegwijs.checks.shared.presence import is_unreadable_topic, present_languages
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language

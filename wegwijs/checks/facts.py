@@ -1,17 +1,19 @@
-"""Guide -> Findings about facts: names that are not in facts.yml, facts of the wrong kind, facts that nobody uses."""
+"""Guide -> Findings about facts: unknown names, facts of the wrong kind, that nobody uses, that no phone can call."""
 
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.facts import Web
+from wegwijs.model.facts import Phone, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.spans import FactMention, facts_in
+from wegwijs.model.tables import values_of
+from wegwijs.prose.facts import can_be_called
 
 _FACTS = "content/facts.yml"
-_RIGHTS = "content/rights.yml"
-_SESSIONS = "content/sessions.yml"
+_WEB_FACTS = ("official", "register")
+"""Fields of the tables that hold the key of a web address."""
 _FILLED_IN = re.compile(r"\{\w+\}")
 
 
@@ -26,6 +28,13 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
             yield _wrong_fact(key, place)
     if not guide.unreadable:
         yield from _unused(guide)
+
+
+def check_phones(guide: Guide) -> Iterator[Finding]:
+    """A digit too few or too many, or a country that does not exist."""
+    for key, fact in guide.facts.items():
+        if isinstance(fact, Phone) and not can_be_called(fact.value):
+            yield _no_phone(fact, guide.places.at(_FACTS, key, "value"))
 
 
 def mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
@@ -53,13 +62,9 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
     for topic in guide.topics:
         for number, key in enumerate(topic.sources):
             yield key, at(topic.translations[guide.source.code].file, "sources", number)
-    for number, cell in enumerate(guide.rights.cells):
-        yield cell.official, at(_RIGHTS, "cells", number, "official")
-    yield guide.calendar.official, at(_SESSIONS, "official")
-    for number, session in enumerate(guide.calendar.sessions):
-        yield session.register, at(_SESSIONS, "sessions", number, "register")
-    yield guide.glossary.official, at("content/glossary.yml", "official")
-    yield guide.intake.official, at("content/intake.yml", "official")
+    for table in guide.tables:
+        for field in _WEB_FACTS:
+            yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, field))
     for name, notice in guide.notices.items():
         yield notice.official, at("content/notices.yml", name, "official")
 
@@ -128,4 +133,14 @@ def _unused_fact(guide: Guide, key: str) -> Finding:
         what=f'No text names the fact "{key}".',
         why="Somebody keeps looking it up for nothing.",
         remedy=f"Use it in a text: {{{{ fact.{key} }}}}, or take it out.",
+    )
+
+
+def _no_phone(fact: Phone, place: Place) -> Finding:
+    return Finding(
+        check="phone-number",
+        place=place,
+        what=f'No phone can call "{fact.value}": there are too few or too many digits, or no such country.',
+        why="A reader who needs help would call in vain.",
+        remedy="Compare it with the official source, digit by digit.",
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.pairs import headings, is_good_id
+from wegwijs.checks.shared.ids import is_good_id
+from wegwijs.checks.shared.pairs import headings
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Section

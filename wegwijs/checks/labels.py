@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from wegwijs.checks.presence import is_missing, present_languages
+from wegwijs.checks.shared.presence import is_missing, present_languages
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wegwijs.checks.presence import present_languages
+from wegwijs.checks.shared.presence import present_languages
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language

@@ -1,20 +1,19 @@
 """Guide -> Findings about links: pages and parts that are not there, addresses that belong in facts.yml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from wegwijs.checks.places import Pages, places_in_tables
-from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.shared.ids import ids_by_page
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place
-from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
+from wegwijs.model.guide import Guide
 from wegwijs.model.spans import links_in
 from wegwijs.model.texts import Segment
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|tel:|mailto:)[^\s<>)\]}]+|[\w.+-]+@[\w-]+\.\w+")
 _SIGNS_OF_ADDRESS = ("://", "www.", "tel:", "@")
-_PAGES_OF_WORDS = {"rights": RIGHTS, "sessions": SESSIONS, "intake": INTAKE, "glossary": GLOSSARY}
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class _Site:
 
     guide: Guide
     language: str
-    pages: Pages
+    pages: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def targets(segment: Segment) -> Iterator[Target]:
             yield Target(link.target, link.place)
 
 
-def _pages(guide: Guide, language: str) -> Pages:
+def _pages(guide: Guide, language: str) -> dict[str, frozenset[str]]:
     """A part that only the source has is accepted too: the check on completeness says that it is missing."""
     topics = {topic.slug: topic.translations.values() for topic in guide.topics}
     known = (language, guide.source.code)
@@ -59,31 +58,32 @@ def _pages(guide: Guide, language: str) -> Pages:
         slug: frozenset(name for text in texts if text.language in known for name in text.anchors())
         for slug, texts in topics.items()
     }
-    return {**anchors, **places_in_tables(guide)}
+    return {**anchors, **ids_by_page(guide)}
 
 
 def _link(site: _Site, link: Target) -> Iterator[Finding]:
     page, _, anchor = link.value.partition("#")
-    slug = page.removesuffix(".md") if page else _own_slug(link.place)
+    slug = page.removesuffix(".md") if page else _own_slug(site.guide, link.place)
     if _ADDRESS.match(link.value) or slug is None:
         return
     if not link.value:
-        yield _broken_link(site.language, link)
+        yield _broken_link(site, link)
     elif "/" in page:
         yield _other_folder(site, link)
     elif page and not page.endswith(".md"):
-        yield _broken_link(site.language, link)
+        yield _broken_link(site, link)
     elif slug not in site.pages:
         if not is_unreadable_topic(site.guide, slug):
-            yield _broken_link(site.language, link)
+            yield _broken_link(site, link)
     elif anchor and anchor not in site.pages[slug]:
         yield from _broken_anchor(site, link, slug)
 
 
-def _own_slug(place: Place) -> str | None:
+def _own_slug(guide: Guide, place: Place) -> str | None:
     """The page on which a text stands; None for labels, which stand on every page."""
     file = PurePosixPath(place.file)
-    return file.stem if file.suffix == ".md" else _PAGES_OF_WORDS.get(file.stem)
+    pages = {table.name: table.slug for table in guide.tables}
+    return file.stem if file.suffix == ".md" else pages.get(file.stem)
 
 
 def _typed_addresses(segment: Segment, language: str) -> Iterator[Finding]:
@@ -98,15 +98,15 @@ def _typed_addresses(segment: Segment, language: str) -> Iterator[Finding]:
         yield _typed_address(address, place, language)
 
 
-def _broken_link(language: str, link: Target) -> Finding:
+def _broken_link(site: _Site, link: Target) -> Finding:
     return Finding(
         check="broken-link",
         place=link.place,
-        language=language,
+        language=site.language,
         what=f'There is no page "{link.value}".' if link.value else "This link goes nowhere.",
         why="A reader who follows this link would find nothing.",
         remedy=f"Write the name of a topic file, such as wonen.md, or of a page the program makes: "
-        f"{' or '.join(f'{slug}.md' for slug in GENERATED)}.",
+        f"{' or '.join(f'{table.slug}.md' for table in site.guide.tables)}.",
     )
 
 
@@ -126,7 +126,7 @@ def _broken_anchor(site: _Site, link: Target, slug: str) -> Iterator[Finding]:
 def _other_folder(site: _Site, link: Target) -> Finding:
     codes = {language.code for language in site.guide.languages}
     if not codes & set(PurePosixPath(link.value).parts):
-        return _broken_link(site.language, link)
+        return _broken_link(site, link)
     name = link.value.rpartition("/")[2]
     return Finding(
         check="other-language-link",

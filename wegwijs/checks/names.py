@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.pairs import is_good_id
+from wegwijs.checks.shared.ids import is_good_id
 from wegwijs.findings import Finding, Place
-from wegwijs.model.guide import GENERATED, Guide
+from wegwijs.model.guide import Guide
 
 FOLDERS = ("assets", "brochures", "images", "offline", "search")
 """Folders of the site in which other files than pages stand."""
@@ -13,9 +13,10 @@ FOLDERS = ("assets", "brochures", "images", "offline", "search")
 def check_names(guide: Guide) -> Iterator[Finding]:
     """File names that cannot be a web address, or that belong to something the program makes itself."""
     folders = {*FOLDERS, *(language.code for language in guide.languages)}
+    tables = [table.slug for table in guide.tables]
     for topic in guide.topics:
         file = Place(topic.translations[guide.source.code].file)
-        if topic.slug in GENERATED:
+        if topic.slug in tables:
             yield _taken(f'The program makes a page "{topic.slug}" itself, from a table.', file)
         elif topic.slug in folders:
             yield _taken(f'The site has a folder "{topic.slug}" for something else.', file)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import DateFact
 from wegwijs.model.guide import Guide

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.pairs import headings, is_good_id
+from wegwijs.checks.shared.ids import is_good_id
+from wegwijs.checks.shared.pairs import headings
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.guide import GENERATED, Guide
+from wegwijs.model.guide import Guide
 from wegwijs.model.sentences import sentences
 from wegwijs.model.topics import HOME, Translation
 
@@ -16,20 +17,19 @@ MOST_WORDS = 1200
 
 def check_page_form(guide: Guide) -> Iterator[Finding]:
     """Topics that miss a part, have them in another order, or are too long."""
+    others = [HOME, *(table.slug for table in guide.tables)]
     for topic in guide.topics:
         source = topic.translations[guide.source.code]
-        if topic.audience != "site" and _has_a_form(topic.slug, source):
+        if topic.audience != "site" and topic.slug not in others and _can_be_told(topic.slug, source):
             yield from _parts(source)
         count = sum(len(sentence.words) for sentence in sentences(source.text))
         if count > MOST_WORDS:
             yield _too_long(source, count)
 
 
-def _has_a_form(slug: str, source: Translation) -> bool:
-    """Whether the parts can be told: the welcome page has its own, and a text with bad ids is mended first."""
-    if slug in (HOME, *GENERATED) or not is_good_id(slug):
-        return False
-    return all(is_good_id(section.id) for section in headings(source))
+def _can_be_told(slug: str, source: Translation) -> bool:
+    """Whether the parts can be told by their ids; a text with bad ones is mended first."""
+    return is_good_id(slug) and all(is_good_id(section.id) for section in headings(source))
 
 
 def _parts(source: Translation) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide, Pictogram
+from wegwijs.model.tables import values_of
 
 _COLOURED = ("fill", "stroke", "color", "stop-color", "flood-color")
 _FREE_COLOURS = ("", "none", "currentcolor", "inherit", "transparent")
@@ -26,18 +27,9 @@ def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
     at = guide.places.at
     for topic in guide.topics:
         yield topic.pictogram, at(topic.translations[guide.source.code].file, "pictogram")
-    for number, status in enumerate(guide.rights.statuses):
-        yield status.pictogram, at("content/rights.yml", "statuses", number, "pictogram")
-    for number, paper in enumerate(guide.rights.papers):
-        yield paper.pictogram, at("content/rights.yml", "papers", number, "pictogram")
-    for number, right in enumerate(guide.rights.rights):
-        yield right.pictogram, at("content/rights.yml", "rights", number, "pictogram")
-    yield guide.rights.pictogram, at("content/rights.yml", "pictogram")
-    yield guide.calendar.pictogram, at("content/sessions.yml", "pictogram")
-    yield guide.glossary.pictogram, at("content/glossary.yml", "pictogram")
-    yield guide.intake.pictogram, at("content/intake.yml", "pictogram")
-    for number, theme in enumerate(guide.intake.themes):
-        yield theme.pictogram, at("content/intake.yml", "themes", number, "pictogram")
+    for table in guide.tables:
+        file = f"content/{table.name}.yml"
+        yield from ((name, at(file, *path)) for name, path in values_of(table, "pictogram"))
     for name, notice in guide.notices.items():
         yield notice.pictogram, at("content/notices.yml", name, "pictogram")
     for slug, brochure in guide.brochures.items():

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from wegwijs.checks.places import Pages, places_in_tables
-from wegwijs.checks.presence import is_unreadable_topic
+from wegwijs.checks.shared.ids import ids_by_page
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
+from wegwijs.model.guide import Guide
 
 
 def check_questions(guide: Guide) -> Iterator[Finding]:
@@ -22,12 +22,12 @@ def check_questions(guide: Guide) -> Iterator[Finding]:
                 yield _unknown(place, language.code, f'The page {slug} has no part "{name}".', pages[slug])
 
 
-def _pages(guide: Guide) -> Pages:
-    """What can be found on each page, as the source has it; the themes of the intake sheet are found as one page."""
+def _pages(guide: Guide) -> dict[str, frozenset[str]]:
+    """What can be found on each page, as the source has it; of some tables only the page as a whole."""
     topics = {topic.slug: topic.translations[guide.source.code].sections for topic in guide.topics}
     found = {slug: frozenset(section.id for section in parts if section.id) for slug, parts in topics.items()}
-    tables = places_in_tables(guide)
-    return found | {slug: tables[slug] for slug in (RIGHTS, SESSIONS, GLOSSARY)}
+    answering, ids = [table.slug for table in guide.tables if table.has_answers], ids_by_page(guide)
+    return found | {slug: ids[slug] for slug in answering}
 
 
 def _unknown(place: Place, language: str, what: str, known: Iterable[str]) -> Finding:

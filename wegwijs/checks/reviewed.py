@@ -34,12 +34,6 @@ def reviewed(guide: Guide) -> Iterator[Reviewed]:
     for topic in guide.topics:
         file = topic.translations[guide.source.code].file
         yield Reviewed(f'The topic "{topic.slug}"', file, (), "checked", topic.checked, topic.review_by)
-    rights, calendar, glossary, intake = guide.rights, guide.calendar, guide.glossary, guide.intake
-    yield _table("The rights table", "content/rights.yml", rights.checked, rights.review_by)
-    yield _table("The calendar", "content/sessions.yml", calendar.checked, calendar.review_by)
-    yield _table("The glossary", "content/glossary.yml", glossary.checked, glossary.review_by)
-    yield _table("The intake sheet", "content/intake.yml", intake.checked, intake.review_by)
-
-
-def _table(name: str, file: str, checked: date, review_by: date) -> Reviewed:
-    return Reviewed(name, file, (), "checked", checked, review_by)
+    for table in guide.tables:
+        file = f"content/{table.name}.yml"
+        yield Reviewed(table.called, file, (), "checked", table.checked, table.review_by)

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from wegwijs.checks.presence import is_unreadable_topic
-from wegwijs.checks.repeated import repeated
+from wegwijs.checks.shared.ids import repeated
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.rights import Cell

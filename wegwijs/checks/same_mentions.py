@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wegwijs.checks.facts import unknown_mentions
 from wegwijs.checks.links import Target, check_links, targets
-from wegwijs.checks.pairs import has_same_sections, pairs
+from wegwijs.checks.shared.pairs import has_same_sections, pairs
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -57,8 +57,8 @@ def _tables(guide: Guide) -> Iterator[_Comparison]:
     """The words of the tables, when both languages have the same fields."""
     fields = _fields(guide)
     for language in guide.translations():
-        for name in ("rights.yml", "sessions.yml", "intake.yml", "glossary.yml"):
-            source, file = f"content/{guide.source.code}/{name}", f"content/{language.code}/{name}"
+        for name in (table.name for table in guide.tables):
+            source, file = f"content/{guide.source.code}/{name}.yml", f"content/{language.code}/{name}.yml"
             if fields.get(source) and fields.get(source) == fields.get(file):
                 places = guide.places.at
                 spots = {places(source, *path).line: places(file, *path) for path in sorted(fields[source], key=len)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.repeated import repeated
+from wegwijs.checks.shared.ids import repeated
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.sessions import ONLINE, Session

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wegwijs.checks.pairs import Pair, headings, is_comparable, pairs
+from wegwijs.checks.shared.pairs import Pair, headings, is_comparable, pairs
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, inner_blocks, kind_of, place_of

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
-from wegwijs.search.library import lunr_file
+from wegwijs.search.lunr_script import lunr_file
 from wegwijs.styles import used_styles
 from wegwijs.website.assets import RESTYLED, STYLES, material_styles, our_styles, pages_with, with_assets
 from wegwijs.website.installable import manifest_files
-from wegwijs.website.not_found import not_found_page
 from wegwijs.website.offline import empty_pages, offline_files, with_version
-from wegwijs.website.robots import robots_file
+from wegwijs.website.root_files import not_found_page, robots_file
 
 
 def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile]) -> list[OutputFile]:

@@ -1,14 +1,23 @@
 """The glossary: official words of the source language, explained in each language (glossary.yml)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from wegwijs.model.shapes import Day, Key, Markdown, Shape, Words
+from wegwijs.model.tables import Names, single
+from wegwijs.model.texts import Segment
 
 
 @dataclass(frozen=True, kw_only=True)
 class Glossary(Shape):
     """What holds for the glossary in all languages: content/glossary.yml."""
+
+    slug: ClassVar[str] = "woorden"
+    name: ClassVar[str] = "glossary"
+    called: ClassVar[str] = "The glossary"
+    anchored: ClassVar[tuple[str, ...]] = ("terms",)
+    has_answers: ClassVar[bool] = True
 
     checked: Day
     """The day on which somebody last compared the glossary with its sources."""
@@ -21,6 +30,10 @@ class Glossary(Shape):
 
     official: Key
     """Key of the fact with the official web page."""
+
+    def names(self) -> Names:
+        """None: which words are explained, the source language says."""
+        return {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,3 +71,11 @@ class GlossaryWords(Shape):
 
     keywords: tuple[Words, ...] = field(default=())
     """Words that readers may look for."""
+
+    def names(self) -> Names:
+        """The words that are explained."""
+        return {"terms": single(self.terms)}
+
+    def on_paper(self) -> Iterator[Segment]:
+        """What stands above the words; the explanations are plain words."""
+        return self.intro.segments()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact
@@ -13,18 +14,24 @@ from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notice
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.publication import Brochure, Language, Publisher
-from wegwijs.model.rights import RightsTable, RightsWords
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sentences import Sentence, sentences
 from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
 
-RIGHTS = "rechten"
-SESSIONS = "infosessies"
-INTAKE = "mijn-situatie"
-GLOSSARY = "woorden"
-GENERATED = (RIGHTS, SESSIONS, INTAKE, GLOSSARY)
-"""Slugs of the pages that are made from tables."""
+TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
+    (RightsTable, RightsWords),
+    (Calendar, CalendarWords),
+    (IntakeSheet, IntakeWords),
+    (Glossary, GlossaryWords),
+)
+"""The tables that pages are made from, each with its words, in the order of the menu. A new one is one line here."""
+
+AnyTable = TypeVar("AnyTable", bound=PageTable)
+AnyWords = TypeVar("AnyWords", bound=TableWords)
 
 
 @dataclass(frozen=True)
@@ -37,22 +44,44 @@ class Pictogram:
 
 @dataclass(frozen=True)
 class LanguageWords:
-    """The words of one language that are not topics; None where the file is missing or unreadable.
+    """The words of one language that are not topics.
 
-    `nouns` are those that follow a number. `spelling` are the words that are right although no dictionary knows them.
-    `synonyms`: a word of the texts -> what readers may type instead. `questions`: page -> place -> what people type
-    when that place is the answer.
+    `tables`: slug of a page -> the words of its table, unless the file is missing or unreadable. `nouns` are those that
+    follow a number.
+    `spelling` are the words that are right although no dictionary knows them. `synonyms`: a word of the texts -> what
+    readers may type instead. `questions`: page -> place -> what people type when that place is the answer.
     """
 
     interface: Interface
-    rights: RightsWords | None
-    calendar: CalendarWords | None
-    glossary: GlossaryWords | None
-    intake: IntakeWords | None
+    tables: Mapping[str, TableWords]
     nouns: Nouns
     spelling: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
     questions: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def table(self, shape: type[AnyWords]) -> AnyWords | None:
+        """The words of a table by their shape; None where the file is missing or unreadable."""
+        return next((words for words in self.tables.values() if isinstance(words, shape)), None)
+
+    @property
+    def rights(self) -> RightsWords | None:
+        """The words of the rights table."""
+        return self.table(RightsWords)
+
+    @property
+    def calendar(self) -> CalendarWords | None:
+        """The words of the calendar."""
+        return self.table(CalendarWords)
+
+    @property
+    def intake(self) -> IntakeWords | None:
+        """The words of the intake sheet."""
+        return self.table(IntakeWords)
+
+    @property
+    def glossary(self) -> GlossaryWords | None:
+        """The words of the glossary."""
+        return self.table(GlossaryWords)
 
 
 @dataclass(frozen=True)
@@ -79,10 +108,7 @@ class Guide:
     languages: tuple[Language, ...]
     source: Language
     facts: Mapping[str, Fact]
-    rights: RightsTable
-    calendar: Calendar
-    glossary: Glossary
-    intake: IntakeSheet
+    tables: tuple[PageTable, ...]
     notices: Mapping[str, Notice]
     hard_words: Mapping[str, tuple[str, ...]]
     brochures: Mapping[str, Brochure]
@@ -102,6 +128,25 @@ class Guide:
         """Every sentence of the guide, in all languages."""
         return (sentence for _, cut in self.cut_texts for sentence in cut)
 
+    def table(self, kind: type[AnyTable]) -> AnyTable:
+        """One of the tables by its kind."""
+        return next(table for table in self.tables if isinstance(table, kind))
+
+    @property
+    def rights(self) -> RightsTable:
+        """The rights table."""
+        return self.table(RightsTable)
+
+    @property
+    def calendar(self) -> Calendar:
+        """All sessions."""
+        return self.table(Calendar)
+
+    @property
+    def intake(self) -> IntakeSheet:
+        """The intake sheet."""
+        return self.table(IntakeSheet)
+
     def topic(self, slug: str) -> Topic | None:
         """The topic with this slug, if there is one."""
         return next((topic for topic in self.topics if topic.slug == slug), None)
@@ -113,4 +158,5 @@ class Guide:
     def page_slugs(self) -> tuple[str, ...]:
         """The slugs of all pages, in the order in which one turns them; what is about the site itself comes last."""
         topics = [topic.slug for topic in self.topics if topic.audience != "site"]
-        return (*topics, *GENERATED, *(topic.slug for topic in self.topics if topic.audience == "site"))
+        tables = [table.slug for table in self.tables]
+        return (*topics, *tables, *(topic.slug for topic in self.topics if topic.audience == "site"))

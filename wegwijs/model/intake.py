@@ -1,12 +1,14 @@
 """The intake sheet: what a newcomer needs and likes, by theme, to show to a counsellor (intake.yml)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import MinLen
 
 from wegwijs.model.shapes import Day, Key, Markdown, Shape, Words
+from wegwijs.model.tables import Names, single
+from wegwijs.model.texts import Segment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,12 @@ class IntakeTheme(Shape):
 class IntakeSheet(Shape):
     """What holds for the sheet in all languages: content/intake.yml."""
 
+    slug: ClassVar[str] = "mijn-situatie"
+    name: ClassVar[str] = "intake"
+    called: ClassVar[str] = "The intake sheet"
+    anchored: ClassVar[tuple[str, ...]] = ("themes",)
+    has_answers: ClassVar[bool] = False
+
     checked: Day
     """The day on which somebody last compared the sheet with the official intake."""
 
@@ -44,6 +52,11 @@ class IntakeSheet(Shape):
 
     themes: Annotated[tuple[IntakeTheme, ...], MinLen(1)]
     """The parts of the sheet, in their order."""
+
+    def names(self) -> Names:
+        """The themes, and the sentences of each."""
+        sentences = ((theme.id, "items", item) for theme in self.themes for item in theme.items)
+        return {"themes": (*single(theme.id for theme in self.themes), *sentences)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,3 +111,12 @@ class IntakeWords(Shape):
 
     keywords: tuple[Words, ...] = field(default=())
     """Words that readers may look for."""
+
+    def names(self) -> Names:
+        """The themes, and the sentences of each."""
+        sentences = ((theme, "items", item) for theme, said in self.themes.items() for item in said.items)
+        return {"themes": (*single(self.themes), *sentences)}
+
+    def on_paper(self) -> Iterator[Segment]:
+        """What stands above the sheet; its sentences are plain words."""
+        return self.intro.segments()

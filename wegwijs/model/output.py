@@ -11,6 +11,10 @@ class OutputFile:
     content: bytes
 
 
+class BrochureNotPrinted(Exception):
+    """Why a brochure could not be printed: what is missing, or what WeasyPrint said of it."""
+
+
 @dataclass(frozen=True)
 class PrintedBrochure:
     """A brochure in one language: its slug, the pages it has, and the finished PDF."""

@@ -1,12 +1,10 @@
-"""The rights table: residence statuses x rights (rights.yml), and its words in one language."""
+"""The rights table: residence statuses x rights (rights.yml)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import ClassVar, Literal
 
-from annotated_types import MinLen
-
-from wegwijs.model.shapes import Day, Key, Markdown, OneParagraph, PartialDay, Shape, Words
+from wegwijs.model.shapes import Day, Key, PartialDay, Shape, Words
+from wegwijs.model.tables import Names, single
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +76,12 @@ class Cell(Shape):
 class RightsTable(Shape):
     """All statuses, all rights, and a cell for each pair of them."""
 
+    slug: ClassVar[str] = "rechten"
+    name: ClassVar[str] = "rights"
+    called: ClassVar[str] = "The rights table"
+    anchored: ClassVar[tuple[str, ...]] = ("statuses", "rights")
+    has_answers: ClassVar[bool] = True
+
     checked: Day
     """The day on which the whole table was last looked at."""
 
@@ -99,6 +103,16 @@ class RightsTable(Shape):
     pictogram: Key
     """Name of the pictogram of the page, without .svg."""
 
+    def names(self) -> Names:
+        """The papers, the statuses, the rights, and a cell for each status and right."""
+        statuses, rights = [status.id for status in self.statuses], [right.id for right in self.rights]
+        return {
+            "papers": single(paper.id for paper in self.papers),
+            "statuses": single(statuses),
+            "rights": single(rights),
+            "cells": tuple((status, right) for status in statuses for right in rights),
+        }
+
     def cell(self, status: str, right: str) -> Cell | None:
         """The cell of a status and a right, if there is one."""
         pairs = {(cell.status, cell.right): cell for cell in self.cells}
@@ -107,77 +121,3 @@ class RightsTable(Shape):
     def papers_of(self, status: str) -> tuple[Paper, ...]:
         """The papers that prove a status."""
         return tuple(paper for paper in self.papers if paper.status == status)
-
-
-@dataclass(frozen=True, kw_only=True)
-class StatusWords(Shape):
-    """How a status is called in one language."""
-
-    name: Words
-    """A short name in which the reader recognises himself."""
-
-    term: Words
-    """The official term; the Dutch word stays visible."""
-
-    paper: OneParagraph
-    """Which paper somebody with this status holds."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PaperWords(Shape):
-    """How a paper is called and recognised in one language."""
-
-    name: Words
-    """Its name; the Dutch word stays visible."""
-
-    looks: OneParagraph
-    """How one recognises it, in one sentence."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class CellWords(Shape):
-    """What a cell says in one language."""
-
-    answer: Words
-    """The answer in at most four words."""
-
-    text: OneParagraph
-    """One or two short sentences; facts and links may stand in it."""
-
-    steps: Annotated[tuple[OneParagraph, ...], MinLen(1)]
-    """What the reader does next: very short steps; facts and links may stand in them."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RightsWords(Shape):
-    """The words of the rights table in one language."""
-
-    title: Words
-    """Title of the page."""
-
-    summary: Words
-    """What the page is about, in one or two sentences."""
-
-    intro: Markdown
-    """What stands above the table."""
-
-    question: Words
-    """Asks the reader which paper he has."""
-
-    papers: Mapping[str, PaperWords]
-    """Paper id -> words."""
-
-    other: OneParagraph
-    """What somebody does who has none of these papers."""
-
-    statuses: Mapping[str, StatusWords]
-    """Status id -> words."""
-
-    rights: Mapping[str, Words]
-    """Right id -> name."""
-
-    cells: Mapping[str, Mapping[str, CellWords]]
-    """Status id -> right id -> words."""
-
-    keywords: tuple[Words, ...] = field(default=())
-    """Words that readers may look for."""

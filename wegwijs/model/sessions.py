@@ -1,14 +1,15 @@
 """Info sessions: when, where, in which language (sessions.yml), and their words in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import Gt, Le
 from pydantic import StringConstraints
 
 from wegwijs.model.shapes import Day, Key, Markdown, Moment, OneParagraph, Shape, Words
+from wegwijs.model.tables import Names, single
 from wegwijs.model.texts import Segment
 
 ONLINE = "online"
@@ -52,6 +53,12 @@ class Session(Shape):
 class Calendar(Shape):
     """All sessions that are known."""
 
+    slug: ClassVar[str] = "infosessies"
+    name: ClassVar[str] = "sessions"
+    called: ClassVar[str] = "The calendar"
+    anchored: ClassVar[tuple[str, ...]] = ("series",)
+    has_answers: ClassVar[bool] = True
+
     checked: Day
     """The day on which the calendar was last compared with the official one."""
 
@@ -69,6 +76,10 @@ class Calendar(Shape):
 
     pictogram: Key
     """Name of the pictogram of the page, without .svg."""
+
+    def names(self) -> Names:
+        """The kinds of session; which places need words, the source language says."""
+        return {"series": single(self.series)}
 
     def coming(self, today: date) -> tuple[Session, ...]:
         """The sessions of today and later, first one first."""
@@ -108,3 +119,13 @@ class CalendarWords(Shape):
 
     keywords: tuple[Words, ...] = field(default=())
     """Words that readers may look for."""
+
+    def names(self) -> Names:
+        """The kinds of session, and the places."""
+        return {"series": single(self.series), "places": single(self.places)}
+
+    def on_paper(self) -> Iterator[Segment]:
+        """What stands above the calendar, the places, and what the sessions are about."""
+        yield from self.intro.segments()
+        yield from self.places.values()
+        yield from (series.text for series in self.series.values())

@@ -12,6 +12,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
+from wegwijs.model.tables import TableWords
 from wegwijs.model.texts import Segment, Text
 from wegwijs.model.tools import Tools
 from wegwijs.prose import dates, pictograms
@@ -22,16 +23,9 @@ from wegwijs.prose.plain import plain
 from wegwijs.prose.templates import safe
 from wegwijs.prose.wording import Wording
 
-Words = TypeVar("Words")
+AnyWords = TypeVar("AnyWords", bound=TableWords)
 
 _LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
-
-
-def present(words: Words | None) -> Words:
-    """Words of a table that are there. The checks stop a Guide without them, so the LookupError is never seen."""
-    if words is None:
-        raise LookupError("a table has no words in one of the languages")
-    return words
 
 
 @dataclass(frozen=True)
@@ -80,6 +74,13 @@ class Speaker:
     def wording(self) -> Wording:
         """How values are said in this language."""
         return Wording(self.guide.facts, self.guide.words[self.code].nouns, self.code)
+
+    def table_words(self, shape: type[AnyWords]) -> AnyWords:
+        """The words of a table. The checks stop a Guide without them, so the LookupError is never seen."""
+        words = self.guide.words[self.code].table(shape)
+        if words is None:
+            raise LookupError(f"a table has no words in {self.language.name}")
+        return words
 
     def label(self, name: str, **values: object) -> str:
         """A label with its {names} filled in."""

@@ -8,9 +8,9 @@ from typing import TypeVar
 from wegwijs.findings import Finding, Place
 from wegwijs.model.texts import Text
 from wegwijs.model.written import Written
-from wegwijs.reading.shapes import as_shape
 from wegwijs.reading.text_files import TextFile, is_there, read_text_file
 from wegwijs.reading.texts import read_text
+from wegwijs.reading.validation import as_shape
 from wegwijs.reading.yaml_files import Value, YamlFile, read_yaml
 
 Shape = TypeVar("Shape")

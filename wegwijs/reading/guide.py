@@ -10,16 +10,14 @@ from pathlib import Path
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
-from wegwijs.model.intake import IntakeSheet, IntakeWords
+from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.publication import Brochures, Language, Publisher
-from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.search import Questions, Synonyms
-from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
+from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.languages import Languages, read_languages
 from wegwijs.reading.once import told_once
@@ -29,10 +27,6 @@ from wegwijs.reading.unread_files import drawing_files, is_silent, unread_files
 
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
-RIGHTS = "content/rights.yml"
-SESSIONS = "content/sessions.yml"
-GLOSSARY = "content/glossary.yml"
-INTAKE = "content/intake.yml"
 NOTICES = "content/notices.yml"
 HARD_WORDS = "content/hard-words.yml"
 BROCHURES = "brochures/brochures.yml"
@@ -64,14 +58,11 @@ def _guide(files: FileReader, today: date) -> Guide | None:
     files.findings.extend(unread_files(files.base, _codes(table)))
     publisher = files.table(PUBLISHER, Publisher)
     facts = files.table(FACTS, Facts)
-    rights = files.table(RIGHTS, RightsTable)
-    calendar = files.table(SESSIONS, Calendar)
-    glossary = files.table(GLOSSARY, Glossary)
-    intake = files.table(INTAKE, IntakeSheet)
+    tables = _tables(files)
     notices = files.table(NOTICES, Notices)
     hard_words = files.table(HARD_WORDS, HardWords)
     brochures = files.table(BROCHURES, Brochures)
-    if not (table and publisher and rights and calendar and glossary and intake):
+    if not (table and publisher and tables):
         return None
     if facts is None or brochures is None or notices is None or hard_words is None:
         return None
@@ -85,10 +76,7 @@ def _guide(files: FileReader, today: date) -> Guide | None:
         languages=table.languages,
         source=table.source,
         facts=facts,
-        rights=rights,
-        calendar=calendar,
-        glossary=glossary,
-        intake=intake,
+        tables=tables,
         notices=notices,
         hard_words=hard_words,
         brochures=brochures,
@@ -108,6 +96,13 @@ def _codes(table: Languages | None) -> tuple[str, ...]:
     return table.source.code, *(language.code for language in table.languages if language != table.source)
 
 
+def _tables(files: FileReader) -> tuple[PageTable, ...] | None:
+    """All tables; None when one of them cannot be read."""
+    read = [files.table(f"content/{kind.name}.yml", kind) for kind, _ in TABLES]
+    tables = tuple(table for table in read if table)
+    return tables if len(tables) == len(read) else None
+
+
 def _glossaries(files: FileReader, table: Languages) -> dict[str, GlossaryWords | None]:
     """The glossary in each language; that of the source comes first, for its words are marked in all other texts."""
     glossaries: dict[str, GlossaryWords | None] = {}
@@ -123,15 +118,21 @@ def _words(files: FileReader, language: Language, glossary: GlossaryWords | None
     folder = f"content/{language.code}"
     return LanguageWords(
         interface=files.words(f"{folder}/interface.yml", language.code, Interface) or Interface(),
-        rights=files.words(f"{folder}/rights.yml", language.code, RightsWords),
-        calendar=files.words(f"{folder}/sessions.yml", language.code, CalendarWords),
-        glossary=glossary,
-        intake=files.words(f"{folder}/intake.yml", language.code, IntakeWords),
+        tables=_table_words(files, language, glossary),
         nouns=files.words(f"{folder}/nouns.yml", language.code, Nouns) or {},
         spelling=_spelling(files, f"{folder}/words.txt"),
         synonyms=_optional(files, f"{folder}/synonyms.yml", Synonyms) or {},
         questions=_optional(files, f"{folder}/questions.yml", Questions) or {},
     )
+
+
+def _table_words(files: FileReader, language: Language, glossary: GlossaryWords | None) -> dict[str, TableWords]:
+    """Slug of a page -> the words of its table; the glossary is read before all other texts."""
+    read: dict[str, TableWords | None] = {Glossary.slug: glossary}
+    for kind, shape in TABLES:
+        if kind is not Glossary:
+            read[kind.slug] = files.words(f"content/{language.code}/{kind.name}.yml", language.code, shape)
+    return {slug: words for slug, words in read.items() if words}
 
 
 def _spelling(files: FileReader, name: str) -> frozenset[str]:

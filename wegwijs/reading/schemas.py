@@ -6,40 +6,31 @@ from collections.abc import Iterator
 from pydantic import TypeAdapter
 
 from wegwijs.model.facts import Facts
-from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.intake import IntakeSheet, IntakeWords
+from wegwijs.model.guide import TABLES
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
-from wegwijs.model.rights import RightsTable, RightsWords
 from wegwijs.model.search import Questions, Synonyms
-from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.shapes import HardWords
 from wegwijs.model.topics import Header, SourceHeader
 
 SHAPES = {
     "brochures": Brochures,
     "facts": Facts,
-    "glossary": Glossary,
-    "glossary-words": GlossaryWords,
     "hard-words": HardWords,
-    "intake": IntakeSheet,
-    "intake-words": IntakeWords,
     "interface": Interface,
     "languages": LanguageTable,
     "notices": Notices,
     "nouns": Nouns,
     "publisher": Publisher,
     "questions": Questions,
-    "rights": RightsTable,
-    "rights-words": RightsWords,
-    "sessions": Calendar,
-    "sessions-words": CalendarWords,
     "synonyms": Synonyms,
     "topic": SourceHeader,
     "topic-translation": Header,
+    **{table.name: table for table, _ in TABLES},
+    **{f"{table.name}-words": words for table, words in TABLES},
 }
 
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wegwijs.model.addresses import page_path
-from wegwijs.model.guide import GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
+from wegwijs.model.glossary import Glossary, GlossaryWords
+from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
-from wegwijs.model.sessions import ONLINE, Session
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
+from wegwijs.model.sessions import ONLINE, Calendar, CalendarWords, Session
 from wegwijs.prose import dates, tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.entries import Entry, each_once
@@ -40,36 +43,31 @@ class _Tables:
         return page_path(self.guide, self.language, slug)
 
     def pages(self) -> Iterator[Entry]:
-        own, original = (_page_words(self.guide, one) for one in (self.language, self.guide.source))
-        for slug, (title, summary, keywords) in own.items():
-            dutch = original[slug]
-            words = {
-                "title": each_once(title, dutch[0]),
-                "keywords": each_once(*keywords, *dutch[2]),
-                "headings": (),
-                "text": (summary,),
-            }
-            yield Entry("page", self._path(slug), "", title, summary, words)
+        own, original = (self.guide.words[one.code].tables for one in (self.language, self.guide.source))
+        for slug in (table.slug for table in self.guide.tables):
+            page, dutch = own[slug], original[slug]
+            title, keywords = each_once(page.title, dutch.title), each_once(*page.keywords, *dutch.keywords)
+            yield Entry("page", self._path(slug), "", page.title, page.summary, _words(title, keywords, page.summary))
 
     def glossary(self) -> Iterator[Entry]:
         """Each word with its Dutch forms; its explanation answers."""
-        terms = tables.glossary_words(self.speaker).terms
+        terms = self.speaker.table_words(GlossaryWords).terms
         for key, source in tables.source_terms(self.guide).items():
             term, forms = terms[key], (source.word, *source.also)
             title = ", ".join(forms) + (f": {term.word}" if term.word != source.word else "")
             words = _words(each_once(term.word, *forms), (), term.explanation)
-            yield Entry("word", self._path(GLOSSARY), key, title, term.explanation, words)
+            yield Entry("word", self._path(Glossary.slug), key, title, term.explanation, words)
 
     def sessions(self) -> Iterator[Entry]:
         """Each kind of session with the days on which it comes."""
-        own, original = tables.calendar_words(self.speaker), tables.calendar_words(self._source)
+        own, original = (one.table_words(CalendarWords) for one in (self.speaker, self._source))
         coming = self.guide.calendar.coming(self.guide.today)
         for series in self.guide.calendar.series:
             about, days = own.series[series], [self._day(one) for one in coming if one.series == series]
             title = each_once(about.title, original.series[series].title)
             text = " · ".join([*days, self.speaker.plain(about.text)])
             words = _words(title, each_once(own.title, original.title), text)
-            yield Entry("session", self._path(SESSIONS), series, about.title, text, words)
+            yield Entry("session", self._path(Calendar.slug), series, about.title, text, words)
 
     def _day(self, session: Session) -> str:
         """When a session is, and in which language; an example says that it is one."""
@@ -81,18 +79,18 @@ class _Tables:
 
     def rights(self) -> Iterator[Entry]:
         """Each right with what holds for each status: the cells of one row."""
-        own, original = tables.rights_words(self.speaker), tables.rights_words(self._source)
+        own, original = (one.table_words(RightsWords) for one in (self.speaker, self._source))
         for right in self.guide.rights.rights:
             cells = [(own.statuses[one.id], own.cells[one.id][right.id]) for one in self.guide.rights.statuses]
             answers = " · ".join(f"{status.term}: {cell.answer}" for status, cell in cells)
             texts = [self.speaker.plain(segment) for _, cell in cells for segment in (cell.text, *cell.steps)]
             title = each_once(own.rights[right.id], original.rights[right.id])
             words = _words(title, (own.title,), " ".join([answers, *texts]))
-            yield Entry("right", self._path(RIGHTS), right.id, title[0], answers, words)
+            yield Entry("right", self._path(RightsTable.slug), right.id, title[0], answers, words)
 
     def statuses(self) -> Iterator[Entry]:
         """Each status with its papers, and what holds for each right: the cells of one column."""
-        own, original = tables.rights_words(self.speaker), tables.rights_words(self._source)
+        own, original = (one.table_words(RightsWords) for one in (self.speaker, self._source))
         for status in self.guide.rights.statuses:
             about, dutch, papers = own.statuses[status.id], original.statuses[status.id], self.guide.rights.papers_of
             names = [words.papers[paper.id].name for paper in papers(status.id) for words in (own, original)]
@@ -101,7 +99,7 @@ class _Tables:
             ]
             text = " · ".join([self.speaker.plain(about.paper), *answers])
             words = _words(each_once(about.name, about.term, dutch.term), each_once(own.title, *names), text)
-            yield Entry("right", self._path(RIGHTS), status.id, about.name, text, words)
+            yield Entry("right", self._path(RightsTable.slug), status.id, about.name, text, words)
 
     def brochures(self, printed: Iterable[PrintedBrochure]) -> Iterator[Entry]:
         labels = self.speaker.labels
@@ -116,10 +114,3 @@ class _Tables:
 
 def _words(title: tuple[str, ...], keywords: tuple[str, ...], text: str) -> Mapping[str, tuple[str, ...]]:
     return {"title": title, "keywords": keywords, "headings": (), "text": (text,)}
-
-
-def _page_words(guide: Guide, language: Language) -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    """Slug of a page that is made from a table -> title, summary and keywords."""
-    words = guide.words[language.code]
-    pages = {RIGHTS: words.rights, SESSIONS: words.calendar, INTAKE: words.intake, GLOSSARY: words.glossary}
-    return {slug: (page.title, page.summary, page.keywords) for slug, page in pages.items() if page}

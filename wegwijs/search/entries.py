@@ -7,12 +7,12 @@ from functools import cache, cached_property
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.model.spans import Strong, flat, words_of
 from wegwijs.model.texts import Section, segments_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.analyser import Analyser, analyser_of
-from wegwijs.search.plain_text import bold
 
 FIELDS = ("title", "keywords", "headings", "text", "questions")
 """Where a word of an entry can stand."""
@@ -117,6 +117,12 @@ class _TopicEntries:
         """Each keyword of the page that says something -> its terms."""
         terms = {phrase: analyser_of(self.language.code).terms(phrase) for phrase in self.keywords}
         return {phrase: each for phrase, each in terms.items() if each}
+
+
+def bold(section: Section) -> Iterator[str]:
+    """What an editor made bold: the words that a section is about."""
+    for segment in segments_of(section.blocks):
+        yield from (words_of(span.spans) for span in flat(segment.spans) if isinstance(span, Strong))
 
 
 @cache

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
 
-from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
@@ -16,9 +15,11 @@ from wegwijs.search.compact import packed, terms_in
 from wegwijs.search.entries import Entry, topic_entries
 from wegwijs.search.index import index_of
 from wegwijs.search.phones import phone_entries
-from wegwijs.search.plain_text import excerpt
-from wegwijs.search.questions import with_questions
+from wegwijs.search.questions import asked_of, with_questions
 from wegwijs.search.synonyms import names, phrases_of, with_marks
+
+EXCERPT = 140
+"""Signs of a text that stand under a result."""
 
 _CUT = ("page", "section")
 """Kinds of entries of which the beginning of the text is enough; the text of an answer is the answer."""
@@ -46,17 +47,8 @@ def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochu
     speaker = Speaker(guide, language, str)
     entries = [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
     analyser, words = analyser_of(language.code), guide.words[language.code]
-    return with_marks(with_questions(entries, _asked(guide, language)), phrases_of(words.synonyms, analyser), analyser)
-
-
-def _asked(guide: Guide, language: Language) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Path and anchor of a place -> what people ask when it answers."""
-    pages = guide.words[language.code].questions
-    return {
-        (page_path(guide, language, slug), place): phrases
-        for slug, places in pages.items()
-        for place, phrases in places.items()
-    }
+    entries = with_questions(entries, asked_of(guide, language))
+    return with_marks(entries, phrases_of(words.synonyms, analyser), analyser)
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:
@@ -81,6 +73,13 @@ def _shown(entry: Entry) -> list[str]:
     """What a result shows, without what is empty at the end."""
     shown = [entry.kind, entry.anchor, entry.title, entry.dial]
     return shown if entry.dial else shown[:-1]
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, cut between two words."""
+    if len(text) <= EXCERPT:
+        return text
+    return text[:EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
 def _file(path: str, content: object) -> OutputFile:

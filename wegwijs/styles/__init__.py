@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from wegwijs.styles.checking import check_styles
 from wegwijs.styles.compact import text_of
-from wegwijs.styles.names import only_in_use
 from wegwijs.styles.pages import seen_in
 from wegwijs.styles.parsing import parse_styles
 from wegwijs.styles.pruning import possible_parts
 from wegwijs.styles.unreadable import StylesUnreadable
+from wegwijs.styles.unused import only_in_use
 
 __all__ = ["StylesUnreadable", "check_styles", "used_styles"]
 

@@ -1,7 +1,10 @@
 """One page -> the HTML of its body: its words, and what stands around them."""
 
+from urllib.parse import quote
+
 from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import DateFact
+from wegwijs.model.glossary import GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
@@ -12,7 +15,6 @@ from wegwijs.prose.templates import render
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
-from wegwijs.website.report_mail import report_mail
 from wegwijs.website.templates import TEMPLATES
 
 
@@ -37,7 +39,7 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
         _home_menu(speaker, page, pages),
         _terms(speaker, page),
         _part("keep.html", speaker, page) if page.slug == HOME else "",
-        _part("page_tools.html", speaker, page, report=report_mail(speaker, page)),
+        _part("page_tools.html", speaker, page, report=_report_mail(speaker, page)),
         _part("page_notes.html", speaker, page, printed=_offered(guide, page, printed)),
     ]
     return "\n".join(part for part in parts if part)
@@ -99,9 +101,21 @@ def _terms(speaker: Speaker, page: Page) -> str:
     """The explanations of the glossary words on a page: boxes that a tap opens, footnotes in an old browser."""
     if not page.terms:
         return ""
-    words, source = tables.glossary_words(speaker).terms, tables.source_terms(speaker.guide)
+    words, source = speaker.table_words(GlossaryWords).terms, tables.source_terms(speaker.guide)
     terms = [(key, source[key], words[key]) for key in page.terms]
     return _part("terms.html", speaker, page, terms=terms)
+
+
+def _report_mail(speaker: Speaker, page: Page) -> str:
+    """The link with which a reader tells the publisher that something is wrong: a mail that says where.
+
+    Its subject names the page, its language and the version of the content, in Latin letters: any other letter takes
+    six signs there, on every page.
+    """
+    guide = speaker.guide
+    subject = f"{guide.version} {speaker.code} /{page_path(guide, page.language, page.slug)}"
+    body = f"{speaker.tools.report_body}\r\n"
+    return f"mailto:{guide.publisher.contact}?subject={quote(subject)}&body={quote(body)}"
 
 
 def _offered(guide: Guide, page: Page, printed: list[PrintedBrochure]) -> list[tuple[PrintedBrochure, str]]:

@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
+from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.topics import Topic, Translation
-from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 
 
@@ -37,7 +37,7 @@ def checklist_of(speaker: Speaker, slug: str) -> Checklist | None:
 
 def _situations(speaker: Speaker, topic: Topic) -> tuple[Situation, ...]:
     """In the order of the checklist."""
-    words = tables.rights_words(speaker).statuses
+    words = speaker.table_words(RightsWords).statuses
     return tuple(Situation(status, words[status].name, sections) for status, sections in topic.checklist.items())
 
 

@@ -1,10 +1,11 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
 from wegwijs.model.addresses import folder, page_address, page_path
-from wegwijs.model.guide import GENERATED, GLOSSARY, INTAKE, Guide
+from wegwijs.model.glossary import Glossary, GlossaryWords
+from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
 
@@ -18,21 +19,22 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "direction": page.language.direction,
         "built": guide.today.isoformat(),
         "alternates": [_alternate(guide, language, page.slug) for language in guide.languages],
-        "style": _style_of(page),
+        "style": _style_of(guide, page),
         "script": _script_of(guide, page.slug),
         "default_address": page_address(guide, guide.source, page.slug),
         "frame": _frame(guide, speaker_on(guide, page.language, page.slug)),
     }
 
 
-def _style_of(page: Page) -> str:
+def _style_of(guide: Guide, page: Page) -> str:
     """The stylesheet with all that a page needs: the topics have the small one."""
-    return "more" if page.slug in (HOME, *GENERATED) or page.audience == "site" else "site"
+    tables = [table.slug for table in guide.tables]
+    return "more" if page.slug in (HOME, *tables) or page.audience == "site" else "site"
 
 
 def _script_of(guide: Guide, slug: str) -> str | None:
     """The name of the script that only this page needs, if it needs one."""
-    if slug == INTAKE:
+    if slug == IntakeSheet.slug:
         return "intake"
     topic = guide.topic(slug)
     return "checklist" if topic and topic.checklist else None
@@ -70,7 +72,7 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
         if topic.audience == "site" and speaker.code in topic.translations
     ]
     return [
-        {"path": page_path(guide, speaker.language, GLOSSARY), "name": tables.glossary_words(speaker).title},
+        {"path": page_path(guide, speaker.language, Glossary.slug), "name": speaker.table_words(GlossaryWords).title},
         {"path": home, "anchor": "#keep", "name": speaker.tools.keep_heading},
         *about,
     ]

@@ -1,16 +1,29 @@
 """A Guide in one language -> its pages: those of the topics, and those that are made from tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wegwijs.model.guide import GLOSSARY, INTAKE, RIGHTS, SESSIONS, Guide
+from wegwijs.model.glossary import Glossary
+from wegwijs.model.guide import Guide
+from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.publication import Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.sessions import Calendar
+from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.topics import Topic
-from wegwijs.prose import intake, tables
+from wegwijs.prose import tables
 from wegwijs.prose.blocks import sections_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.addresses import resolve_from
+
+_BODIES: Mapping[str, Callable[[Speaker], str]] = {
+    RightsTable.slug: tables.rights,
+    Calendar.slug: tables.calendar,
+    IntakeSheet.slug: tables.intake,
+    Glossary.slug: tables.glossary,
+}
+"""Page that is made from a table -> what writes its words."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +48,7 @@ class Page:
 def pages_of(guide: Guide, language: Language) -> list[Page]:
     """All pages of a language, in the order of the menu."""
     topics = [_topic_page(guide, language, topic) for topic in guide.topics if language.code in topic.translations]
-    made = {RIGHTS: _rights_page, SESSIONS: _calendar_page, INTAKE: _intake_page, GLOSSARY: _glossary_page}
-    return [*topics, *(make(speaker_on(guide, language, slug)) for slug, make in made.items())]
+    return [*topics, *(_table_page(guide, language, table) for table in guide.tables)]
 
 
 def speaker_on(guide: Guide, language: Language, slug: str) -> Speaker:
@@ -73,62 +85,23 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     )
 
 
-def _rights_page(speaker: Speaker) -> Page:
-    words, table = tables.rights_words(speaker), speaker.guide.rights
+def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
+    words, speaker = guide.words[language.code].tables[table.slug], speaker_on(guide, language, table.slug)
     return Page(
-        slug=RIGHTS,
-        language=speaker.language,
+        slug=table.slug,
+        language=language,
         title=words.title,
         summary=words.summary,
         checked=table.checked,
-        sources=tuple(dict.fromkeys(cell.official for cell in table.cells)),
-        file=f"content/{speaker.code}/rights.yml",
-        body=tables.rights(speaker),
+        sources=sources_of(table),
+        file=f"content/{language.code}/{table.name}.yml",
+        body=_BODIES[table.slug](speaker),
         pictogram=table.pictogram,
+        contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
     )
 
 
-def _calendar_page(speaker: Speaker) -> Page:
-    words, calendar = tables.calendar_words(speaker), speaker.guide.calendar
-    return Page(
-        slug=SESSIONS,
-        language=speaker.language,
-        title=words.title,
-        summary=words.summary,
-        checked=calendar.checked,
-        sources=(calendar.official,),
-        file=f"content/{speaker.code}/sessions.yml",
-        body=f"{speaker.blocks(words.intro)}\n\n{tables.calendar(speaker)}",
-        pictogram=calendar.pictogram,
-    )
-
-
-def _intake_page(speaker: Speaker) -> Page:
-    words, sheet, file = intake.intake_words(speaker), speaker.guide.intake, f"content/{speaker.code}/intake.yml"
-    return Page(
-        slug=INTAKE,
-        language=speaker.language,
-        title=words.title,
-        summary=words.summary,
-        checked=sheet.checked,
-        sources=(sheet.official,),
-        file=file,
-        body=f"{speaker.blocks(words.intro)}\n\n{intake.intake_form(speaker)}",
-        pictogram=sheet.pictogram,
-        contents=tuple((theme.id, speaker.words(words.themes[theme.id].title)) for theme in sheet.themes),
-    )
-
-
-def _glossary_page(speaker: Speaker) -> Page:
-    words, glossary = tables.glossary_words(speaker), speaker.guide.glossary
-    return Page(
-        slug=GLOSSARY,
-        language=speaker.language,
-        title=words.title,
-        summary=words.summary,
-        checked=glossary.checked,
-        sources=(glossary.official,),
-        file=f"content/{speaker.code}/glossary.yml",
-        body=f"{speaker.blocks(words.intro)}\n\n{tables.glossary(speaker)}",
-        pictogram=glossary.pictogram,
-    )
+def _themes(speaker: Speaker) -> Iterator[tuple[str, str]]:
+    """The parts of the intake sheet, the one page of a table that is long and has no list of its own."""
+    words = speaker.table_words(IntakeWords).themes
+    return ((theme.id, speaker.words(words[theme.id].title)) for theme in speaker.guide.intake.themes)

@@ -1,4 +1,4 @@
-"""One page for every address that does not exist, in all languages: hosts show 404.html whatever was asked for."""
+"""What hosts and robots look for at the root of a site: 404.html and robots.txt."""
 
 from urllib.parse import urlsplit
 
@@ -14,7 +14,10 @@ from wegwijs.website.templates import TEMPLATES
 
 
 def not_found_page(guide: Guide) -> OutputFile:
-    """404.html. Its links start at the root of the host, for nobody knows how deep the wrong address was."""
+    """404.html: one page for every address that does not exist, in all languages.
+
+    Its links start at the root of the host, for nobody knows how deep the wrong address was.
+    """
     root = urlsplit(guide.publisher.address).path
     speakers = [speaker_on(guide, language, HOME) for language in guide.languages]
     homes = [(speaker, root + folder(guide, speaker.language)) for speaker in _source_first(guide, speakers)]
@@ -22,6 +25,12 @@ def not_found_page(guide: Guide) -> OutputFile:
         TEMPLATES, "not_found.html", root=root, speakers=speakers, homes=homes, policy=safe(CONTENT_SECURITY_POLICY)
     )
     return OutputFile("404.html", html.encode())
+
+
+def robots_file(guide: Guide) -> OutputFile:
+    """robots.txt: everybody may read everything, and the list of pages is in sitemap.xml."""
+    text = f"User-agent: *\nAllow: /\nSitemap: {guide.publisher.address}sitemap.xml\n"
+    return OutputFile("robots.txt", text.encode())
 
 
 def _source_first(guide: Guide, speakers: list[Speaker]) -> list[Speaker]:

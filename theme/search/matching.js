@@ -1,8 +1,8 @@
-// A word of a question -> the words of the index that it may mean, from the nearest way of finding to the farthest.
+// A word of a question -> the terms of the index that it may mean: ways of matching, from the nearest to the farthest.
 (function (search) {
   "use strict";
 
-  // What a word found on each rung weighs against one that is found as it is written.
+  // What a word that is matched in each way weighs against one that is found as it is written.
   const WEIGHTS = { exact: 1, meant: 0.9, part: 0.6, prefix: 0.7, changed: 0.6, root: 0.4, inside: 0.3 };
   const ENOUGH = { prefix: 3, inside: 4, oneChange: 5, twoChanges: 8, root: 5 }; // letters that a word needs
   const MOST = 8; // words of the index that one word of a question may mean
@@ -10,19 +10,19 @@
   const LONGEST = 30; // letters of a word in which changes are looked for
   const TRIED = 4; // other writings of a word in which changes are looked for
 
-  /** The terms that a word may mean: { terms, weight, changed }; none when no rung finds any. `chunk` is how it was typed. */
-  search.climb = function (book, word, chunk) {
+  /** The terms that a word may mean: { terms, weight, changed }; none when no way finds any. `chunk` is how it was typed. */
+  search.match = function (book, word, chunk) {
     const stems = [book.analyser.stem(word)];
     const meaning = (names) => [...new Set(names.flatMap((name) => book.vocabulary.get(name) || book.parts.get(name)))];
     if (book.vocabulary.has(stems[0])) return { terms: meaning(stems), weight: WEIGHTS.exact, changed: false };
-    for (const [weight, find] of rungs(book, word, stems, otherWritings(book, word, chunk))) {
+    for (const [weight, find] of waysToMatch(book, word, stems, otherWritings(book, word, chunk))) {
       const names = find();
       if (names.length) return { terms: meaning(names.slice(0, MOST)), weight, changed: weight === WEIGHTS.changed };
     }
     return { terms: [], weight: 0, changed: false };
   };
 
-  function rungs(book, word, stems, meant) {
+  function waysToMatch(book, word, stems, meant) {
     const known = (terms) => [...new Set(terms)].filter((term) => book.vocabulary.has(term));
     const long = (letters) => word.length >= letters;
     return [

@@ -1,15 +1,13 @@
 """A Guide -> each translation beside its source text, for the checks that compare the two."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wegwijs.checks.shared.ids import is_good_id
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 from wegwijs.model.texts import Section
 from wegwijs.model.topics import Topic, Translation
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -30,11 +28,6 @@ def pairs(guide: Guide) -> Iterator[Pair]:
         for language in guide.translations():
             if translation := topic.translations.get(language.code):
                 yield Pair(topic, guide.source, language, source, translation)
-
-
-def is_good_id(name: str) -> bool:
-    """Whether an id holds small letters without accents, digits and single dashes only."""
-    return _ID.fullmatch(name) is not None
 
 
 def headings(text: Translation) -> tuple[Section, ...]:

@@ -1,0 +1,165 @@
+"""A table is read, checked, shown, printed and found as every other one, whatever it is called."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+import pytest
+
+from tests.conftest import ROOT, TODAY, TOWN
+from wegwijs.brochures.chapters import ChapterWriter
+from wegwijs.checks import run_checks
+from wegwijs.checks.shared.ids import ids_by_page
+from wegwijs.findings import Place
+from wegwijs.model.addresses import page_path
+from wegwijs.model.guide import TABLES, Guide
+from wegwijs.model.intake import IntakeSheet
+from wegwijs.model.shapes import Day, Key, Shape
+from wegwijs.model.tables import Names, single, sources_of, values_of
+from wegwijs.model.texts import Segment, Text
+from wegwijs.reading import read_guide
+from wegwijs.reading.texts import read_text
+from wegwijs.search.files import entries_of
+from wegwijs.website.pages import pages_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office(Shape):
+    id: Key
+    pictogram: Key
+    official: Key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offices(Shape):
+    """A table that no room knows by name."""
+
+    slug: ClassVar[str] = "kantoren"
+    name: ClassVar[str] = "offices"
+    called: ClassVar[str] = "The list of offices"
+    anchored: ClassVar[tuple[str, ...]] = ("offices",)
+    has_answers: ClassVar[bool] = False
+
+    checked: Day
+    review_by: Day
+    pictogram: Key
+    official: Key
+    offices: tuple[Office, ...]
+
+    def names(self) -> Names:
+        return {"offices": single(office.id for office in self.offices)}
+
+
+@dataclass(frozen=True)
+class OfficesWords:
+    title: str
+    summary: str
+    intro: Text
+    keywords: tuple[str, ...]
+    offices: tuple[str, ...]
+
+    def names(self) -> Names:
+        return {"offices": single(self.offices)}
+
+    def on_paper(self) -> Iterator[Segment]:
+        return self.intro.segments()
+
+
+GOOD = Offices(
+    checked=TODAY,
+    review_by=date(2027, 2, 22),
+    pictogram="kaart",
+    official="gemeente",
+    offices=(
+        Office(id="ocmw", pictogram="kaart", official="infosessies"),
+        Office(id="vdab", pictogram="welkom", official="gemeente"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    guide = read_guide(TOWN, TODAY).guide
+    assert guide
+    return guide
+
+
+def with_offices(guide: Guide, offices: Offices = GOOD, said: tuple[str, ...] = ("ocmw", "vdab")) -> Guide:
+    intro = read_text("Hier vind je hulp.", "nl", Place("content/nl/offices.yml"), "offices/intro").text
+    words = OfficesWords("Kantoren", "Waar je hulp vindt.", intro, (), said)
+    added = {code: replace(one, tables={**one.tables, Offices.slug: words}) for code, one in guide.words.items()}
+    files = ["content/offices.yml", *(f"content/{code}/offices.yml" for code in guide.words)]
+    places = replace(guide.places, marks={**guide.places.marks, **{(file, ()): Place(file) for file in files}})
+    return replace(guide, tables=(*guide.tables, offices), words=added, places=places)
+
+
+def found(guide: Guide) -> set[tuple[str, str]]:
+    """The names of the checks that find something, and the files."""
+    return {(finding.check, finding.place.file) for finding in run_checks(guide)}
+
+
+def test_the_guide_has_all_tables_in_the_order_of_the_menu(guide: Guide) -> None:
+    assert [type(table) for table in guide.tables] == [kind for kind, _ in TABLES]
+    slugs = [table.slug for table in guide.tables]
+    assert [slug for slug in guide.page_slugs() if slug in slugs] == slugs
+
+
+@pytest.mark.parametrize("part", ["slug", "name", "called"])
+def test_no_two_tables_are_called_the_same(part: str) -> None:
+    assert len({getattr(kind, part) for kind, _ in TABLES}) == len(TABLES)
+
+
+def test_each_table_has_a_page_in_every_language(guide: Guide) -> None:
+    for language in guide.languages:
+        pages = {page.slug: page for page in pages_of(guide, language)}
+        for table in guide.tables:
+            words, page = guide.words[language.code].tables[table.slug], pages[table.slug]
+            assert (page.title, page.checked, page.sources) == (words.title, table.checked, sources_of(table))
+            assert page.body
+
+
+def test_each_table_but_the_form_is_a_chapter_of_a_brochure_that_names_it(guide: Guide) -> None:
+    slugs = [table.slug for table in guide.tables if table.slug != IntakeSheet.slug]
+    brochure = replace(guide.brochures["welkom"], topics=tuple(slugs))
+    for language in guide.languages:
+        chapters = list(ChapterWriter(guide, brochure, language, ROOT / "brochures" / "templates").chapters())
+        titles = [guide.words[language.code].tables[slug].title for slug in slugs]
+        assert [chapter.title for chapter in chapters] == titles
+
+
+def test_the_search_box_finds_each_page_and_the_parts_of_those_that_have_answers(guide: Guide) -> None:
+    for language in guide.languages:
+        places = {(entry.path, entry.anchor) for entry in entries_of(guide, language)}
+        for table in guide.tables:
+            path = page_path(guide, language, table.slug)
+            parts = ids_by_page(guide)[table.slug] if table.has_answers else frozenset[str]()
+            assert {anchor for found, anchor in places if found == path} == {"", *parts}
+
+
+def test_a_table_that_no_check_knows_by_name_has_nothing_wrong_when_all_is_right(guide: Guide) -> None:
+    assert found(with_offices(guide)) == found(guide)
+
+
+def test_a_table_that_no_check_knows_by_name_is_checked_as_all_others(guide: Guide) -> None:
+    second = Office(id="search-results", pictogram="vliegtuig", official="bestaat-niet")
+    wrong = replace(GOOD, review_by=date(2026, 11, 21), offices=(GOOD.offices[0], second))
+    table, words = "content/offices.yml", [f"content/{code}/offices.yml" for code in guide.words]
+    assert found(with_offices(guide, wrong, said=("ocmw", "rva"))) - found(guide) == {
+        *((check, table) for check in ("review-overdue", "unknown-fact", "missing-pictogram", "duplicate-id")),
+        *((check, file) for check in ("missing-words", "extra-words") for file in words),
+    }
+
+
+def test_a_table_without_words_is_missed_in_every_language(guide: Guide) -> None:
+    without = replace(guide, tables=(*guide.tables, GOOD))
+    assert found(without) - found(guide) == {("missing-file", f"content/{code}/offices.yml") for code in guide.words}
+
+
+def test_every_value_of_a_field_is_found_with_the_fields_that_lead_to_it() -> None:
+    assert list(values_of(GOOD, "official")) == [
+        ("gemeente", ("official",)),
+        ("infosessies", ("offices", 0, "official")),
+        ("gemeente", ("offices", 1, "official")),
+    ]
+    assert sources_of(GOOD) == ("gemeente", "infosessies")

@@ -1,0 +1,1 @@
+"""What several checks look at in a Guide; no rule stands here."""
