@@ -287,6 +287,19 @@ def test_the_brochures_alone_keep_the_site_of_the_last_build(built: Desk) -> Non
         assert (row["bytes"], row["sha256"]) == (len(file), hashlib.sha256(file).hexdigest())
 
 
+def test_brochures_of_some_languages_leave_those_of_the_other_pages_of_the_site(built: Desk) -> None:
+    before = brochures_in(content_of(built.output))
+    built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")
+    built.make("--languages", "nl", "brochures")
+    after = brochures_in(content_of(built.output))
+    assert after.keys() == before.keys()
+    changed = {name for name in after if after[name] != before[name]}
+    assert "brochures/welkom-nl.pdf" in changed
+    assert not [name for name in changed if name.endswith("-uk.pdf")]
+    rows = json.loads(after["brochures/manifest.json"])
+    assert {row["file"] for row in rows} == after.keys() - {"brochures/manifest.json"}
+
+
 def test_a_brochure_that_the_guide_no_longer_has_is_gone_from_the_next_site(built: Desk) -> None:
     built.edit("brochures/brochures.yml", "welkom:", "begin:")
     for code in LANGUAGES:

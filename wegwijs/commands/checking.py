@@ -1,7 +1,8 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from wegwijs.checks import run_checks
 from wegwijs.commands.settings import Settings
@@ -9,6 +10,8 @@ from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.reading.languages import LANGUAGES
+
+Each = TypeVar("Each")
 
 
 def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
@@ -37,10 +40,20 @@ def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding
 
 
 def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
-    """The guide with only these languages, and always the source."""
+    """The guide with only what is in these languages, and always the source."""
     if not codes:
         return guide
     chosen = tuple(language for language in guide.languages if language.code in codes or language == guide.source)
     kept = {language.code for language in chosen}
-    passages = tuple(passage for passage in guide.passages if passage.language in kept)
-    return replace(guide, languages=chosen, passages=passages)
+    return replace(
+        guide,
+        languages=chosen,
+        topics=tuple(replace(topic, translations=_only(kept, topic.translations)) for topic in guide.topics),
+        words=_only(kept, guide.words),
+        passages=tuple(passage for passage in guide.passages if passage.language in kept),
+    )
+
+
+def _only(kept: set[str], by_language: Mapping[str, Each]) -> dict[str, Each]:
+    """What belongs to these languages."""
+    return {code: value for code, value in by_language.items() if code in kept}

@@ -78,6 +78,7 @@ def _guide(desk: Desk, today: date) -> Guide | None:
         publisher=publisher,
         languages=table.languages,
         source=table.source,
+        known_languages=frozenset(language.code for language in table.languages),
         facts=facts,
         rights=rights,
         calendar=calendar,
