@@ -27,7 +27,7 @@ PAIR = ("--languages", "uk")
 
 OLD = {MARKER: MARKER_TEXT.encode(), "index.html": b"old", "brochures/welkom-nl.pdf": b"old", "uk/index.html": b"old"}
 LANGUAGES = ("nl", "uk", "ru", "en")
-FIELDS = ["file", "line", "column", "check", "weight", "language", "message", "remedy"]
+FIELDS = ["file", "line", "column", "places", "check", "weight", "language", "message", "remedy"]
 FAR_AWAY = {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"}
 DAY = 86_400
 PATIENCE = 120

@@ -11,6 +11,7 @@ from pathlib import Path
 from hunspell import Hunspell
 
 from wegwijs.checks.sentences import sentences
+from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide, Passage
 
@@ -28,9 +29,14 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
         if not speller.is_there:
             yield _no_dictionary(guide, speller.language)
     readable = {code: speller for code, speller in spellers.items() if speller.is_there}
+    unknown: dict[str, dict[str, set[Place]]] = {code: {} for code in readable}
     for passage in guide.passages:
         if speller := readable.get(passage.language):
-            yield from _unknown_words(passage, speller, readable.get(guide.source.code, speller))
+            for word, place in _unknown_words(passage, speller, readable.get(guide.source.code, speller)):
+                unknown[passage.language].setdefault(word, set()).add(place)
+    for code, words in unknown.items():
+        for forms in forms_of_one_word(words):
+            yield _misspelled(code, forms, sorted({place for form in forms for place in words[form]}))
 
 
 class _Speller:
@@ -63,24 +69,38 @@ class _Speller:
         return len(parts) > 1 and all(self.knows(part) for part in parts)
 
 
-def _unknown_words(passage: Passage, speller: _Speller, source: _Speller) -> Iterator[Finding]:
+def _unknown_words(passage: Passage, speller: _Speller, source: _Speller) -> Iterator[tuple[str, Place]]:
     """A word of the source language stays visible in every translation, so its dictionary counts too."""
     for sentence in sentences(passage):
         for word in _WORD.findall(sentence.text):
             if not (speller.knows(word) or source.knows(word)):
-                yield _misspelled(word, sentence.place, speller)
+                yield word, sentence.place
 
 
-def _misspelled(word: str, place: Place, speller: _Speller) -> Finding:
+def _misspelled(language: str, forms: list[str], places: list[Place]) -> Finding:
+    """One Finding for all forms of a word; in words.txt each has its line, and capitals are no difference."""
+    words = list({form.lower(): form for form in forms}.values())
+    what, remedy = _of_several(words) if len(words) > 1 else _of_one(words[0])
     return Finding(
         check="spelling",
-        place=place,
+        place=places[0],
+        also=tuple(places[1:]),
         weight=Weight.PLEASE_FIX,
-        language=speller.language,
-        what=f'No dictionary knows the word "{word}".',
+        language=language,
+        what=what,
         why="A reader who learns the language cannot look it up either.",
-        remedy=f"Correct it. If it is right, add it to content/{speller.language}/words.txt.",
+        remedy=f"{remedy} content/{language}/words.txt.",
     )
+
+
+def _of_one(word: str) -> tuple[str, str]:
+    return f'No dictionary knows the word "{word}".', "Correct it. If it is right, add it to"
+
+
+def _of_several(words: list[str]) -> tuple[str, str]:
+    *first, last = (f'"{word}"' for word in words)
+    what = f"No dictionary knows the words {', '.join(first)} and {last}."
+    return what, f"Correct them. If they are right, add each of them ({', '.join(words)}), on a line of its own, to"
 
 
 def _no_dictionary(guide: Guide, language: str) -> Finding:
