@@ -371,6 +371,31 @@ def test_a_step_that_fails_is_not_shown_as_done() -> None:
     assert "✓" not in shown
 
 
+def test_long_work_says_in_a_log_how_far_it_is_after_every_tenth() -> None:
+    shown = in_a_process(
+        "from wegwijs.reporting import progress\nwith progress('Pages [of others]', 30) as done:\n    for _ in range(30): done(1)"
+    )
+    lines = shown.stderr.decode().splitlines()
+    assert lines == [f"Pages [of others]: {number} of 30" for number in range(0, 31, 3)]
+    assert shown.stdout == b""
+
+
+def test_short_work_says_each_piece_once_and_a_large_piece_is_one_line() -> None:
+    shown = in_a_process(
+        "from wegwijs.reporting import progress\nwith progress('Pages', 3) as done:\n    done(1)\n    done(2)"
+    )
+    assert shown.stderr.decode().splitlines() == ["Pages: 0 of 3", "Pages: 1 of 3", "Pages: 3 of 3"]
+
+
+def test_long_work_is_a_bar_on_a_terminal() -> None:
+    shown = on_a_terminal(
+        "from wegwijs.reporting import progress\nwith progress('Pages [of others]', 4) as done:\n    done(4)"
+    )
+    assert "Pages [of others]" in shown
+    assert "━" in shown
+    assert "4/4" in shown
+
+
 def test_a_step_passes_trouble_on() -> None:
     with pytest.raises(KeyboardInterrupt), step("Printing"):
         raise KeyboardInterrupt

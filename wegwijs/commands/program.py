@@ -22,6 +22,8 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 _BASE = click.Path(file_okay=False, path_type=Path, exists=True)
 _FORMATS = click.Choice(Format, case_sensitive=False)  # else click asks for TEXT, the name in Python
 _FORMAT = click.option("--format", "shown_as", type=_FORMATS, default=Format.TEXT, help="How findings are shown.")
+_NO_INTERNET = 3
+"""Exit code of `links` when nothing can be said: neither that all is well, nor that something is wrong."""
 
 
 def main() -> None:
@@ -97,9 +99,14 @@ def serve(settings: Settings, port: int) -> None:
 @click.pass_obj
 def external_links(settings: Settings, shown_as: Format) -> None:
     """Look whether the web pages that facts point at still exist. The only command that uses the network."""
+    from wegwijs.commands.hosts import NoInternet
     from wegwijs.commands.links import dead_links
 
-    findings = dead_links(settings)
+    try:
+        findings = dead_links(settings)
+    except NoInternet as trouble:
+        click.echo(str(trouble), err=True)
+        sys.exit(_NO_INTERNET)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
 

@@ -12,9 +12,9 @@ from wegwijs.findings import Finding, each_mistake_once
 from wegwijs.reporting.for_github import report_to_github
 from wegwijs.reporting.for_people import report_to_people
 from wegwijs.reporting.for_programs import report_to_programs
-from wegwijs.reporting.steps import step
+from wegwijs.reporting.steps import progress, step
 
-__all__ = ["Format", "report", "step"]
+__all__ = ["Format", "progress", "report", "step"]
 
 
 class Format(StrEnum):
