@@ -373,7 +373,8 @@ def test_a_step_that_fails_is_not_shown_as_done() -> None:
 
 def test_long_work_says_in_a_log_how_far_it_is_after_every_tenth() -> None:
     shown = in_a_process(
-        "from wegwijs.reporting import progress\nwith progress('Pages [of others]', 30) as done:\n    for _ in range(30): done(1)"
+        "from wegwijs.reporting import progress\n"
+        "with progress('Pages [of others]', 30) as done:\n    for _ in range(30): done(1)"
     )
     lines = shown.stderr.decode().splitlines()
     assert lines == [f"Pages [of others]: {number} of 30" for number in range(0, 31, 3)]
