@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from wegwijs.environment import DICTIONARIES, LIBRARIES
+from wegwijs.machine import DICTIONARIES, LIBRARIES
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

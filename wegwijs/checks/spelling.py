@@ -39,6 +39,16 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
             yield _misspelled(code, forms, sorted({place for form in forms for place in words[form]}))
 
 
+def has_dictionary(language: str, folder: Path = DICTIONARIES) -> bool:
+    """Whether the spelling of a language can be checked."""
+    return (folder / f"{NAMES.get(language, language)}.dic").is_file()
+
+
+def dictionary_package(language: str) -> str:
+    """The package of Debian that brings the dictionary of a language."""
+    return {"en": "hunspell-en-gb"}.get(language, f"hunspell-{language}")
+
+
 class _Speller:
     """The words of one language: its dictionary and the list of the project."""
 
@@ -50,7 +60,7 @@ class _Speller:
 
     @property
     def is_there(self) -> bool:
-        return (self._folder / f"{self._name}.dic").is_file()
+        return has_dictionary(self.language, self._folder)
 
     @cached_property
     def _dictionary(self) -> Hunspell:
@@ -105,7 +115,6 @@ def _of_several(words: list[str]) -> tuple[str, str]:
 
 def _no_dictionary(guide: Guide, language: str) -> Finding:
     name = next(one.name for one in guide.languages if one.code == language)
-    package = {"en": "hunspell-en-gb"}.get(language, f"hunspell-{language}")
     return Finding(
         check="no-dictionary",
         place=Place(f"content/{language}/words.txt"),
@@ -113,5 +122,5 @@ def _no_dictionary(guide: Guide, language: str) -> Finding:
         language=language,
         what=f"The spelling of {name} was not checked: this machine has no dictionary for it.",
         why="Typing mistakes would reach the readers.",
-        remedy=f"Install it: sudo apt-get install -y {package}.",
+        remedy=f"Install it: sudo apt-get install -y {dictionary_package(language)}.",
     )

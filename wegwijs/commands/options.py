@@ -19,30 +19,30 @@ FORMAT = click.option(
     default=Format.TEXT,
     help="How findings are shown.",
 )
-_SHARED = (
-    click.option(
-        "--base",
-        type=click.Path(file_okay=False, path_type=Path, exists=True),
-        default=HOUSE,
-        metavar="DIR",
-        help="Folder with content/, brochures/ and pictograms/.",
-    ),
-    click.option(
-        "--output",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="DIR",
-        help="Where the result goes. [default: public/ in the base]",
-    ),
-    click.option("--languages", default="", metavar="uk,ru", help="Only these languages, and always the source."),
-    click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Brochures printed side by side."),
+BASE = click.option(
+    "--base",
+    type=click.Path(file_okay=False, path_type=Path, exists=True),
+    default=HOUSE,
+    metavar="DIR",
+    help="Folder with content/, brochures/ and pictograms/.",
+)
+OUTPUT = click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where the result goes. [default: public/ in the base]",
+)
+LANGUAGES = click.option(
+    "--languages", default="", metavar="uk,ru", help="Only these languages, and always the source."
+)
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Brochures printed side by side."
 )
 
 
 def shared(command: Command) -> Command:
     """Give a command the options that commands share: `base`, `output`, `languages` and `jobs`."""
-    for option in reversed(_SHARED):
-        command = option(command)
-    return command
+    return BASE(OUTPUT(LANGUAGES(JOBS(command))))
 
 
 def with_settings(command: Command) -> Command:

@@ -12,7 +12,7 @@ import click
 from wegwijs import __version__
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
-from wegwijs.commands.options import FORMAT, command_first, settings_of, shared, with_settings
+from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding, must_stop
 from wegwijs.reading.schemas import schema_files
@@ -111,6 +111,16 @@ def external_links(settings: Settings, shown_as: Format) -> None:
         sys.exit(_NO_INTERNET)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
+
+
+@program.command(epilog=_examples("doctor", "doctor --base ~/town"))
+@BASE
+@OUTPUT
+def doctor(base: Path, output: Path | None) -> None:
+    """Tell what is on this machine, what is missing, and what to type. Exit code 1 when a build needs more."""
+    from wegwijs.commands.doctor import examined, tell
+
+    sys.exit(tell(examined(base.resolve(), output or base / "public")))
 
 
 @program.command(name="schemas", epilog=_examples("schemas"))
