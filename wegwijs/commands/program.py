@@ -129,7 +129,9 @@ def write_schemas() -> None:
     write_files(schema_files(), HOUSE / "docs" / "schemas")
 
 
-@program.command(epilog="\b\nFor example, for this shell only:\n  source <(python3 build.py completion bash)")
+@program.command(
+    epilog="\b\nFor this shell only:\n" + "\n".join(f"  source <({_AS_TYPED} completion {shell})" for shell in SHELLS)
+)
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
     """Print a script with which bash or zsh completes these commands when you press Tab."""
