@@ -20,6 +20,8 @@ from wegwijs.reading import read_guide
 
 _ROOM_FOR_A_BUILD = 200
 """Megabytes: the output, the one before it, and what is being made."""
+_SHOWN = 3
+"""Libraries that are named when more are missing."""
 _PINNED = re.compile(r"^([\w.-]+)==(\S+) \\$", re.MULTILINE)
 """A library in a lock file; one that only some systems need has words between its version and the backslash."""
 
@@ -49,7 +51,8 @@ def _libraries(lock: str, purpose: str, *, needed: bool) -> Part:
     pinned = dict(_PINNED.findall((HOUSE / lock).read_text(encoding="utf-8")))
     wrong = [name for name, wanted in pinned.items() if _installed(name) != wanted]
     remedy = "rm -r .venv; then python3 build.py makes the environment anew" if needed else "python3 build.py test"
-    found = f"lacks {', '.join(wrong)}" if wrong else f"{len(pinned)} of {len(pinned)}"
+    some = ", ".join(wrong[:_SHOWN]) + (" ..." if len(wrong) > _SHOWN else "")
+    found = f"{len(pinned) - len(wrong)} of {len(pinned)}" + (f", without {some}" if wrong else "")
     return Part(f"libraries of {lock}", purpose, remedy, found, there=not wrong, needed=needed)
 
 
