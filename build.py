@@ -21,6 +21,8 @@ def main(arguments: "list[str]") -> None:
     from wegwijs import environment  # here, because it needs the newer Python
 
     testing = arguments[:1] == ["test"]
+    if "doctor" in arguments and not testing:
+        environment.examine(ROOT, arguments)
     try:
         environment.prepare(ROOT, testing=testing)
     except environment.CannotStart as trouble:

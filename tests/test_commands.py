@@ -27,7 +27,7 @@ PAIR = ("--languages", "uk")
 
 OLD = {MARKER: MARKER_TEXT.encode(), "index.html": b"old", "brochures/welkom-nl.pdf": b"old", "uk/index.html": b"old"}
 LANGUAGES = ("nl", "uk", "ru", "en")
-FIELDS = ["file", "line", "column", "check", "weight", "language", "message", "remedy"]
+FIELDS = ["file", "line", "column", "places", "check", "weight", "language", "message", "remedy"]
 FAR_AWAY = {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"}
 DAY = 86_400
 PATIENCE = 120
@@ -285,6 +285,19 @@ def test_the_brochures_alone_keep_the_site_of_the_last_build(built: Desk) -> Non
         said = subprocess.check_output(["pdfinfo", built.output / row["file"]], text=True)
         assert row["pages"] == int(re.search(r"Pages:\s+(\d+)", said)[1])
         assert (row["bytes"], row["sha256"]) == (len(file), hashlib.sha256(file).hexdigest())
+
+
+def test_brochures_of_some_languages_leave_those_of_the_other_pages_of_the_site(built: Desk) -> None:
+    before = brochures_in(content_of(built.output))
+    built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")
+    built.make("--languages", "nl", "brochures")
+    after = brochures_in(content_of(built.output))
+    assert after.keys() == before.keys()
+    changed = {name for name in after if after[name] != before[name]}
+    assert "brochures/welkom-nl.pdf" in changed
+    assert not [name for name in changed if name.endswith("-uk.pdf")]
+    rows = json.loads(after["brochures/manifest.json"])
+    assert {row["file"] for row in rows} == after.keys() - {"brochures/manifest.json"}
 
 
 def test_a_brochure_that_the_guide_no_longer_has_is_gone_from_the_next_site(built: Desk) -> None:

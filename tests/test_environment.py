@@ -1,6 +1,7 @@
 """The front door, tried for real: a small clone with real lock files, real pip, and a package made on the spot.
 
-In: `build.py` and `wegwijs/environment.py` as they are. Out: what a person sees, also when things go wrong.
+In: `build.py`, `wegwijs/environment.py` and `wegwijs/machine.py` as they are. Out: what a person sees, also when
+things go wrong.
 """
 
 import ast
@@ -37,7 +38,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     root = tmp_path_factory.mktemp("clone")
     shutil.copy(ROOT / "build.py", root)
     (root / "wegwijs").mkdir()
-    shutil.copy(ROOT / "wegwijs/environment.py", root / "wegwijs")
+    for name in ("__init__.py", "environment.py", "machine.py"):
+        shutil.copy(ROOT / "wegwijs" / name, root / "wegwijs")
     (root / "wegwijs/__main__.py").write_text(PROGRAM)
     (root / environment.PROGRAM_LOCK).write_text(wheel(root, "1.0"))
     (root / environment.TEST_LOCK).write_text(wheel(root, "1.0") + "absent==1.0 --hash=sha256:" + 64 * "0" + "\n")
@@ -213,6 +215,36 @@ def test_missing_system_parts_are_named_in_one_line_to_copy(clone: Path, tmp_pat
     assert line.strip().startswith("sudo apt-get update && sudo apt-get install -y ")
     assert "poppler-utils" in line
     assert "Traceback" not in said
+
+
+def test_the_doctor_looks_at_a_fresh_clone_and_makes_nothing(clone: Path) -> None:
+    shutil.rmtree(clone / ".venv")
+    before = set(clone.rglob("*"))
+    output, said, code = outcome(start(clone, "doctor"))
+    assert (said, code) == ("", 1)
+    assert "\nMISSING   environment (it is not made yet): holds the libraries\n          -> python3 build.py" in output
+    assert output.endswith("\n`python3 build.py` lacks: environment.\n")
+    assert "pango-1.0" in output
+    assert "dictionary of uk" in output
+    assert {path for path in set(clone.rglob("*")) - before if path.suffix != ".pyc" and path.is_file()} == set()
+
+
+def test_the_doctor_says_why_the_program_cannot_start(clone: Path) -> None:
+    output, _, code = outcome(start(clone, "--base", "here", "doctor"))
+    assert code == 1
+    assert "MISSING   environment (ModuleNotFoundError: No module named 'wegwijs.commands')" in output
+    (clone / environment.PROGRAM_LOCK).write_text("", encoding="utf-8")
+    assert "environment (requirements.lock has changed)" in outcome(start(clone, "doctor"))[0]
+    (clone / environment.PROGRAM_LOCK).unlink()
+    assert "No such file or directory" in outcome(start(clone, "doctor"))[0]
+
+
+def test_the_doctor_hands_over_to_the_program_when_that_can_start(clone: Path) -> None:
+    (clone / "wegwijs/commands").mkdir()
+    (clone / "wegwijs/commands/program.py").touch()
+    output, said, code = outcome(start(clone, "--base", "here", "doctor"))
+    assert (said, code) == ("", 3)
+    assert json.loads(output)["arguments"] == ["--base", "here", "doctor"]
 
 
 def test_a_moved_folder_and_a_vanished_python_are_noticed(clone: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from wegwijs.findings import Finding, Place, Weight
+from wegwijs.findings import Finding, Place, Weight, each_mistake_once
 from wegwijs.reporting import Format, report, step
 from wegwijs.reporting.for_github import in_cell
 from wegwijs.reporting.for_people import in_one_line
@@ -44,6 +44,16 @@ HOSTILE = Finding(
     why="First\r\n\tsecond.",
     remedy="Use {braces}.",
 )
+OTHER_PLACES = [
+    Place("content/nl/wonen.md", 8),
+    Place("content/nl/wonen.md", 3, 5),
+    Place("content/nl/wonen.md", 12),
+    Place("content/nl/werk.md", 4),
+    Place("content/nl/wonen.md", 3, 9),
+]
+TYPING_MISTAKE = [replace(OVERDUE, check="spelling", place=place) for place in OTHER_PLACES]
+"""One mistake that was made five times, twice on one line."""
+
 FOUR_LINES = """\
 content/uk/wonen.md, line 14   [missing-section]
   The Dutch text has a part "huurwaarborg"; the Ukrainian text does not.
@@ -62,7 +72,9 @@ def many(number: int, weight: Weight = Weight.STOPS) -> list[Finding]:
         remedy="Додайте його.",
         weight=weight,
     )
-    return [replace(one, place=Place(f"content/uk/{count:06}.md")) for count in range(number)]
+    return [
+        replace(one, place=Place(f"content/uk/{count:06}.md"), what=f"{count}. {one.what}") for count in range(number)
+    ]
 
 
 def in_a_process(code: str, **changes: str) -> "subprocess.CompletedProcess[bytes]":
@@ -120,6 +132,39 @@ def test_the_last_line_counts(
     assert capsys.readouterr().out.splitlines()[-1] == closing
 
 
+def test_a_mistake_made_five_times_is_told_once_with_all_its_places(capsys: pytest.CaptureFixture[str]) -> None:
+    report([*TYPING_MISTAKE, MISSING], Format.TEXT)
+    told = capsys.readouterr().out
+    assert told.startswith(
+        "content/nl/werk.md, line 4; content/nl/wonen.md, lines 3, 8 and 12   [spelling, please fix]\n  "
+    )
+    assert told.count("[spelling, please fix]") == 1
+    assert told.endswith("\n2 findings in 6 places: 1 stops, 1 please fix.\n")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"check": "another"},
+        {"what": "Another."},
+        {"why": "Another."},
+        {"remedy": "Another."},
+        {"weight": Weight.STOPS},
+        {"language": "uk"},
+    ],
+)
+def test_findings_that_differ_in_one_word_stay_apart(other: dict[str, str]) -> None:
+    two = [OVERDUE, replace(OVERDUE, place=Place("content/nl/werk.md"), **other)]
+    assert len(each_mistake_once(two)) == 2
+
+
+def test_joining_what_is_joined_changes_nothing_and_the_order_in_which_they_come_is_no_matter() -> None:
+    joined = each_mistake_once([MISSING, *TYPING_MISTAKE])
+    assert each_mistake_once(joined) == joined == each_mistake_once([*reversed(TYPING_MISTAKE), MISSING, MISSING])
+    assert each_mistake_once([*joined, *TYPING_MISTAKE]) == joined
+    assert joined[0].places == tuple(sorted(OTHER_PLACES))
+
+
 def test_a_finding_stays_four_lines_and_its_words_are_neither_style_nor_command(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -174,6 +219,7 @@ def test_a_program_gets_a_list_with_its_keys_in_one_order(capsys: pytest.Capture
             ("file", "content/facts.yml"),
             ("line", 3),
             ("column", 5),
+            ("places", [{"file": "content/facts.yml", "line": 3, "column": 5}]),
             ("check", "review-overdue"),
             ("weight", "please fix"),
             ("language", None),
@@ -184,6 +230,7 @@ def test_a_program_gets_a_list_with_its_keys_in_one_order(capsys: pytest.Capture
             ("file", "content/uk/wonen.md"),
             ("line", 14),
             ("column", 1),
+            ("places", [{"file": "content/uk/wonen.md", "line": 14, "column": 1}]),
             ("check", "missing-section"),
             ("weight", "stops"),
             ("language", "uk"),
@@ -191,6 +238,13 @@ def test_a_program_gets_a_list_with_its_keys_in_one_order(capsys: pytest.Capture
             ("remedy", MISSING.remedy),
         ],
     ]
+
+
+def test_a_program_gets_every_place_of_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    report(TYPING_MISTAKE, Format.JSON)
+    (row,) = json.loads(capsys.readouterr().out)
+    assert [Place(**place) for place in row["places"]] == sorted(OTHER_PLACES)
+    assert (row["file"], row["line"], row["column"]) == ("content/nl/werk.md", 4, 1)
 
 
 def test_a_program_gets_an_empty_list_when_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
@@ -229,6 +283,31 @@ def test_github_gets_the_ten_worst_of_each_kind_and_first_those_in_changed_files
     assert files == [f"{kind} file=content/uk/{name}.md" for kind in ("error", "warning") for name in first]
     assert left == "The 20 worst stand beside their lines; the summary of this run shows all of them."
     assert count == "200 findings: 100 stop, 100 please fix."
+
+
+def test_github_gets_a_note_beside_each_place_of_a_mistake(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    summary = tmp_path / "summary.md"
+    report(TYPING_MISTAKE, Format.GITHUB, {"GITHUB_STEP_SUMMARY": str(summary)})
+    *notes, count = capsys.readouterr().out.splitlines()
+    assert [note.split(",title")[0] for note in notes] == [
+        f"::warning file={place.file},line={place.line},col={place.column}" for place in sorted(OTHER_PLACES)
+    ]
+    assert count == "1 finding in 5 places: 1 please fix."
+    assert "| content/nl/werk.md, line 4; content/nl/wonen.md, lines 3, 8 and 12 |" in summary.read_text()
+
+
+def test_a_mistake_in_many_places_leaves_room_for_the_notes_of_others(capsys: pytest.CaptureFixture[str]) -> None:
+    everywhere = [replace(MISSING, place=Place("content/nl/a.md", line)) for line in range(1, 30)]
+    changed = {"WEGWIJS_CHANGED_FILES": "content/nl/a.md"}
+    report([*everywhere, *many(3)], Format.GITHUB, changed)
+    *notes, left, count = capsys.readouterr().out.splitlines()
+    assert [note.split("title=")[1].split("::")[0] for note in notes] == [
+        "missing-section",
+        *["missing-topic"] * 3,
+        *["missing-section"] * 6,
+    ]
+    assert left.startswith("The 10 worst stand beside their lines;")
+    assert count == "4 findings in 32 places: 4 stop."
 
 
 def test_the_summary_lists_every_finding_worst_first(tmp_path: Path) -> None:
@@ -290,6 +369,32 @@ def test_a_step_that_fails_is_not_shown_as_done() -> None:
     shown = on_a_terminal("try:\n    with step('Printing'):\n        1 / 0\nexcept ZeroDivisionError:\n    pass")
     assert "Printing" in shown
     assert "✓" not in shown
+
+
+def test_long_work_says_in_a_log_how_far_it_is_after_every_tenth() -> None:
+    shown = in_a_process(
+        "from wegwijs.reporting import progress\n"
+        "with progress('Pages [of others]', 30) as done:\n    for _ in range(30): done(1)"
+    )
+    lines = shown.stderr.decode().splitlines()
+    assert lines == [f"Pages [of others]: {number} of 30" for number in range(0, 31, 3)]
+    assert shown.stdout == b""
+
+
+def test_short_work_says_each_piece_once_and_a_large_piece_is_one_line() -> None:
+    shown = in_a_process(
+        "from wegwijs.reporting import progress\nwith progress('Pages', 3) as done:\n    done(1)\n    done(2)"
+    )
+    assert shown.stderr.decode().splitlines() == ["Pages: 0 of 3", "Pages: 1 of 3", "Pages: 3 of 3"]
+
+
+def test_long_work_is_a_bar_on_a_terminal() -> None:
+    shown = on_a_terminal(
+        "from wegwijs.reporting import progress\nwith progress('Pages [of others]', 4) as done:\n    done(4)"
+    )
+    assert "Pages [of others]" in shown
+    assert "━" in shown
+    assert "4/4" in shown
 
 
 def test_a_step_passes_trouble_on() -> None:

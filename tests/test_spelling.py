@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT, TODAY
 from wegwijs.checks.spelling import DICTIONARIES, check_spelling
+from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
@@ -72,3 +75,58 @@ def test_without_the_dutch_dictionary_the_other_languages_are_still_looked_at(to
 
 def test_the_shipped_guide_is_spelled_right() -> None:
     assert [finding.what for finding in check_spelling(guide_of(ROOT))] == []
+
+
+def spelling_of(town: Path, language: str) -> list[Finding]:
+    return [one for one in check_spelling(guide_of(town)) if one.check == "spelling" and one.language == language]
+
+
+def test_the_same_typing_mistake_is_one_finding_with_all_its_places(town: Path) -> None:
+    write(town, "nl", "Je betaalt elke maand huur.", "Je betaalt elke maand wooningg.\nDe wooningg.\n\nEen Wooningg.")
+    (finding,) = spelling_of(town, "nl")
+    assert finding.what == 'No dictionary knows the word "wooningg".'
+    lines = (town / "content/nl/wonen.md").read_text(encoding="utf-8").splitlines()
+    assert [lines[place.line - 1] for place in finding.places] == [
+        "Je betaalt elke maand wooningg.",
+        "De wooningg.",
+        "Een Wooningg.",
+    ]
+
+
+def test_the_forms_of_a_new_name_are_one_finding_that_says_what_to_add(town: Path) -> None:
+    write(
+        town,
+        "uk",
+        "Щомісяця ви платите за оренду.",
+        "Місто Бурхта.\nУ Бурхті є ринок.\nЗа Бурхтою є ліс.\n\nМи їдемо до Бурхти.",
+    )
+    (finding,) = spelling_of(town, "uk")
+    assert finding.what == 'No dictionary knows the words "Бурхта", "Бурхти", "Бурхтою" and "Бурхті".'
+    assert len(finding.places) == 4
+    assert "content/uk/words.txt" in finding.remedy
+    forms = finding.remedy.split("(")[1].split(")")[0].split(", ")
+    (town / "content/uk/words.txt").write_text("\n".join(forms), encoding="utf-8")
+    assert spelling_of(town, "uk") == []
+
+
+def test_the_same_word_in_two_languages_is_two_findings(town: Path) -> None:
+    write(town, "uk", "Щомісяця ви платите за оренду.", "Щомісяця ви платите за орэнду.")
+    write(town, "ru", "Каждый месяц вы платите за аренду.", "Каждый месяц вы платите за орэнду.")
+    assert [len(spelling_of(town, code)) for code in ("uk", "ru")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "groups"),
+    [
+        ("", []),
+        ("Бурхта Бурхтою Бурхті Бурхтові", ["Бурхта Бурхтові Бурхтою Бурхті"]),
+        ("бурхта Бурхта БУРХТА", ["БУРХТА Бурхта бурхта"]),
+        ("Бурхта Бурхту бурхтський бурхтського", ["Бурхта Бурхту", "бурхтський бурхтського"]),
+        ("Мол Мола Моли", ["Мол", "Мола", "Моли"]),
+        ("wooning vergadring", ["vergadring", "wooning"]),
+        ("verzekring verzoekt", ["verzekring", "verzoekt"]),
+        ("ab AB", ["AB ab"]),
+    ],
+)
+def test_words_that_begin_the_same_and_end_differently_are_forms_of_one(words: str, groups: list[str]) -> None:
+    assert [" ".join(group) for group in forms_of_one_word(words.split())] == groups

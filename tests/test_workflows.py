@@ -3,13 +3,14 @@
 import re
 import subprocess
 import sysconfig
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from wegwijs.environment import DICTIONARIES, LIBRARIES
+from wegwijs.machine import DICTIONARIES, LIBRARIES
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -91,6 +92,17 @@ def test_every_job_installs_the_system_parts_that_the_front_door_asks_for(
     needed |= {"poppler-utils", *dictionaries} if "build.py test" in typed else set[str]()
     needed |= dictionaries if "build.py check" in typed else set[str]()
     assert needed <= set(typed.split()), f"{stem}.yml, job {name}"
+
+
+def test_every_python_that_is_promised_checks_and_builds() -> None:
+    check = ROOT / ".github/workflows/check.yml"
+    job = jobs(check)["pythons"]
+    promised = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    oldest, *newer = job["strategy"]["matrix"]["python"]
+    assert promised.startswith(f">={oldest}.")
+    assert newer == [f"3.{int(oldest[2:]) + number}" for number in range(1, 4)]
+    assert {"python3 build.py check", "python3 build.py"} <= set(commands(job).splitlines())
+    assert jobs(check)["tests"]["steps"][1]["with"]["python-version"] == oldest
 
 
 @pytest.mark.parametrize(("commits", "changed"), [(1, ""), (2, "content/uk/житло.md")])

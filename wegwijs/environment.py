@@ -6,7 +6,6 @@ in our place; or CannotStart. Standard library only: this runs before anything i
 
 import fcntl
 import hashlib
-import importlib.util
 import json
 import os
 import re
@@ -14,26 +13,18 @@ import shutil
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from ctypes.util import find_library
 from functools import partial
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT, run
 from typing import NoReturn
 
+from wegwijs.machine import SUDO_LINE, Part, browser, dictionaries, missing_packages, parts_of, told, writable
+
 PYTHON = ".venv/bin/python"
 STAMP = ".venv/wegwijs.json"  # written last, so that its absence tells of an unfinished set-up
 PROGRAM_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
-LIBRARIES = {  # what WeasyPrint loads, and the package that brings it on Debian and Ubuntu
-    "pango-1.0": "libpango-1.0-0",
-    "pangoft2-1.0": "libpangoft2-1.0-0",
-    "harfbuzz-subset": "libharfbuzz-subset0",
-}
-DICTIONARIES = {"nl": "nl_BE", "uk": "uk_UA", "ru": "ru_RU", "en-gb": "en_GB"}  # hunspell's: package and file
-DICTIONARY = "/usr/share/hunspell/{}.dic"
-QUICK_BROWSER = "chromium-headless-shell"  # Debian's Chromium without windows: it opens a page in half the time
-BROWSERS = (QUICK_BROWSER, "chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
-SUDO_LINE = "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
+ROOM_FOR_ALL = 1_000  # megabytes: what the environment and the output take
 UNREACHABLE = "No matching distribution|[Cc]onnection|[Tt]imed out|Failed to fetch|Unable to locate package"
 TROUBLES = {  # what a failing program says: what that means, and what to do; the last pattern fits every word
     "No space left": ("the disk is full", "Make about 1 GB free"),
@@ -75,32 +66,33 @@ def become(root: Path, module: list[str]) -> NoReturn:
     os.execve(python, [python, "-P", "-m", *module], clean_surroundings())  # noqa: S606 - no shell is wanted
 
 
+def examine(root: Path, arguments: list[str]) -> NoReturn:
+    """Become the doctor of the program; when the program cannot start, tell what is on this machine. Makes nothing."""
+    why = why_it_cannot_start(root)
+    if not why:
+        become(root, ["wegwijs", *arguments])
+    remedy = "python3 build.py makes it; if that does not help, type first: rm -r .venv"
+    environment = Part("environment", "holds the libraries", remedy, why, there=False)
+    print(told([environment, *parts_of(root, ROOM_FOR_ALL), writable(root), *dictionaries()]))
+    sys.exit(1)
+
+
+def why_it_cannot_start(root: Path) -> str:
+    """What is wrong with the environment, in a sentence; nothing when the program starts in it."""
+    try:
+        if changed := changes(root, testing=False):
+            return what_differs(root, changed)
+    except OSError as trouble:
+        return str(trouble)
+    start = [str(root / PYTHON), "-P", "-c", "import wegwijs.commands.program"]
+    tried = run(start, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, env=clean_surroundings(), cwd=root, check=False)
+    return tried.stdout.decode(errors="replace").strip().rpartition("\n")[2] if tried.returncode else ""
+
+
 def pytest_arguments(root: Path, arguments: list[str]) -> list[str]:
     """Run all of `tests/`, unless the arguments name files themselves."""
     named = [word for word in arguments if not word.startswith("-") and os.access(word.split("::")[0], os.F_OK)]
     return ["pytest", *arguments] if named else ["pytest", *arguments, str(root / "tests")]
-
-
-def browser() -> str | None:
-    """The browser on this machine that the tests drive: its path, or None."""
-    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
-
-
-def missing_packages(*, testing: bool) -> list[str]:
-    """The Debian or Ubuntu packages that are still needed; asked of the machine itself, not of apt."""
-    missing = [package for library, package in LIBRARIES.items() if not find_library(library)]
-    if not importlib.util.find_spec("ensurepip"):
-        missing.append(f"python3.{sys.version_info.minor}-venv")
-    there = {f"hunspell-{name}": Path(DICTIONARY.format(file)).exists() for name, file in DICTIONARIES.items()}
-    there |= {"poppler-utils": bool(shutil.which("pdftotext")), QUICK_BROWSER: not lacks_browser()}
-    return missing + [package for package, found in there.items() if testing and not found]
-
-
-def lacks_browser() -> bool:
-    """Whether apt is to bring one: the quick one where we may install it, else any; Ubuntu's is in the snap store."""
-    release = Path("/etc/os-release")
-    on_ubuntu = release.exists() and "ID=ubuntu" in release.read_text(encoding="utf-8").split()
-    return not (on_ubuntu or (browser() if os.geteuid() else shutil.which(QUICK_BROWSER)))
 
 
 def require_system_parts(root: Path, *, testing: bool) -> None:
@@ -144,8 +136,14 @@ def reason(root: Path, changed: list[str]) -> str:
     """Say before the long wait what we do, and why."""
     if not (root / ".venv").exists():
         return "Making the environment; this happens once and takes a minute or two ..."
-    why = f"{changed[0]} has changed." if read_stamp(root) else "An earlier set-up was not finished."
-    return f"{why} Making the environment anew; this takes a minute or two ..."
+    return f"{what_differs(root, changed)}. Making the environment anew; this takes a minute or two ..."
+
+
+def what_differs(root: Path, changed: list[str]) -> str:
+    """Why the environment there is, if there is one, is not the one wanted."""
+    if not (root / ".venv").exists():
+        return "it is not made yet"
+    return f"{changed[0]} has changed" if read_stamp(root) else "An earlier set-up was not finished"
 
 
 def wanted(root: Path, *, testing: bool) -> dict[str, str]:

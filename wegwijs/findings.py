@@ -1,7 +1,9 @@
 """How the program speaks when something is wrong: a place, what, why it matters, and what to do."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 
 class Weight(StrEnum):
@@ -20,12 +22,16 @@ class Place:
     column: int = 1
 
 
+_NOWHERE = Place("")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """One thing that is wrong, with its remedy.
 
-    `check` is the name of the rule, `language` the code of the language whose readers it harms
-    (None: all of them). `what`, `why` and `remedy` are whole sentences for an editor.
+    `place` is the first spot where it stands, `also` are the others. `check` is the name of the rule, `language` the
+    code of the language whose readers it harms (None: all of them). `what`, `why` and `remedy` are whole sentences for
+    an editor.
     """
 
     check: str
@@ -35,6 +41,17 @@ class Finding:
     remedy: str
     weight: Weight = Weight.STOPS
     language: str | None = None
+    also: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every spot where it stands."""
+        return (self.place, *self.also)
+
+    @property
+    def where(self) -> str:
+        """Every file and line where it stands, in words."""
+        return "; ".join(_lines_of(file, spots) for file, spots in groupby(self.places, lambda place: place.file))
 
     @property
     def message(self) -> str:
@@ -46,6 +63,27 @@ def in_reading_order(findings: list[Finding]) -> list[Finding]:
     """The findings sorted by file, line and column, each of them once."""
     unique = dict.fromkeys(findings)
     return sorted(unique, key=lambda finding: (finding.place, finding.check, finding.what))
+
+
+def each_mistake_once(findings: list[Finding]) -> list[Finding]:
+    """The findings in reading order; those that say the same are one, with all their places."""
+    places: dict[Finding, set[Place]] = {}
+    for finding in findings:
+        places.setdefault(replace(finding, place=_NOWHERE, also=()), set()).update(finding.places)
+    joined = [_at(finding, sorted(spots)) for finding, spots in places.items()]
+    return in_reading_order(joined)
+
+
+def _at(finding: Finding, places: list[Place]) -> Finding:
+    return replace(finding, place=places[0], also=tuple(places[1:]))
+
+
+def _lines_of(file: str, places: Iterable[Place]) -> str:
+    """A file and the lines of some places in it: "content/uk/wonen.md, lines 3, 8 and 12"."""
+    lines = list(dict.fromkeys(str(place.line) for place in places))
+    if len(lines) == 1:
+        return f"{file}, line {lines[0]}"
+    return f"{file}, lines {', '.join(lines[:-1])} and {lines[-1]}"
 
 
 def must_stop(findings: list[Finding]) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hunspell import Hunspell
 
+from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.sentences import Sentence
@@ -28,9 +29,24 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
         if not speller.is_there:
             yield _no_dictionary(guide, speller.language)
     readable = {code: speller for code, speller in spellers.items() if speller.is_there}
+    unknown: dict[str, dict[str, set[Place]]] = {code: {} for code in readable}
     for sentence in guide.sentences():
         if speller := readable.get(sentence.language):
-            yield from _unknown_words(sentence, speller, readable.get(guide.source.code, speller))
+            for word in _unknown_words(sentence, speller, readable.get(guide.source.code, speller)):
+                unknown[sentence.language].setdefault(word, set()).add(sentence.place)
+    for code, words in unknown.items():
+        for forms in forms_of_one_word(words):
+            yield _misspelled(code, forms, sorted({place for form in forms for place in words[form]}))
+
+
+def has_dictionary(language: str, folder: Path = DICTIONARIES) -> bool:
+    """Whether the spelling of a language can be checked."""
+    return (folder / f"{NAMES.get(language, language)}.dic").is_file()
+
+
+def dictionary_package(language: str) -> str:
+    """The package of Debian that brings the dictionary of a language."""
+    return {"en": "hunspell-en-gb"}.get(language, f"hunspell-{language}")
 
 
 class _Speller:
@@ -44,7 +60,7 @@ class _Speller:
 
     @property
     def is_there(self) -> bool:
-        return (self._folder / f"{self._name}.dic").is_file()
+        return has_dictionary(self.language, self._folder)
 
     @cached_property
     def _dictionary(self) -> Hunspell:
@@ -63,28 +79,39 @@ class _Speller:
         return len(parts) > 1 and all(self.knows(part) for part in parts)
 
 
-def _unknown_words(sentence: Sentence, speller: _Speller, source: _Speller) -> Iterator[Finding]:
+def _unknown_words(sentence: Sentence, speller: _Speller, source: _Speller) -> Iterator[str]:
     """A word of the source language stays visible in every translation, so its dictionary counts too."""
-    for word in _WORD.findall(sentence.text):
-        if not (speller.knows(word) or source.knows(word)):
-            yield _misspelled(word, sentence.place, speller)
+    return (word for word in _WORD.findall(sentence.text) if not (speller.knows(word) or source.knows(word)))
 
 
-def _misspelled(word: str, place: Place, speller: _Speller) -> Finding:
+def _misspelled(language: str, forms: list[str], places: list[Place]) -> Finding:
+    """One Finding for all forms of a word; in words.txt each has its line, and capitals are no difference."""
+    words = list({form.lower(): form for form in forms}.values())
+    what, remedy = _of_several(words) if len(words) > 1 else _of_one(words[0])
     return Finding(
         check="spelling",
-        place=place,
+        place=places[0],
+        also=tuple(places[1:]),
         weight=Weight.PLEASE_FIX,
-        language=speller.language,
-        what=f'No dictionary knows the word "{word}".',
+        language=language,
+        what=what,
         why="A reader who learns the language cannot look it up either.",
-        remedy=f"Correct it. If it is right, add it to content/{speller.language}/words.txt.",
+        remedy=f"{remedy} content/{language}/words.txt.",
     )
+
+
+def _of_one(word: str) -> tuple[str, str]:
+    return f'No dictionary knows the word "{word}".', "Correct it. If it is right, add it to"
+
+
+def _of_several(words: list[str]) -> tuple[str, str]:
+    *first, last = (f'"{word}"' for word in words)
+    what = f"No dictionary knows the words {', '.join(first)} and {last}."
+    return what, f"Correct them. If they are right, add each of them ({', '.join(words)}), on a line of its own, to"
 
 
 def _no_dictionary(guide: Guide, language: str) -> Finding:
     name = next(one.name for one in guide.languages if one.code == language)
-    package = {"en": "hunspell-en-gb"}.get(language, f"hunspell-{language}")
     return Finding(
         check="no-dictionary",
         place=Place(f"content/{language}/words.txt"),
@@ -92,5 +119,5 @@ def _no_dictionary(guide: Guide, language: str) -> Finding:
         language=language,
         what=f"The spelling of {name} was not checked: this machine has no dictionary for it.",
         why="Typing mistakes would reach the readers.",
-        remedy=f"Install it: sudo apt-get install -y {package}.",
+        remedy=f"Install it: sudo apt-get install -y {dictionary_package(language)}.",
     )

@@ -1,7 +1,8 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import run_checks
@@ -12,6 +13,8 @@ from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.styles import check_styles
+
+Each = TypeVar("Each")
 
 
 def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
@@ -48,10 +51,20 @@ def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding
 
 
 def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
-    """The guide with only these languages, and always the source."""
+    """The guide with only what is in these languages, and always the source."""
     if not codes:
         return guide
     chosen = tuple(language for language in guide.languages if language.code in codes or language == guide.source)
     kept = {language.code for language in chosen}
-    texts = tuple(text for text in guide.texts if text.language in kept)
-    return replace(guide, languages=chosen, texts=texts)
+    return replace(
+        guide,
+        languages=chosen,
+        topics=tuple(replace(topic, translations=_only(kept, topic.translations)) for topic in guide.topics),
+        words=_only(kept, guide.words),
+        texts=tuple(text for text in guide.texts if text.language in kept),
+    )
+
+
+def _only(kept: set[str], by_language: Mapping[str, Each]) -> dict[str, Each]:
+    """What belongs to these languages."""
+    return {code: value for code, value in by_language.items() if code in kept}

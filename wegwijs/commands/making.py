@@ -43,14 +43,17 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
 
 
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
+    """The brochures of the output; a site that stays also offers those in languages that are not made now."""
+    before = printed_before(settings.output, guide)
     if not parts.brochures:
-        return printed_before(settings.output, guide), []
+        return before, []
     with step("Printing the brochures"):
         try:
             printed = list(printed_brochures(guide, settings.base, settings.jobs))
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
-    return printed, list(check_fits_paper(guide, printed))
+    kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
+    return [*printed, *kept], list(check_fits_paper(guide, printed))
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[Finding]:

@@ -41,7 +41,7 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
 def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
     """The brochures of the last build that the guide still knows; none when there was no build."""
     rows = read_kept(output / MANIFEST, list[_Row]) or []
-    known = [row for row in rows if row.brochure in guide.brochures and row.language in guide.words]
+    known = [row for row in rows if row.brochure in guide.brochures and row.language in guide.known_languages]
     return [
         PrintedBrochure(row.brochure, row.language, row.pages, file)
         for row in known

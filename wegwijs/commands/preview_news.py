@@ -3,7 +3,7 @@
 import json
 import threading
 
-from wegwijs.findings import Finding, in_reading_order
+from wegwijs.findings import Finding, each_mistake_once
 
 _WAIT = 30.0
 """Seconds after which a browser that waits for news asks again."""
@@ -24,7 +24,7 @@ class News:
         with self._changed:
             self._edit += 1
             self._pages += new
-            self._findings = [_row(finding) for finding in in_reading_order(findings)]
+            self._findings = [_row(finding) for finding in each_mistake_once(findings)]
             self._changed.notify_all()
 
     def after(self, edit: int) -> bytes:
@@ -36,5 +36,4 @@ class News:
 
 
 def _row(finding: Finding) -> dict[str, object]:
-    where = f"{finding.place.file}, line {finding.place.line}"
-    return {"where": where, "weight": finding.weight, "message": finding.message, "remedy": finding.remedy}
+    return {"where": finding.where, "weight": finding.weight, "message": finding.message, "remedy": finding.remedy}

@@ -1,5 +1,6 @@
 """Serves a folder to one's own browser, with the findings on the edge of each page, and reloads it after an edit."""
 
+import os
 import posixpath
 import threading
 from collections.abc import Callable
@@ -13,11 +14,16 @@ from urllib.parse import unquote, urlsplit
 from wegwijs.commands.preview_news import News
 
 _PANEL = (Path(__file__).parent / "preview_panel.html").read_bytes()
+_NEWS = "/__preview/"
+"""In front of the number of the last edit that a browser knows of."""
 _PARTS = {
     "/__preview/panel.css": ("preview_panel.css", "text/css"),
     "/__preview/panel.js": ("preview_panel.js", "text/javascript"),
 }
 """What the panel loads: the pages allow no style or script that stands in them."""
+
+_LONGEST_NAME = 255
+"""Bytes in the name of a file or a folder."""
 
 
 class PreviewServer:
@@ -57,14 +63,23 @@ class _Handler(SimpleHTTPRequestHandler):
         if path in _PARTS:
             name, kind = _PARTS[path]
             self._send((Path(__file__).parent / name).read_bytes(), kind)
-        elif path.startswith("/__preview/"):
-            self._send(self._news.after(int(path.rsplit("/", 1)[-1])), "application/json")
-        elif path == "/sw.js":
+        elif path.startswith(_NEWS):
+            self._send_news(path.removeprefix(_NEWS))
+        elif path == "/sw.js" or not _can_be_a_file(path):
             self.send_error(404)
         elif path.endswith("/"):
             self._send_page(posixpath.normpath(path).strip("/"))
         else:
             super().do_GET()
+
+    def _send_news(self, edit: str) -> None:
+        """The news after this edit; a browser that knows of none yet says -1."""
+        try:
+            number = int(edit)
+        except ValueError:
+            self.send_error(404)
+            return
+        self._send(self._news.after(number), "application/json")
 
     def _send_page(self, folder: str) -> None:
         """The page, or an empty one while there is none; the panel says why."""
@@ -82,3 +97,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
         """Say nothing: the terminal is for findings."""
+
+
+def _can_be_a_file(path: str) -> bool:
+    """Whether the system takes such a name at all; it raises an error for others instead of not finding them."""
+    return "\0" not in path and all(len(os.fsencode(name)) <= _LONGEST_NAME for name in path.split("/"))

@@ -3,7 +3,6 @@
 What prints, previews or uses the network is imported by the command that needs it: it takes a second to load.
 """
 
-import os
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -12,53 +11,55 @@ import click
 
 from wegwijs import __version__
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.settings import HOUSE, Settings, address_of_the_site, day_of_the_build
+from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
+from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
+from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding, must_stop
 from wegwijs.reading.schemas import schema_files
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite, write_files
 
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_BASE = click.Path(file_okay=False, path_type=Path, exists=True)
-_FORMATS = click.Choice(Format, case_sensitive=False)  # else click asks for TEXT, the name in Python
-_FORMAT = click.option("--format", "shown_as", type=_FORMATS, default=Format.TEXT, help="How findings are shown.")
+_AS_TYPED = "python3 build.py"
+_NO_INTERNET = 3
+"""Exit code of `links` when nothing can be said: neither that all is well, nor that something is wrong."""
 
 
 def main() -> None:
     """Run a command and leave with its exit code."""
     try:
-        program(prog_name="build.py")
+        program(args=command_first(program, sys.argv[1:]), prog_name=_AS_TYPED, complete_var=ASKED_BY_SHELL)
     except CannotWrite as trouble:
         sys.exit(str(trouble))
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--base", type=_BASE, default=HOUSE, help="Folder with content/, brochures/ and pictograms/.")
-@click.option("--output", type=_FOLDER, default=None, help="Where the result goes. [default: public/ in the base]")
-@click.option("--languages", default="", metavar="uk,ru", help="Only these languages, and always the source.")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Brochures printed side by side.")
+def _examples(*examples: str) -> str:
+    """Lines to type, for the end of a help text; click does not wrap what follows its sign."""
+    return "\b\nFor example:\n" + "\n".join(f"  {_AS_TYPED} {example}".rstrip() for example in examples)
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_examples("", "check", "serve", "site --output ~/site --languages uk,ru", "check --help"),
+)
+@shared
 @click.version_option(__version__, prog_name="Wegwijs")
 @click.pass_context
 def program(context: click.Context, base: Path, output: Path | None, languages: str, jobs: int) -> None:
-    """Turn one set of words into a site and brochures. Without a command: make everything."""
-    context.obj = Settings(
-        base=base.resolve(),
-        output=output or base / "public",
-        today=day_of_the_build(),
-        languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
-        jobs=jobs,
-        address=address_of_the_site(),
-    )
+    """Turn one set of words into a site and brochures. Without a command: make everything.
+
+    Options may stand before the command or after it.
+    """
     if context.invoked_subcommand is None:
-        _make(context.obj)
+        _make(settings_of(base, output, languages, jobs))
 
 
-@program.command()
-@_FORMAT
+@program.command(epilog=_examples("check", "check --no-spelling --languages uk", "check --format json"))
+@FORMAT
 @click.option("--spelling/--no-spelling", default=True, help="Whether to ask the dictionaries of this machine.")
-@click.pass_obj
+@with_settings
 def check(settings: Settings, shown_as: Format, *, spelling: bool) -> None:
-    """Run all checks on the source. Uses no network."""
+    """Run all checks on the source. Uses no network. Exit code 1 when a finding stops."""
     from wegwijs.checks.spelling import check_spelling
 
     guide, findings = read_and_check(settings)
@@ -68,23 +69,23 @@ def check(settings: Settings, shown_as: Format, *, spelling: bool) -> None:
     sys.exit(must_stop(findings))
 
 
-@program.command()
-@click.pass_obj
+@program.command(epilog=_examples("site", "site --output ~/site --languages uk"))
+@with_settings
 def site(settings: Settings) -> None:
     """Make the site; the brochures of the last build stay."""
     _make(settings, brochures=False)
 
 
-@program.command()
-@click.pass_obj
+@program.command(epilog=_examples("brochures", "brochures --languages ru --jobs 1"))
+@with_settings
 def brochures(settings: Settings) -> None:
     """Print the brochures; the site of the last build stays."""
     _make(settings, site=False)
 
 
-@program.command()
+@program.command(epilog=_examples("serve", "serve --languages uk --port 0"))
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, help="0: any free port.")
-@click.pass_obj
+@with_settings
 def serve(settings: Settings, port: int) -> None:
     """Preview the site while you write. Stop with Ctrl-C."""
     from wegwijs.commands.preview import serve as preview
@@ -92,28 +93,58 @@ def serve(settings: Settings, port: int) -> None:
     preview(settings, port)
 
 
-@program.command(name="links")
-@_FORMAT
-@click.pass_obj
+@program.command(name="links", epilog=_examples("links", "links --format github"))
+@FORMAT
+@with_settings
 def external_links(settings: Settings, shown_as: Format) -> None:
-    """Look whether the web pages that facts point at still exist. The only command that uses the network."""
+    """Look whether the web pages that facts point at still exist. The only command that uses the network.
+
+    Exit code 1 when a page is gone, 3 when there is no internet.
+    """
+    from wegwijs.commands.hosts import NoInternet
     from wegwijs.commands.links import dead_links
 
-    findings = dead_links(settings)
+    try:
+        findings = dead_links(settings)
+    except NoInternet as trouble:
+        click.echo(str(trouble), err=True)
+        sys.exit(_NO_INTERNET)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
 
 
-@program.command(name="schemas")
+@program.command(epilog=_examples("doctor", "doctor --base ~/town"))
+@BASE
+@OUTPUT
+def doctor(base: Path, output: Path | None) -> None:
+    """Tell what is on this machine, what is missing, and what to type. Exit code 1 when a build needs more."""
+    from wegwijs.commands.doctor import examined, tell
+
+    sys.exit(tell(examined(base.resolve(), output or base / "public")))
+
+
+@program.command(name="schemas", epilog=_examples("schemas"))
 def write_schemas() -> None:
     """Write docs/schemas/ anew, after a change of the model."""
     write_files(schema_files(), HOUSE / "docs" / "schemas")
 
 
-@program.command()
+@program.command(
+    epilog="\b\nFor this shell only:\n" + "\n".join(f"  source <({_AS_TYPED} completion {shell})" for shell in SHELLS)
+)
+@click.argument("shell", type=click.Choice(SHELLS))
+def completion(shell: str) -> None:
+    """Print a script with which bash or zsh completes these commands when you press Tab."""
+    click.echo(completion_script(shell), nl=False)
+
+
+@program.command(
+    epilog=_examples("test", "test tests/test_prose.py -k phone"),
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+)
 def test() -> None:
-    """Run the whole test suite: python3 build.py test."""
-    raise click.ClickException("Say it to the front door: python3 build.py test")
+    """Run the whole test suite, or what pytest is told behind it."""
+    raise click.ClickException(f"Write test first, and what pytest is to know behind it: {_AS_TYPED} test")
 
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:

@@ -100,13 +100,17 @@ class Places:
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything one site publishes. `today` is the day of the build, `version` a fingerprint of the content."""
+    """Everything one site publishes. `today` is the day of the build, `version` a fingerprint of the content.
+
+    `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
+    """
 
     today: date
     version: str
     publisher: Publisher
     languages: tuple[Language, ...]
     source: Language
+    known_languages: frozenset[str]
     facts: Mapping[str, Fact]
     tables: tuple[PageTable, ...]
     notices: Mapping[str, Notice]

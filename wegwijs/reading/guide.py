@@ -75,6 +75,7 @@ def _guide(files: FileReader, today: date) -> Guide | None:
         publisher=publisher,
         languages=table.languages,
         source=table.source,
+        known_languages=frozenset(language.code for language in table.languages),
         facts=facts,
         tables=tables,
         notices=notices,

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Mapping
 from enum import StrEnum
 
-from wegwijs.findings import Finding, in_reading_order
+from wegwijs.findings import Finding, each_mistake_once
 from wegwijs.reporting.for_github import report_to_github
 from wegwijs.reporting.for_people import report_to_people
 from wegwijs.reporting.for_programs import report_to_programs
-from wegwijs.reporting.steps import step
+from wegwijs.reporting.steps import progress, step
 
-__all__ = ["Format", "report", "step"]
+__all__ = ["Format", "progress", "report", "step"]
 
 
 class Format(StrEnum):
@@ -26,11 +26,11 @@ class Format(StrEnum):
 
 
 def report(findings: list[Finding], shown_as: Format, surroundings: Mapping[str, str] = os.environ) -> None:
-    """Show each Finding once, on standard output; `surroundings` are the environment variables."""
+    """Show each mistake once, on standard output; `surroundings` are the environment variables."""
     choose_letters = getattr(sys.stdout, "reconfigure", None)
     if choose_letters:  # our words need more letters than some systems expect
         choose_letters(encoding="utf-8", errors="backslashreplace")
-    ordered = in_reading_order(findings)
+    ordered = each_mistake_once(findings)
     match shown_as:
         case Format.TEXT:
             report_to_people(ordered)

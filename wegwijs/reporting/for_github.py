@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from wegwijs.findings import Finding, Weight
+from wegwijs.findings import Finding, Place, Weight
 from wegwijs.reporting.for_people import count_of, in_one_line
 
 NOTES = 10  # GitHub shows no more errors, and no more warnings, from one step
@@ -20,12 +20,12 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$@:])")
 
 def report_to_github(findings: list[Finding], surroundings: Mapping[str, str]) -> None:
     """Print the notes and how many Findings there are; write the summary where GitHub wants one."""
-    ranked = worst_first(findings, surroundings.get("WEGWIJS_CHANGED_FILES", "").splitlines())
-    of_each_weight = ([finding for finding in ranked if finding.weight is weight] for weight in Weight)
-    noted = [finding for equals in of_each_weight for finding in equals[:NOTES]]
-    for finding in noted:
-        print(note(finding))
-    if len(noted) < len(ranked):
+    changed = surroundings.get("WEGWIJS_CHANGED_FILES", "").splitlines()
+    ranked = worst_first(findings, changed)
+    noted = [spot for weight in Weight for spot in worst_spots(ranked, weight, changed)]
+    for finding, place in noted:
+        print(note(finding, place))
+    if len(noted) < sum(len(finding.places) for finding in ranked):
         print(f"The {len(noted)} worst stand beside their lines; the summary of this run shows all of them.")
     print(count_of(findings))
     if summary := surroundings.get("GITHUB_STEP_SUMMARY"):
@@ -37,12 +37,26 @@ def report_to_github(findings: list[Finding], surroundings: Mapping[str, str]) -
 
 def worst_first(findings: list[Finding], changed: Collection[str]) -> list[Finding]:
     """Those that stop before the others; among equals first those in a file that this pull request changes."""
-    return sorted(findings, key=lambda finding: (finding.weight is not Weight.STOPS, finding.place.file not in changed))
+
+    def rank(finding: Finding) -> tuple[bool, bool]:
+        return finding.weight is not Weight.STOPS, not any(place.file in changed for place in finding.places)
+
+    return sorted(findings, key=rank)
 
 
-def note(finding: Finding) -> str:
-    """The workflow command that puts a Finding beside its line."""
-    place = finding.place
+def worst_spots(ranked: list[Finding], weight: Weight, changed: Collection[str]) -> list[tuple[Finding, Place]]:
+    """Beside which lines GitHub is to show what: one place of each Finding, then a second one, as many as it takes."""
+    turns = [
+        (turn, finding, place)
+        for finding in ranked
+        if finding.weight is weight
+        for turn, place in enumerate(sorted(finding.places, key=lambda place: place.file not in changed))
+    ]
+    return [(finding, place) for _, finding, place in sorted(turns, key=lambda one: one[0])][:NOTES]
+
+
+def note(finding: Finding, place: Place) -> str:
+    """The workflow command that puts a Finding beside one of its lines."""
     where = f"file={in_property(place.file)},line={place.line},col={place.column},title={in_property(finding.check)}"
     words = in_data(f"{finding.message}\n-> {finding.remedy}")
     return f"::{COMMANDS[finding.weight]} {where}::{words}"
@@ -80,9 +94,8 @@ def rows_that_fit(rows: list[str], room: int) -> Iterator[str]:
 
 def row(finding: Finding) -> str:
     """A Finding as a row of the table."""
-    where = f"{in_cell(finding.place.file)}, line {finding.place.line}"
-    what = f"{in_cell(finding.what)} {in_cell(finding.why)}"
-    return f"| {finding.weight} | {where} | {what} ({in_cell(finding.check)}) | {in_cell(finding.remedy)} |\n"
+    where, check, remedy = in_cell(finding.where), in_cell(finding.check), in_cell(finding.remedy)
+    return f"| {finding.weight} | {where} | {in_cell(finding.message)} ({check}) | {remedy} |\n"
 
 
 def in_cell(text: str) -> str:

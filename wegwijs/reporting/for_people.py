@@ -27,7 +27,7 @@ def four_lines(finding: Finding) -> Text:
     """The Finding and a blank line. Built piece by piece, so that no word of an editor is read as a style."""
     mark = finding.check if finding.weight is Weight.STOPS else f"{finding.check}, {finding.weight}"
     return Text.assemble(
-        (f"{in_one_line(finding.place.file)}, line {finding.place.line}", "bold"),
+        (in_one_line(finding.where), "bold"),
         (f"   [{mark}]\n", COLOURS[finding.weight]),
         f"  {in_one_line(finding.what)}\n",
         f"  {in_one_line(finding.why)}\n",
@@ -41,11 +41,13 @@ def in_one_line(text: str) -> str:
 
 
 def count_of(findings: list[Finding]) -> str:
-    """How many Findings there are: "3 findings: 2 stop, 1 please fix."."""
+    """How many Findings there are: "3 findings in 7 places: 2 stop, 1 please fix."."""
     if not findings:
         return "No findings. All is well."
     number = Counter(finding.weight for finding in findings)
     stops = number[Weight.STOPS]
     parts = {"stops" if stops == 1 else "stop": stops, "please fix": number[Weight.PLEASE_FIX]}
     told = ", ".join(f"{count} {words}" for words, count in parts.items() if count)
-    return f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}: {told}."
+    places = sum(len(finding.places) for finding in findings)
+    where = f" in {places} places" if places > len(findings) else ""
+    return f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}{where}: {told}."

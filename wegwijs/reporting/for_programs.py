@@ -13,12 +13,16 @@ def report_to_programs(findings: list[Finding]) -> None:
     print(json.dumps([as_row(finding) for finding in findings], ensure_ascii=False, indent=2))
 
 
-def as_row(finding: Finding) -> dict[str, str | int | None]:
-    """What another program may want to know of a Finding; `language` is None when all readers are harmed."""
+def as_row(finding: Finding) -> dict[str, object]:
+    """What another program may want to know of a Finding; `language` is None when all readers are harmed.
+
+    `file`, `line` and `column` are the first of its `places`.
+    """
     return {
         "file": finding.place.file,
         "line": finding.place.line,
         "column": finding.place.column,
+        "places": [{"file": place.file, "line": place.line, "column": place.column} for place in finding.places],
         "check": finding.check,
         "weight": finding.weight.value,
         "language": finding.language,

@@ -1,0 +1,52 @@
+"""A guide in some of its languages is whole: it is the guide of a town that has no others."""
+
+from dataclasses import replace
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from tests.conftest import TODAY
+from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.settings import Settings
+from wegwijs.model.guide import Guide, Places
+
+CODES = ("nl", "uk", "ru", "en")
+
+
+def guide_in(town: Path, *languages: str) -> Guide:
+    guide, findings = read_and_check(Settings(base=town, output=town / "public", today=TODAY, languages=languages))
+    assert guide is not None
+    assert findings == []
+    return guide
+
+
+def without(town: Path, *languages: str) -> None:
+    """Take languages away from the town."""
+    table = town / "content/languages.yml"
+    first, *rows = table.read_text(encoding="utf-8").split("  - code: ")
+    table.write_text("  - code: ".join([first, *(row for row in rows if row[:2] not in languages)]), encoding="utf-8")
+    for code in languages:
+        rmtree(town / "content" / code)
+
+
+def words_of(guide: Guide) -> Guide:
+    """All of the guide but what tells of its files."""
+    return replace(guide, version="", places=Places({}), known_languages=frozenset())
+
+
+@pytest.mark.parametrize("asked", [("uk",), ("nl",), ("ru", "uk"), ("en", "nl", "en")])
+def test_a_guide_in_some_languages_is_that_of_a_town_without_the_others(town: Path, asked: tuple[str, ...]) -> None:
+    guide = guide_in(town, *asked)
+    without(town, *(code for code in CODES if code not in ("nl", *asked)))
+    assert words_of(guide) == words_of(guide_in(town))
+
+
+def test_a_guide_in_some_languages_knows_that_there_are_others(town: Path) -> None:
+    assert guide_in(town, "uk").known_languages == set(CODES)
+
+
+def test_what_is_wrong_in_a_language_that_is_not_asked_for_is_not_told(town: Path) -> None:
+    (town / "content/ru/wonen.md").write_text("---\ntitel: x\n---\n", encoding="utf-8")
+    (town / "content/en/rights.yml").unlink()
+    guide_in(town, "uk")
