@@ -1,4 +1,8 @@
-"""What several test files need: the day on which tests happen, the built guide, and a browser."""
+"""What several test files need: the day on which tests happen, built guides, and a browser.
+
+What the program does is tried on the small town in tests/town, whose words nobody edits for readers. Editors change
+the shipped guide every day: of that one, tests ask only what must hold of any guide.
+"""
 
 import fcntl
 import os
@@ -68,6 +72,12 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "whole")
 
 
+@pytest.fixture(scope="session")
+def town_public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole small test town, made in the same way."""
+    return made_once(tmp_path_factory, "town", "--base", str(TOWN))
+
+
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
     """The output of a command, in a folder that the processes share; the first one makes it, the others wait."""
     parallel = "PYTEST_XDIST_WORKER" in os.environ
@@ -99,10 +109,13 @@ def host(public: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def town_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site of the small test town."""
-    with served(made_once(tmp_path_factory, "town", "--base", str(TOWN), "site")) as address:
-        yield address
+def town_host(town_public: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built town: in a folder of a host, as its publisher.yml says, without a slash at the end."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "wegwijs").symlink_to(town_public)
+    (host / "404.html").symlink_to(town_public / "404.html")
+    with served(host) as address:
+        yield f"{address}/wegwijs"
 
 
 @pytest.fixture(scope="session")
