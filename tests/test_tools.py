@@ -37,8 +37,8 @@ NO_CLIPBOARD = 'Object.defineProperty(navigator, "clipboard", { value: undefined
 
 
 @pytest.fixture
-def open_page(chromium: Browser, host: str) -> Iterator[OpenPage]:
-    """Opens a page on a phone; `scripts` say what that phone can, other settings are those of the browser."""
+def open_page(chromium: Browser, town_host: str) -> Iterator[OpenPage]:
+    """Opens a page of the town on a phone; `scripts` say what that phone can, other settings are those of the browser."""
     contexts: list[Any] = []
 
     def opened(path: str, *scripts: str, **settings: Any) -> Page:
@@ -47,7 +47,7 @@ def open_page(chromium: Browser, host: str) -> Iterator[OpenPage]:
         page = context.new_page()
         for script in scripts:
             page.add_init_script(script)
-        page.goto(f"{host}/{path}")
+        page.goto(f"{town_host}/{path}")
         return page
 
     yield opened
