@@ -38,7 +38,7 @@ NO_CLIPBOARD = 'Object.defineProperty(navigator, "clipboard", { value: undefined
 
 @pytest.fixture
 def open_page(chromium: Browser, town_host: str) -> Iterator[OpenPage]:
-    """Opens a page of the town on a phone; `scripts` say what that phone can, other settings are those of the browser."""
+    """Opens a page of the town on a phone; `scripts` say what it can, other settings are those of the browser."""
     contexts: list[Any] = []
 
     def opened(path: str, *scripts: str, **settings: Any) -> Page:
