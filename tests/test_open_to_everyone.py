@@ -29,7 +29,7 @@ RULES = {
 
 EVERY_LOOK = [(scheme, width) for scheme in RULES for width in WIDTHS]
 ONE_LOOK = [("light", min(WIDTHS))]
-"""Colours and room are the same in all languages: one language is looked at in every way, the others at their tightest."""
+"""Colours and room are the same in all languages: one is looked at in every way, the others where room is short."""
 
 AXE = """rules => axe.run(document, {...rules, resultTypes: ["violations"]})
     .then(found => found.violations.map(one => (
