@@ -19,6 +19,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from wegwijs.environment import browser as installed_browser
@@ -33,6 +34,11 @@ PHONE = ViewportSize(width=360, height=740)
 TODAY = date(2026, 11, 22)
 MOMENT = "1795305600"
 """The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+
+SHIPPED_LANGUAGES = tuple(
+    row["code"] for row in yaml.safe_load((ROOT / "content" / "languages.yml").read_text(encoding="utf-8"))["languages"]
+)
+"""The languages in which the shipped guide stands today."""
 
 expect.set_options(timeout=20_000)  # milliseconds: a browser on a busy machine is slow, and nothing is measured here
 

@@ -15,14 +15,12 @@ from playwright.sync_api import Browser
 from benchmarks.hosting import Sent, hosted
 from benchmarks.visits import Visit, first_visit, weight
 from tests.built_pages import paths_of
-from tests.conftest import ROOT
+from tests.conftest import SHIPPED_LANGUAGES
 
 pytestmark = pytest.mark.xdist_group("shipped")
 
 BUDGET = yaml.safe_load(Path(__file__).with_name("budget.yml").read_text(encoding="utf-8"))
 TYPES: Mapping[str, str] = BUDGET["page_types"]
-TABLE = yaml.safe_load((ROOT / "content" / "languages.yml").read_text(encoding="utf-8"))
-LANGUAGES = [language["code"] for language in TABLE["languages"]]
 STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 FONTS = ("woff2", "woff", "ttf", "otf")
 REMEDY = """\
@@ -61,7 +59,7 @@ def too_heavy(path: str, what: str, cost: int, most: int) -> str:
 
 def type_of(path: str) -> str:
     """The type of the page at a path such as uk/wonen/; in budget.yml for those that are no topics."""
-    parts = [part for part in path.split("/") if part and part not in LANGUAGES]
+    parts = [part for part in path.split("/") if part and part not in SHIPPED_LANGUAGES]
     return TYPES.get("/".join(parts), "topic")
 
 
@@ -116,7 +114,9 @@ def test_the_first_view_of_every_page_in_every_language_stays_within_the_budget(
 def test_what_the_search_box_fetches_stays_within_the_budget(public: Path) -> None:
     endings = {"index": ".json", "texts": ".texts.json"}
     files = [
-        (f"search/{code}{ending}", BUDGET["search"][name]) for code in LANGUAGES for name, ending in endings.items()
+        (f"search/{code}{ending}", BUDGET["search"][name])
+        for code in SHIPPED_LANGUAGES
+        for name, ending in endings.items()
     ]
     weights = {file: packed(public / file) for file, _ in files}
     must_fit([too_heavy(file, "the file", weights[file], most) for file, most in files if weights[file] > most])
