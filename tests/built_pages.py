@@ -16,7 +16,6 @@ class BuiltPage:
     """One page: its path in the site, such as uk/wonen/, and what stands on it."""
 
     path: str
-    html: str
     document: ElementWrapper
 
     def all(self, selector: str) -> list[Element]:
@@ -36,17 +35,18 @@ class BuiltPage:
         return [urljoin(HERE + self.path, link).removeprefix(HERE) for link in self.values(selector, "href")]
 
 
-def read_page(path: str, html: str) -> BuiltPage:
-    """The page at a path."""
-    return BuiltPage(path, html, ElementWrapper.from_html_root(tinyhtml5.parse(html)))
-
-
 def paths_of(site: Path) -> list[str]:
     """The paths of all pages of a site that have an address of their own, such as uk/wonen/; "" is the first page."""
     files = (file.relative_to(site).as_posix() for file in sorted(site.rglob("index.html")))
     return [file.removesuffix("index.html") for file in files]
 
 
+def page_at(site: Path, path: str) -> BuiltPage:
+    """The page at one of those paths."""
+    html = (site / path / "index.html").read_text(encoding="utf-8")
+    return BuiltPage(path, ElementWrapper.from_html_root(tinyhtml5.parse(html)))
+
+
 def pages_in(site: Path) -> dict[str, BuiltPage]:
-    """Path -> page, for all those pages."""
-    return {path: read_page(path, (site / path / "index.html").read_text(encoding="utf-8")) for path in paths_of(site)}
+    """Path -> page, for all of them."""
+    return {path: page_at(site, path) for path in paths_of(site)}

