@@ -1,4 +1,8 @@
-"""What several test files need: the day on which tests happen, the built guide, and a browser."""
+"""What several test files need: the day on which tests happen, built guides, and a browser.
+
+What the program does is tried on the small town in tests/town, whose words nobody edits for readers. Editors change
+the shipped guide every day: of that one, tests ask only what must hold of any guide.
+"""
 
 import fcntl
 import os
@@ -15,6 +19,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from wegwijs.machine import browser as installed_browser
@@ -29,6 +34,11 @@ PHONE = ViewportSize(width=360, height=740)
 TODAY = date(2026, 11, 22)
 MOMENT = "1795305600"
 """The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+
+SHIPPED_LANGUAGES = tuple(
+    row["code"] for row in yaml.safe_load((ROOT / "content" / "languages.yml").read_text(encoding="utf-8"))["languages"]
+)
+"""The languages in which the shipped guide stands today."""
 
 expect.set_options(timeout=20_000)  # milliseconds: a browser on a busy machine is slow, and nothing is measured here
 
@@ -68,6 +78,12 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "whole")
 
 
+@pytest.fixture(scope="session")
+def town_public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole small test town, made in the same way."""
+    return made_once(tmp_path_factory, "town", "--base", str(TOWN))
+
+
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
     """The output of a command, in a folder that the processes share; the first one makes it, the others wait."""
     parallel = "PYTEST_XDIST_WORKER" in os.environ
@@ -99,10 +115,13 @@ def host(public: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def town_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site of the small test town."""
-    with served(made_once(tmp_path_factory, "town", "--base", str(TOWN), "site")) as address:
-        yield address
+def town_host(town_public: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built town: in a folder of a host, as its publisher.yml says, without a slash at the end."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "wegwijs").symlink_to(town_public)
+    (host / "404.html").symlink_to(town_public / "404.html")
+    with served(host) as address:
+        yield f"{address}/wegwijs"
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.conftest import PHONE, ROOT, served
+from tests.conftest import PHONE, TOWN, served
 
 pytestmark = pytest.mark.xdist_group("beside")
 
-CONTENT = ROOT / "content"
+CONTENT = TOWN / "content"
 DESK = {"width": 1280, "height": 800}
 
 PAIRS = """() => [...document.querySelectorAll("[data-pair]")].flatMap(pair => {
@@ -35,9 +35,9 @@ ARTICLE = """() => {
 
 
 @pytest.fixture
-def other_dutch(public: Path, tmp_path: Path) -> Iterator[str]:
+def other_dutch(town_public: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a copy of the site whose Dutch page is not built like the Ukrainian one, and has a trap in it."""
-    site = Path(shutil.copytree(public, tmp_path / "site", ignore=shutil.ignore_patterns("*.pdf", "images")))
+    site = Path(shutil.copytree(town_public, tmp_path / "site", ignore=shutil.ignore_patterns("*.pdf", "images")))
     dutch = site / "wonen" / "index.html"
     html = dutch.read_text(encoding="utf-8")
     trap = '<li><input type="checkbox" id="waarover"><a href="https://elders.example/">Een</a> <img src="x"> stap</li>'
@@ -72,8 +72,8 @@ def plain_sentences() -> list[tuple[str, str]]:
     return [pair for pair in both if all(re.match(r"^[А-ЯA-ZІЇЄҐ][^*\[({|]+[.?]$", text) for text in pair)]
 
 
-def test_each_sentence_has_its_dutch_one_beside_it(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/uk/wonen/")
+def test_each_sentence_has_its_dutch_one_beside_it(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/")
     show_beside(phone, "nl")
     found = {tuple(pair) for pair in phone.evaluate(PAIRS)}
     expected = plain_sentences()
@@ -84,9 +84,9 @@ def test_each_sentence_has_its_dutch_one_beside_it(phone: Page, host: str) -> No
 @pytest.mark.parametrize("slug", ["", "wonen/", "rechten/", "infosessies/", "woorden/"])
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_every_kind_of_page_is_built_alike_so_that_no_part_stands_below_as_a_whole(
-    phone: Page, host: str, language: str, slug: str
+    phone: Page, town_host: str, language: str, slug: str
 ) -> None:
-    phone.goto(f"{host}/{language}/{slug}")
+    phone.goto(f"{town_host}/{language}/{slug}")
     before = phone.evaluate(ODDITIES)["ids"]
     show_beside(phone, "nl")
     seen = phone.evaluate(ODDITIES)
@@ -96,8 +96,8 @@ def test_every_kind_of_page_is_built_alike_so_that_no_part_stands_below_as_a_who
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_a_dutch_page_shows_any_other_language_beside_it(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/wonen/")
+def test_a_dutch_page_shows_any_other_language_beside_it(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/wonen/")
     show_beside(phone, "uk")
     found = {(dutch, mine) for mine, dutch in plain_sentences()}
     assert found <= {tuple(pair) for pair in phone.evaluate(PAIRS)}
@@ -108,49 +108,49 @@ def test_a_dutch_page_shows_any_other_language_beside_it(phone: Page, host: str)
     assert phone.evaluate(ODDITIES)["languages"] == ["rultr"]
 
 
-def test_the_page_is_as_before_when_one_language_is_enough(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/uk/wonen/")
+def test_the_page_is_as_before_when_one_language_is_enough(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/")
     before = phone.evaluate(ARTICLE)
     show_beside(phone, "nl")
     assert phone.evaluate(ARTICLE) != before
     phone.locator("[data-only-mine]").press("Enter")
     expect(phone.locator("[data-theirs]")).to_have_count(0)
     assert phone.evaluate(ARTICLE) == before
-    assert phone.url == f"{host}/uk/wonen/"
+    assert phone.url == f"{town_host}/uk/wonen/"
     expect(button(phone, "nl")).to_be_focused()
     expect(button(phone, "nl")).to_have_attribute("aria-pressed", "false")
 
 
-def test_the_address_and_the_links_keep_the_choice_and_the_phone_does_not(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/uk/wonen/")
+def test_the_address_and_the_links_keep_the_choice_and_the_phone_does_not(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/")
     show_beside(phone, "nl")
-    assert phone.url == f"{host}/uk/wonen/?naast=nl"
+    assert phone.url == f"{town_host}/uk/wonen/?naast=nl"
     phone.reload()
     phone.locator("[data-theirs]").first.wait_for()
     phone.locator("footer a[href*=woorden]").click()
     phone.locator("[data-theirs]").first.wait_for()
-    assert phone.url == f"{host}/uk/woorden/?naast=nl"
+    assert phone.url == f"{town_host}/uk/woorden/?naast=nl"
     assert phone.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
     phone.locator("[data-only-mine]").click()
     phone.locator("footer a[href*='#menu']").click()
-    assert phone.url == f"{host}/uk/#menu"
+    assert phone.url == f"{town_host}/uk/#menu"
 
 
-def test_the_language_switcher_keeps_the_choice_and_swaps_the_two_languages(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/uk/wonen/?naast=nl")
+def test_the_language_switcher_keeps_the_choice_and_swaps_the_two_languages(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/?naast=nl")
     phone.locator("[data-theirs]").first.wait_for()
     phone.locator(".languages a[lang=ru]").click()
     phone.wait_for_url(re.compile(r"/ru/wonen/\?naast=nl"))
     phone.locator("[data-theirs][lang=nl]").first.wait_for()
     phone.locator(".languages a[lang=nl]").click()
-    phone.wait_for_url(re.compile(r"\d/wonen/\?naast=ru"))
+    phone.wait_for_url(re.compile(r"/wegwijs/wonen/\?naast=ru"))
     phone.locator("[data-theirs][lang=ru]").first.wait_for()
     phone.locator(".languages a[lang=en]").click()
     phone.wait_for_url(re.compile(r"/en/wonen/\?naast=nl"))
 
 
-def test_a_link_within_the_page_keeps_the_dutch_beside_it(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/uk/wonen/?naast=nl")
+def test_a_link_within_the_page_keeps_the_dutch_beside_it(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/?naast=nl")
     phone.locator("[data-theirs]").first.wait_for()
     phone.locator(".contents summary").click()
     phone.locator(".contents a[href='#huurwaarborg'], .contents a[href='#kosten']").first.click()
@@ -158,8 +158,8 @@ def test_a_link_within_the_page_keeps_the_dutch_beside_it(phone: Page, host: str
     assert phone.locator("[data-theirs]").count() > 8
 
 
-def test_without_internet_the_page_says_so_and_stays_as_it_was(phone: Page, host: str) -> None:
-    phone.goto(f"{host}/uk/wonen/")
+def test_without_internet_the_page_says_so_and_stays_as_it_was(phone: Page, town_host: str) -> None:
+    phone.goto(f"{town_host}/uk/wonen/")
     phone.context.set_offline(True)
     button(phone, "nl").click()
     expect(phone.locator("[data-beside-choice] [role=status]")).to_have_text(
@@ -188,9 +188,9 @@ def test_a_part_that_is_not_built_alike_stands_below_as_a_whole_and_brings_only_
 
 
 def test_the_dutch_stands_under_each_sentence_on_a_phone_and_in_a_second_column_on_a_desk(
-    phone: Page, host: str
+    phone: Page, town_host: str
 ) -> None:
-    phone.goto(f"{host}/uk/wonen/?naast=nl")
+    phone.goto(f"{town_host}/uk/wonen/?naast=nl")
     pair = phone.locator("article > p [data-pair]").first
     mine, theirs = pair.locator("[data-mine]").first, pair.locator("[data-theirs]").first
     theirs.wait_for()
@@ -206,14 +206,14 @@ def test_the_dutch_stands_under_each_sentence_on_a_phone_and_in_a_second_column_
 
 
 def test_without_scripts_there_is_no_button_and_the_way_to_the_dutch_page_stays(
-    without_scripts: Page, host: str
+    without_scripts: Page, town_host: str
 ) -> None:
-    without_scripts.goto(f"{host}/uk/wonen/?naast=nl")
+    without_scripts.goto(f"{town_host}/uk/wonen/?naast=nl")
     assert not without_scripts.locator("[data-beside-choice]").is_visible()
     without_scripts.locator(".page-top a[hreflang=nl]").click()
-    assert without_scripts.url == f"{host}/wonen/"
+    assert without_scripts.url == f"{town_host}/wonen/"
 
 
-def test_a_page_from_a_usb_stick_has_no_button_for_what_cannot_work_there(phone: Page, public: Path) -> None:
-    phone.goto((public / "uk" / "wonen" / "index.html").as_uri())
+def test_a_page_from_a_usb_stick_has_no_button_for_what_cannot_work_there(phone: Page, town_public: Path) -> None:
+    phone.goto((town_public / "uk" / "wonen" / "index.html").as_uri())
     assert not phone.locator("[data-beside-choice]").is_visible()

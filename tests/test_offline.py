@@ -85,16 +85,10 @@ class Address:
         self.server.server_close()
 
 
-def built(base: Path, output: Path) -> Path:
-    run = run_wegwijs("--base", str(base), "--output", str(output), "site")
-    assert run.returncode == 0, run.stdout + run.stderr
-    return output
-
-
 @pytest.fixture(scope="session")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the small town."""
-    return built(TOWN, tmp_path_factory.mktemp("first") / "public")
+def first(town_public: Path) -> Path:
+    """The small town."""
+    return town_public
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +98,9 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = Path(shutil.copytree(TOWN, folder / "town"))
     page = base / "content" / "uk" / "wonen.md"
     page.write_text(page.read_text(encoding="utf-8").replace("title: ", "title: Нове "), encoding="utf-8")
-    return built(base, folder / "public")
+    run = run_wegwijs("--base", str(base), "--output", str(folder / "public"), "site")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder / "public"
 
 
 @pytest.fixture

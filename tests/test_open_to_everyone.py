@@ -1,18 +1,25 @@
-"""WCAG 2.2 AA as far as a program can see it: every page type and language, narrow and wide, light and dark."""
+"""WCAG 2.2 AA as far as a program can see it: every kind of page and language, narrow and wide, light and dark."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("open to everyone")
+from tests.built_pages import paths_of
+from tests.conftest import ROOT, TODAY
+from wegwijs.model.addresses import page_path
+from wegwijs.reading import read_guide
 
-LANGUAGES = ("", "uk/", "ru/", "en/")
-TYPES = ("", "wonen/", "eerste-stappen/", "rechten/", "infosessies/", "woorden/", "mijn-situatie/", "toegankelijkheid/")
-PAGES = (*(language + kind for language in LANGUAGES for kind in TYPES), "404.html")
+town = pytest.mark.xdist_group("open to everyone")
+shipped = pytest.mark.xdist_group("shipped")
+
+KINDS = ("", "wonen/", "eerste-stappen/", "rechten/", "infosessies/", "woorden/", "mijn-situatie/")
+NOT_FOUND = "404.html"
 WIDTHS = (320, 360, 1280)
 RULES = {
     "light": {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
@@ -20,31 +27,20 @@ RULES = {
 }
 """What is looked for in each scheme: in the dark only the colours are other ones."""
 
-LOOK = """rules => axe.run(document, {...rules, resultTypes: ["violations"]})
+EVERY_LOOK = [(scheme, width) for scheme in RULES for width in WIDTHS]
+ONE_LOOK = [("light", min(WIDTHS))]
+"""Colours and room are the same in all languages: one is looked at in every way, the others where room is short."""
+
+AXE = """rules => axe.run(document, {...rules, resultTypes: ["violations"]})
     .then(found => found.violations.map(one => (
     {rule: one.id, nodes: one.nodes.slice(0, 3).map(node => node.html.slice(0, 150))})))"""
 
-
-@pytest.fixture(scope="module")
-def reader(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_no_barrier(reader: Page, host: str, path: str) -> None:
-    reader.goto(f"{host}/{path}")
-    reader.evaluate(f"{AXE_SCRIPT}\n;0")
-    found = dict[str, Any]()
-    for scheme, rules in RULES.items():
-        reader.emulate_media(color_scheme=scheme)
-        for width in WIDTHS:
-            reader.set_viewport_size({"width": width, "height": 800})
-            for violation in reader.evaluate(LOOK, rules):
-                found[f"{scheme} {width} {violation['rule']}"] = violation["nodes"]
-    assert found == {}
-
+LOOK = """() => ({
+    width: document.documentElement.scrollWidth,
+    headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+        .filter(one => one.getClientRects().length > 0).map(one => Number(one.tagName[1])),
+    landmarks: ["header", "main", "footer"].map(name => document.querySelectorAll(`body > ${name}`).length),
+})"""
 
 SIZES = """() => [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
     .filter(one => one.getClientRects().length > 0)
@@ -57,37 +53,89 @@ SIZES = """() => [...document.querySelectorAll("a[href], button, summary, input,
     }))"""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_targets_are_large_enough_for_a_thumb(reader: Page, host: str, path: str) -> None:
-    reader.set_viewport_size({"width": 360, "height": 800})
-    reader.goto(f"{host}/{path}")
-    reader.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
-    targets = [target for target in reader.evaluate(SIZES) if not target["inText"]]
-    assert [target for target in targets if target["height"] < 24 or target["width"] < 24] == []
-    assert [target for target in targets if target["main"] and target["height"] < 44] == []
+@dataclass(frozen=True)
+class Look:
+    """What can be seen of one page: what axe finds, how the page stands on the smallest phone, what one can tap."""
+
+    barriers: dict[str, Any]
+    small: dict[str, Any]
+    targets: list[dict[str, Any]]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_makes_the_reader_scroll_sideways(reader: Page, host: str, path: str) -> None:
-    """320 pixels is also what is left of 1280 at a zoom of 400 %."""
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def looks(reader: Page, town_public: Path, town_host: str) -> dict[str, Look]:
+    """Every page of the town, visited once."""
+    return {path: look_at(reader, f"{town_host}/{path}", path) for path in [*paths_of(town_public), NOT_FOUND]}
+
+
+def look_at(reader: Page, address: str, path: str) -> Look:
     reader.set_viewport_size({"width": 320, "height": 640})
-    reader.goto(f"{host}/{path}")
-    assert reader.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
-    .filter(one => one.getClientRects().length > 0).map(one => Number(one.tagName[1]))"""
-LANDMARKS = """() => ["header", "main", "footer"].map(name => document.querySelectorAll(`body > ${name}`).length)"""
-
-
-@pytest.mark.parametrize("path", PAGES[:-1])
-def test_headings_and_landmarks_stand_in_order(reader: Page, host: str, path: str) -> None:
+    reader.goto(address)
+    small = reader.evaluate(LOOK)
+    barriers = barriers_on(reader, EVERY_LOOK if path.startswith("uk/") or path == NOT_FOUND else ONE_LOOK)
+    reader.emulate_media(color_scheme="light")
     reader.set_viewport_size({"width": 360, "height": 800})
-    reader.goto(f"{host}/{path}")
-    levels = reader.evaluate(HEADINGS)
-    assert (levels[0], levels.count(1)) == (1, 1)
-    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
-    assert reader.evaluate(LANDMARKS) == [1, 1, 1]
+    reader.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    return Look(barriers, small, [target for target in reader.evaluate(SIZES) if not target["inText"]])
+
+
+def barriers_on(reader: Page, ways: list[tuple[str, int]]) -> dict[str, Any]:
+    """What axe finds on the open page in some schemes and widths."""
+    reader.evaluate(f"{AXE_SCRIPT}\n;0")
+    found = dict[str, Any]()
+    for scheme, width in ways:
+        reader.emulate_media(color_scheme=scheme)
+        reader.set_viewport_size({"width": width, "height": 800})
+        for violation in reader.evaluate(AXE, RULES[scheme]):
+            found[f"{scheme} {width} {violation['rule']}"] = violation["nodes"]
+    return found
+
+
+@town
+def test_axe_finds_no_barrier(looks: dict[str, Look]) -> None:
+    assert {path: look.barriers for path, look in looks.items() if look.barriers} == {}
+
+
+@shipped
+def test_axe_finds_no_barrier_in_the_texts_of_the_shipped_guide(reader: Page, host: str) -> None:
+    """In its source language: the checks keep the other languages alike."""
+    guide = read_guide(ROOT, TODAY).guide
+    assert guide
+    found = dict[str, Any]()
+    for path in (page_path(guide, guide.source, slug) for slug in guide.page_slugs()):
+        reader.goto(f"{host}/{path}")
+        found[path] = barriers_on(reader, ONE_LOOK)
+    assert {path: barriers for path, barriers in found.items() if barriers} == {}
+
+
+@town
+def test_targets_are_large_enough_for_a_thumb(looks: dict[str, Look]) -> None:
+    targets = [(path, target) for path, look in looks.items() for target in look.targets]
+    assert [one for one in targets if one[1]["height"] < 24 or one[1]["width"] < 24] == []
+    assert [one for one in targets if one[1]["main"] and one[1]["height"] < 44] == []
+
+
+@town
+def test_nothing_makes_the_reader_scroll_sideways(looks: dict[str, Look]) -> None:
+    """320 pixels is also what is left of 1280 at a zoom of 400 %."""
+    assert {path: look.small["width"] for path, look in looks.items() if look.small["width"] > 320} == {}
+
+
+@town
+def test_headings_and_landmarks_stand_in_order(looks: dict[str, Look]) -> None:
+    seen = {path: look.small for path, look in looks.items() if path != NOT_FOUND}
+    for path, small in seen.items():
+        levels = small["headings"]
+        assert (levels[0], levels.count(1)) == (1, 1), path
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], path
+        assert small["landmarks"] == [1, 1, 1], path
 
 
 FOCUSED = """() => {
@@ -103,10 +151,11 @@ STOPS = """() => [...document.querySelectorAll("a[href], button, summary, input,
     .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled).length"""
 
 
-@pytest.mark.parametrize("path", [f"uk/{kind}" for kind in TYPES])
-def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(reader: Page, host: str, path: str) -> None:
+@town
+@pytest.mark.parametrize("path", [f"uk/{kind}" for kind in KINDS])
+def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(reader: Page, town_host: str, path: str) -> None:
     reader.set_viewport_size({"width": 360, "height": 800})
-    reader.goto(f"{host}/{path}")
+    reader.goto(f"{town_host}/{path}")
     wanted, passed = reader.evaluate(STOPS), list[dict[str, Any]]()
     for _ in range(wanted + 1):
         reader.keyboard.press("Tab")
@@ -118,8 +167,9 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(reader: Pag
     assert [stop["html"] for stop in passed if not (stop["outlined"] and stop["inSight"])] == []
 
 
-def test_the_first_stop_of_the_keyboard_jumps_over_the_bars(reader: Page, host: str) -> None:
-    reader.goto(f"{host}/uk/wonen/")
+@town
+def test_the_first_stop_of_the_keyboard_jumps_over_the_bars(reader: Page, town_host: str) -> None:
+    reader.goto(f"{town_host}/uk/wonen/")
     reader.keyboard.press("Tab")
     assert reader.locator(":focus").inner_text() == "До тексту"
     reader.keyboard.press("Enter")
@@ -133,7 +183,8 @@ MOTION = """() => [...document.querySelectorAll("*")].filter(one => {
 }).map(one => one.outerHTML.slice(0, 100))"""
 
 
-@pytest.mark.parametrize("path", [f"uk/{kind}" for kind in TYPES])
-def test_nothing_moves_for_readers_who_asked_for_calm(reader: Page, host: str, path: str) -> None:
-    reader.goto(f"{host}/{path}")
+@town
+@pytest.mark.parametrize("path", [f"uk/{kind}" for kind in KINDS])
+def test_nothing_moves_for_readers_who_asked_for_calm(reader: Page, town_host: str, path: str) -> None:
+    reader.goto(f"{town_host}/{path}")
     assert reader.evaluate(MOTION) == []

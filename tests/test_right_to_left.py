@@ -46,7 +46,7 @@ def _put_words(arabic: Path, interface: Path) -> None:
 @pytest.fixture(scope="module")
 def page(arabic_town: Path, chromium: Browser) -> Iterator[Page]:
     """The Arabic page about housing on a narrow phone."""
-    run = run_wegwijs("--base", str(arabic_town), "site")
+    run = run_wegwijs("--base", str(arabic_town), "--languages", "ar", "site")
     assert run.returncode == 0, run.stdout + run.stderr
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(arabic_town / "public")))
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,11 +1,13 @@
 """The page with rights in a real browser: which paper one has, what one may then do, and the table for the whole."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.built_pages import page_at
 from tests.conftest import PHONE
 
 pytestmark = pytest.mark.xdist_group("rights question")
@@ -68,15 +70,13 @@ def test_each_paper_is_drawn_and_described_in_words(open_page: OpenPage) -> None
     expect(other.locator("a[href='https://gemeente.example/']")).to_be_visible()
 
 
-def test_a_right_has_its_answer_steps_topic_and_source(open_page: OpenPage) -> None:
-    right = open_page("en/rechten/#erkend").locator("#erkend .right").first
-    assert right.locator(".sign").get_attribute("aria-label") == "Yes"
-    assert right.locator("ol li").all_inner_texts() == ["Look for a home.", "Read the contract."]
-    links = right.locator("p:not(.source) a").evaluate_all("links => links.map(link => [link.innerText, link.href])")
-    (read, topic), (do, steps) = links
-    assert (read, do) == ("Read more: Housing", "Housing: What do you do?")
-    assert topic.endswith("/en/wonen/") and steps.endswith("/en/wonen/#stappen")
-    assert "2026" in right.locator(".source").inner_text()
+def test_a_right_has_its_answer_steps_topic_and_source(town_public: Path) -> None:
+    page, right = page_at(town_public, "en/rechten/"), "#erkend .right:first-of-type"
+    assert page.values(f"{right} .sign", "aria-label") == ["Yes"]
+    assert page.texts(f"{right} ol li") == ["Look for a home.", "Read the contract."]
+    assert page.texts(f"{right} p:not(.source) a") == ["Read more: Housing", "Housing: What do you do?"]
+    assert page.targets(f"{right} p:not(.source) a") == ["en/wonen/", "en/wonen/#stappen"]
+    assert "2026" in page.texts(f"{right} .source")[0]
 
 
 def test_another_paper_and_the_whole_table_are_one_tap_away(open_page: OpenPage) -> None:

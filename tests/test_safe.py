@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("safe")
+shipped = pytest.mark.xdist_group("shipped")
+safe = pytest.mark.xdist_group("safe")
 
 POLICY = {
     "default-src": "'none'",
@@ -20,21 +21,24 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+_OF_ITS_OWN = re.compile(
+    r"<style|<script(?![^>]*\ssrc=)|<[^>]+\s(?:style|on\w+)=|(?:href|src)=.\s*(?:javascript|data):", re.IGNORECASE
+)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
 @pytest.fixture
-def from_a_stick(chromium: Browser, public: Path) -> Iterator[Page]:
-    """A page of the built guide, opened as a file."""
+def from_a_stick(chromium: Browser, town_public: Path) -> Iterator[Page]:
+    """A page of the built town, opened as a file."""
     page = chromium.new_page(viewport={"width": 360, "height": 740})
-    page.goto(f"{public.as_uri()}/uk/index.html")
+    page.goto(f"{town_public.as_uri()}/uk/index.html")
     yield page
     page.close()
 
 
 def pages(public: Path) -> list[tuple[str, str]]:
     found = [(path.relative_to(public).as_posix(), path.read_text("utf-8")) for path in sorted(public.rglob("*.html"))]
-    assert len(found) > 100
+    assert found
     return found
 
 
@@ -45,26 +49,45 @@ def policy_of(html: str) -> dict[str, str]:
     return dict(tuple(rule) for rule in rules)
 
 
+@shipped
 def test_every_page_allows_only_what_comes_from_its_own_host(public: Path) -> None:
     for path, html in pages(public):
         assert policy_of(html) == POLICY, path
         assert html.index("Content-Security-Policy") < html.index("<link"), path
 
 
+@shipped
 def test_no_page_has_scripts_or_styles_of_its_own(public: Path) -> None:
     for path, html in pages(public):
-        assert re.findall(r"<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|javascript:|data:", html) == [], path
+        assert _OF_ITS_OWN.findall(html) == [], path
 
 
+def test_scripts_and_styles_are_seen_in_tags_and_not_in_words() -> None:
+    bad = [
+        "<style>",
+        "<script>",
+        '<p style="a">',
+        '<p id="a" onclick="b">',
+        '<a href="JavaScript:a">',
+        '<img src="data:,">',
+    ]
+    assert [html for html in bad if not _OF_ITS_OWN.search(html)] == []
+    assert not _OF_ITS_OWN.search(
+        '<p id="onderwijs">Twee data: 1 en 2 mei. Kies je style=a.</p><script src="a.js" defer>'
+    )
+
+
+@shipped
 def test_no_page_tells_other_websites_where_its_reader_comes_from(public: Path) -> None:
     for path, html in pages(public):
         assert '<meta name="referrer" content="no-referrer">' in html, path
         assert " target=" not in html, path
 
 
-def test_a_link_to_another_website_is_marked(chromium: Browser, host: str) -> None:
+@safe
+def test_a_link_to_another_website_is_marked(chromium: Browser, town_host: str) -> None:
     page = chromium.new_page()
-    page.goto(f"{host}/uk/wonen/")
+    page.goto(f"{town_host}/uk/wonen/")
     marks = page.locator("article a[href^='http']").evaluate_all(
         "links => links.map(link => getComputedStyle(link, '::after').content)"
     )
@@ -73,9 +96,10 @@ def test_a_link_to_another_website_is_marked(chromium: Browser, host: str) -> No
     page.close()
 
 
-def test_an_inserted_script_does_not_run(chromium: Browser, host: str) -> None:
+@safe
+def test_an_inserted_script_does_not_run(chromium: Browser, town_host: str) -> None:
     page = chromium.new_page()
-    page.goto(f"{host}/uk/wonen/")
+    page.goto(f"{town_host}/uk/wonen/")
     page.evaluate(
         """() => { const bad = document.createElement("script"); bad.textContent = "window.harmed = true";
         document.body.append(bad); }"""
@@ -84,6 +108,7 @@ def test_an_inserted_script_does_not_run(chromium: Browser, host: str) -> None:
     page.close()
 
 
+@safe
 def test_links_work_from_a_usb_stick(from_a_stick: Page) -> None:
     from_a_stick.click("nav.languages a[lang=en]")
     assert from_a_stick.url.endswith("/en/index.html")
@@ -93,6 +118,7 @@ def test_links_work_from_a_usb_stick(from_a_stick: Page) -> None:
     assert from_a_stick.evaluate("getComputedStyle(document.querySelector('.languages')).position") == "sticky"
 
 
+@safe
 def test_no_link_of_a_page_leads_to_a_folder_on_a_usb_stick(from_a_stick: Page) -> None:
     addresses = from_a_stick.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
     local = [address.partition("#")[0] for address in addresses if address.startswith("file:")]

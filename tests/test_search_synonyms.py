@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import ROOT, TODAY, run_wegwijs, served
+from tests.conftest import TODAY, TOWN, run_wegwijs, served
+from wegwijs.findings import Place
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
-from wegwijs.search.files import entries_of
 from wegwijs.search.questions import with_questions
 from wegwijs.search.synonyms import names, phrases_of, with_marks
+from wegwijs.search.unused_synonyms import check_synonyms
 
 NL = analyser_of("nl")
 
@@ -62,34 +63,40 @@ def test_a_phrase_of_stop_words_alone_means_nothing() -> None:
     assert phrases_of({"de": ("het",)}, NL) == []
 
 
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    guide = read_guide(ROOT, TODAY).guide
+def guide_of(base: Path) -> Guide:
+    guide = read_guide(base, TODAY).guide
     assert guide
     return guide
 
 
-@pytest.mark.parametrize("code", ["nl", "uk", "ru", "en"])
-def test_every_word_with_synonyms_stands_in_the_guide(guide: Guide, code: str) -> None:
-    language = next(one for one in guide.languages if one.code == code)
-    analyser, synonyms = analyser_of(code), guide.words[code].synonyms
-    assert len(synonyms) > 100
-    texts = [" ".join(text for each in entry.words.values() for text in each) for entry in entries_of(guide, language)]
-    there = [frozenset(analyser.terms(text)) for text in texts]
-    lost = [words for words in synonyms if not any(held >= set(analyser.terms(words)) for held in there)]
-    assert lost == []
+def test_words_with_synonyms_that_stand_in_the_guide_give_no_finding() -> None:
+    assert guide_of(TOWN).words["nl"].synonyms
+    assert list(check_synonyms(guide_of(TOWN))) == []
+
+
+@pytest.mark.parametrize("words", ["verhuurder", "gemeenten", "geldige papieren", "A-kaart", "welkom deel 1"])
+def test_words_with_synonyms_may_stand_in_any_form_and_in_any_place_that_can_be_found(town: Path, words: str) -> None:
+    (town / "content/nl/synonyms.yml").write_text(f"{words}: [iets anders]\n", encoding="utf-8")
+    assert list(check_synonyms(guide_of(town))) == []
+
+
+@pytest.mark.parametrize("words", ["fiets", "gemeente fiets", "huurcontract infosessie"])
+def test_words_with_synonyms_that_no_page_part_or_answer_has_together_are_named(town: Path, words: str) -> None:
+    (town / "content/uk/synonyms.yml").write_text(f"депозит: [застава]\n{words}: [щось інше]\n", encoding="utf-8")
+    (finding,) = check_synonyms(guide_of(town))
+    assert (finding.check, finding.place) == ("unused-synonym", Place("content/uk/synonyms.yml", 2, 1))
+    assert finding.what == f'No text in Українська has the words "{words}".'
 
 
 def test_a_language_without_synonyms_has_none(town: Path) -> None:
-    guide = read_guide(town, TODAY).guide
-    assert guide and guide.words["en"].synonyms == {}
+    assert guide_of(town).words["en"].synonyms == {}
 
 
 @pytest.mark.xdist_group("search synonyms")
 def test_the_box_finds_what_only_a_synonym_or_a_question_says(town: Path, chromium: Browser) -> None:
     (town / "content/uk/synonyms.yml").write_text("гарантійний депозит: [запорука хатня]\n", encoding="utf-8")
     (town / "content/uk/questions.yml").write_text("wonen: {huurwaarborg: [скриня дідуся]}\n", encoding="utf-8")
-    run = run_wegwijs("--base", str(town), "--output", str(town / "public"), "site")
+    run = run_wegwijs("--base", str(town), "--output", str(town / "public"), "--languages", "uk", "site")
     assert run.returncode == 0, run.stdout + run.stderr
     page = chromium.new_page()
     with served(town / "public") as host:

@@ -1,18 +1,15 @@
 """The stylesheet of the site: only what the built pages can use, and nothing that a reader sees is lost."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
+from collections.abc import Iterable
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, TOWN, LikeAHost, run_wegwijs
+from tests.conftest import ROOT
 from wegwijs.styles import StylesUnreadable, used_styles
 
 PAGE = """<!doctype html><html lang="nl" dir="ltr"><head><meta charset="utf-8"></head>
@@ -196,25 +193,6 @@ def test_no_stylesheet_is_no_mistake() -> None:
     assert kept("") == kept("/* nothing */") == ""
 
 
-@pytest.fixture(scope="module")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the test town, in a folder with the name that its page for unknown addresses expects."""
-    output = tmp_path_factory.mktemp("small") / "wegwijs"
-    run = run_wegwijs("--base", str(TOWN), "--output", str(output), "site")
-    assert run.returncode == 0, run.stdout + run.stderr
-    return output
-
-
-@pytest.fixture(scope="module")
-def address(small_site: Path) -> Iterator[str]:
-    """Where the browser finds that site, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(small_site.parent)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{small_site.name}"
-    server.shutdown()
-    server.server_close()
-
-
 def written_styles() -> tuple[str, str]:
     """Material's stylesheet and ours, as they were written, in the order in which they hold."""
     material = find_spec("material")
@@ -234,11 +212,11 @@ def joined(sheets: Iterable[Path]) -> str:
     [(360, "screen", "light"), (360, "screen", "dark"), (1280, "screen", "light"), (794, "print", "light")],
 )
 def test_every_page_looks_the_same_with_the_whole_stylesheet(
-    small_site: Path, address: str, chromium: Browser, width: int, medium: str, scheme: str
+    town_public: Path, town_host: str, chromium: Browser, width: int, medium: str, scheme: str
 ) -> None:
     size = {"width": width, "height": 800}
     theirs, ours = written_styles()
-    html = [path.read_text(encoding="utf-8") for path in small_site.rglob("*.html")]
+    html = [path.read_text(encoding="utf-8") for path in town_public.rglob("*.html")]
     sheets = {"reduced": used_styles(ours, html, theirs), "whole": f"{theirs}\n{ours}"}
     assert len(sheets["reduced"]) < len(sheets["whole"]) / 4
     pictures = dict[str, list[Image.Image]]()
@@ -246,9 +224,9 @@ def test_every_page_looks_the_same_with_the_whole_stylesheet(
         page = chromium.new_page(viewport=size, color_scheme=scheme, java_script_enabled=False)
         page.emulate_media(media=medium)
         serve_style(page, sheet)
-        pictures[name] = [picture(page, f"{address}/{path}") for path in looked_at(small_site)]
+        pictures[name] = [picture(page, f"{town_host}/{path}") for path in looked_at(town_public)]
         page.close()
-    pairs = zip(looked_at(small_site), pictures["reduced"], pictures["whole"], strict=True)
+    pairs = zip(looked_at(town_public), pictures["reduced"], pictures["whole"], strict=True)
     assert [path for path, reduced, whole in pairs if not look_the_same(reduced, whole)] == []
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.built_pages import page_at
 from tests.conftest import PHONE
 
 pytestmark = pytest.mark.xdist_group("tools")
@@ -37,8 +39,8 @@ NO_CLIPBOARD = 'Object.defineProperty(navigator, "clipboard", { value: undefined
 
 
 @pytest.fixture
-def open_page(chromium: Browser, host: str) -> Iterator[OpenPage]:
-    """Opens a page on a phone; `scripts` say what that phone can, other settings are those of the browser."""
+def open_page(chromium: Browser, town_host: str) -> Iterator[OpenPage]:
+    """Opens a page of the town on a phone; `scripts` say what it can, other settings are those of the browser."""
     contexts: list[Any] = []
 
     def opened(path: str, *scripts: str, **settings: Any) -> Page:
@@ -47,7 +49,7 @@ def open_page(chromium: Browser, host: str) -> Iterator[OpenPage]:
         page = context.new_page()
         for script in scripts:
             page.add_init_script(script)
-        page.goto(f"{host}/{path}")
+        page.goto(f"{town_host}/{path}")
         return page
 
     yield opened
@@ -241,10 +243,8 @@ def test_a_phone_without_a_voice_of_its_own_for_the_language_has_no_button_to_re
     expect(page.locator("[data-read-aloud]")).to_be_visible()
 
 
-def test_a_mistake_is_reported_by_a_mail_that_names_page_address_language_and_version(open_page: OpenPage) -> None:
-    page = open_page("uk/wonen/", java_script_enabled=False)
-    link = page.locator(".page-tools a[href^='mailto:']").get_attribute("href")
-    assert link
+def test_a_mistake_is_reported_by_a_mail_that_names_page_address_language_and_version(town_public: Path) -> None:
+    (link,) = page_at(town_public, "uk/wonen/").values(".page-tools a[href^='mailto:']", "href")
     mail = parse_qs(urlsplit(link).query)
     assert re.fullmatch(r"\w+ uk /uk/wonen/", mail["subject"][0])
     assert mail["body"] == ["Ось що не так:\r\n"]

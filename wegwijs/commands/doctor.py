@@ -68,7 +68,7 @@ def _fonts(languages: Iterable[Language]) -> Iterator[Part]:
     purpose = "prints the brochures"
     try:
         from wegwijs.brochures.fonts import font_files
-        from wegwijs.brochures.not_printed import BrochureNotPrinted
+        from wegwijs.model.output import BrochureNotPrinted
     except (ImportError, OSError) as trouble:
         yield Part("WeasyPrint", purpose, found=str(trouble).partition("\n")[0], there=False)
         return

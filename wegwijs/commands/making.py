@@ -13,6 +13,7 @@ from wegwijs.findings import Finding, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
+from wegwijs.search.unused_synonyms import check_synonyms
 from wegwijs.writing import replacing, write_files
 
 
@@ -34,7 +35,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
             write_files(site, building)
-            findings += _built_findings(site, printed)
+            findings += [*_built_findings(site, printed), *check_synonyms(guide)]
         else:
             write_files(_kept_site(settings.output), building)
         if must_stop(findings):
