@@ -13,12 +13,12 @@ from wegwijs.model.facts import Web
 from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
 from wegwijs.model.publication import Brochure, Language
 from wegwijs.model.spans import FactMention, links_in
+from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
-from wegwijs.prose.terms import explained_in
 
 
 @dataclass(frozen=True)

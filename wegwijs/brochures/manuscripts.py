@@ -8,8 +8,10 @@ from pathlib import Path
 from wegwijs.brochures.chapters import Author
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.model.guide import INTAKE, Guide
+from wegwijs.model.history import Thing
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.model.versions import version_of
 from wegwijs.prose.intake import intake_texts
 from wegwijs.prose.templates import render
 
@@ -80,6 +82,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         guide=guide,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
+        version=version_of(guide, Thing(language.code, "brochures", slug)).fingerprint,
         home=author.online(INTAKE if is_form else HOME),
         **(intake_texts(speaker) if is_form else {"chapters": list(author.chapters())}),
     )

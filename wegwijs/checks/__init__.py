@@ -7,6 +7,7 @@ from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.facts import check_facts
 from wegwijs.checks.headings import check_headings
+from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
@@ -34,6 +35,7 @@ from wegwijs.model.guide import Guide
 ALL_CHECKS = [
     check_languages,
     check_names,
+    check_history,
     check_complete,
     check_table_words,
     check_labels,

@@ -12,14 +12,17 @@ from wegwijs.website.installable import manifest_files
 from wegwijs.website.not_found import not_found_page
 from wegwijs.website.offline import empty_pages, offline_files, with_version
 from wegwijs.website.robots import robots_file
+from wegwijs.website.sitemap import sitemap_file
 
 
 def finished_site(guide: Guide, built: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
     files = [*built, lunr_file(), not_found_page(guide), *empty_pages(guide)]
     site = with_assets(files, {name: _styles(files, name) for name in STYLES})
-    site = with_version([*site, *manifest_files(guide), *search_files(guide, printed), robots_file(guide)])
-    return [*site, *offline_files(guide, site)]
+    site = with_version(
+        [*site, *manifest_files(guide), *search_files(guide, printed), robots_file(guide), sitemap_file(guide)]
+    )
+    return [*site, *offline_files(guide, site), robots_file(guide), sitemap_file(guide)]
 
 
 def _styles(built: list[OutputFile], name: str) -> str:

@@ -10,6 +10,7 @@ from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_broc
 from wegwijs.checks.built_site import check_built_site
 from wegwijs.commands.finishing import finished_site
 from wegwijs.commands.manifest import manifest, printed_before
+from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding, Place, must_stop
 from wegwijs.model.guide import Guide
@@ -43,6 +44,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
+        findings += check_recorded(guide)
         write_files([brochure.file for brochure in printed], building)
         write_files([manifest(printed)], building)
         if parts.site:

@@ -104,6 +104,19 @@ def external_links(settings: Settings, shown_as: Format) -> None:
     sys.exit(must_stop(findings))
 
 
+@program.command(name="history")
+@click.pass_obj
+def add_to_history(settings: Settings) -> None:
+    """Add to history/ which versions are published now, and since when."""
+    from wegwijs.commands.recording import record
+
+    guide, findings = read_and_check(settings)
+    if guide is None or must_stop(findings):
+        _end(findings)
+    new = record(guide, settings.base)
+    click.echo("\n".join([*map(str, new), f"New in the history: {len(new)}."]))
+
+
 @program.command(name="schemas")
 def write_schemas() -> None:
     """Write docs/schemas/ anew, after a change of the model."""
