@@ -10,13 +10,13 @@ from tests.conftest import TODAY
 from wegwijs.findings import Place
 from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.model.glossary import Term
+from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Text
 from wegwijs.prose import dates
 from wegwijs.prose.blocks import sections_html
 from wegwijs.prose.facts import dial
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.plain import plain
-from wegwijs.prose.terms import explained_in
 from wegwijs.prose.wording import Wording
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.texts import read_text

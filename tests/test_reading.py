@@ -170,31 +170,16 @@ def test_without_a_table_that_all_pages_need_there_is_no_guide(town: Path) -> No
     assert read_guide(town, TODAY).guide is None
 
 
-def test_the_version_changes_with_the_content_and_with_nothing_else(town: Path) -> None:
-    before = read_guide(town, TODAY).guide
-    (town / "README.txt").write_text("Ernaast.", "utf-8")
-    beside = read_guide(town, date(2027, 1, 1)).guide
-    (town / "pictograms/wonen.svg").write_text("<svg/>", "utf-8")
-    after = read_guide(town, TODAY).guide
-    assert before
-    assert beside
-    assert after
-    assert before.version == beside.version != after.version
-
-
 NOT_UTF_8 = os.fsdecode(b"caf\xe9")
 
 
 @pytest.mark.parametrize("name", [f"content/{NOT_UTF_8}.txt", f"content/nl/{NOT_UTF_8}.md"], ids=["other", "topic"])
-def test_the_version_changes_with_a_file_whose_name_is_not_utf_8(town: Path, name: str) -> None:
-    before = read_guide(town, TODAY).guide
+def test_a_file_whose_name_is_not_utf_8_breaks_nothing(town: Path, name: str) -> None:
     (town / name).write_text("Koffie\n", "utf-8")
-    after = read_guide(town, TODAY).guide
-    assert before and after
-    assert before.version != after.version
+    assert read_guide(town, TODAY).guide
 
 
-def test_a_file_that_cannot_be_read_does_not_keep_the_guide_from_its_version(town: Path) -> None:
+def test_a_file_that_nobody_asks_for_may_be_unreadable(town: Path) -> None:
     (town / "content/remarks.txt").symlink_to("/proc/self/mem")
     assert read_guide(town, TODAY) == read_guide(TOWN, TODAY)
 

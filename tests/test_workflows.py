@@ -1,5 +1,6 @@
 """The workflows are well formed, safe, and give the program what it needs. Nothing here uses the network."""
 
+import os
 import re
 import subprocess
 import sysconfig
@@ -35,8 +36,8 @@ EVERY_JOB = [(workflow.stem, name, job) for workflow in WORKFLOWS for name, job 
 JOBS_THAT_BUILD = [(stem, name, job) for stem, name, job in EVERY_JOB if "build.py" in commands(job)]
 
 
-def test_there_are_three_workflows() -> None:
-    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "links", "publish"]
+def test_there_are_four_workflows() -> None:
+    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "keep", "links", "publish"]
 
 
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
@@ -73,11 +74,26 @@ def test_no_workflow_runs_what_a_stranger_sends_with_our_rights(workflow: Path) 
     assert "secrets" not in text
 
 
-def test_only_the_job_that_puts_the_site_online_may_write() -> None:
+MAY_WRITE = {
+    # GitHub Pages takes the files from nobody else.
+    ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+    # Adds files to history/ on main, after the merge; it runs no code of a pull request.
+    ("keep", "history"): {"contents": "write"},
+}
+"""Every job that may write, with what it writes."""
+
+
+def test_no_job_may_write_but_those_of_the_list() -> None:
     granted = [(w.stem, "", yaml.safe_load(w.read_text(encoding="utf-8"))["permissions"]) for w in WORKFLOWS]
     granted += [(stem, name, job.get("permissions", {})) for stem, name, job in EVERY_JOB]
     writers = {(stem, name): rights for stem, name, rights in granted if "write" in rights.values()}
-    assert writers == {("publish", "deploy"): {"pages": "write", "id-token": "write"}}
+    assert writers == MAY_WRITE
+
+
+def test_what_may_write_to_the_repository_starts_from_main_alone() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/keep.yml").read_text(encoding="utf-8"))
+    assert workflow[True] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}  # YAML 1.1 reads on as True
+    assert workflow["jobs"]["history"]["if"] == "github.ref == 'refs/heads/main'"
 
 
 @pytest.mark.parametrize(
@@ -103,6 +119,69 @@ def test_every_python_that_is_promised_checks_and_builds() -> None:
     assert newer == [f"3.{int(oldest[2:]) + number}" for number in range(1, 4)]
     assert {"python3 build.py check", "python3 build.py"} <= set(commands(job).splitlines())
     assert jobs(check)["tests"]["steps"][1]["with"]["python-version"] == oldest
+
+
+def git(folder: Path, *arguments: str) -> str:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@wegwijs.example"]
+    run = subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True)
+    return run.stdout
+
+
+def commit(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "x")
+
+
+@pytest.fixture
+def clones(tmp_path: Path) -> tuple[Path, Path]:
+    """A repository as GitHub has it, with a clone of an editor; and the clone of a run, which knows the last commit."""
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch", "main", "github")
+    git(tmp_path, "clone", "--quiet", "github", "editor")
+    git(tmp_path / "editor", "switch", "--quiet", "--create", "main")
+    commit(tmp_path / "editor", {"content/nl/wonen.md": "a", "history/nl/pages/wonen/1.yml": "a"})
+    commit(tmp_path / "editor", {"content/nl/wonen.md": "b"})
+    git(tmp_path / "editor", "push", "--quiet", "origin", "main")
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{tmp_path}/github", "run")
+    return tmp_path / "editor", tmp_path / "run"
+
+
+def keep(run: Path) -> None:
+    """What the last step of the workflow does."""
+    step = jobs(ROOT / ".github/workflows/keep.yml")["history"]["steps"][-1]
+    remote = {"REMOTE": f"file://{run.parent}/github"}
+    subprocess.run(["bash", "-eo", "pipefail", "-c", step["run"]], cwd=run, env=os.environ | remote, check=True)
+
+
+def test_the_history_is_committed_and_nothing_else_is(clones: tuple[Path, Path]) -> None:
+    editor, run = clones
+    (run / "history/nl/pages/wonen/2.yml").write_text("b")
+    (run / "build.log").write_text("left over")
+    keep(run)
+    git(editor, "pull", "--quiet", "origin", "main")
+    assert git(editor, "show", "--format=%an: %s", "--name-only").split("\n") == [
+        *("github-actions[bot]: History: what is published now", "", "history/nl/pages/wonen/2.yml", "")
+    ]
+
+
+def test_a_history_with_nothing_new_makes_no_commit(clones: tuple[Path, Path]) -> None:
+    _, run = clones
+    before = git(run, "rev-parse", "HEAD")
+    keep(run)
+    assert git(run.parent / "github", "rev-parse", "main") == before
+
+
+def test_the_history_is_committed_when_main_has_moved_on(clones: tuple[Path, Path]) -> None:
+    editor, run = clones
+    commit(editor, {"content/nl/wonen.md": "c", "history/nl/pages/wonen/3.yml": "c"})
+    git(editor, "push", "--quiet", "origin", "main")
+    (run / "history/nl/pages/wonen/2.yml").write_text("b")
+    keep(run)
+    git(editor, "pull", "--quiet", "origin", "main")
+    assert sorted(path.name for path in (editor / "history/nl/pages/wonen").iterdir()) == ["1.yml", "2.yml", "3.yml"]
+    assert (editor / "content/nl/wonen.md").read_text() == "c"
 
 
 @pytest.mark.parametrize(("commits", "changed"), [(1, ""), (2, "content/uk/житло.md")])

@@ -172,7 +172,7 @@ def test_a_folder_with_files_of_somebody_else_is_never_replaced(tmp_path: Path) 
     assert str(refusal.value) == (
         f"{home}   [cannot-write]\n"
         "  This folder holds files that Wegwijs did not make, and a build replaces the whole folder.\n"
-        "  The new site is not in place; what stood there before is untouched.\n"
+        "  What is new is not in place; what stood there before is untouched.\n"
         "  -> Choose a new or an empty folder, with --output."
     )
 

@@ -38,7 +38,7 @@ class CannotWrite(Exception):
     def __init__(self, where: Path, what: str, remedy: str) -> None:
         """`what` and `remedy` are whole sentences."""
         self.where, self.what, self.remedy = where, what, remedy
-        self.why = "The new site is not in place; what stood there before is untouched."
+        self.why = "What is new is not in place; what stood there before is untouched."
         super().__init__(f"{where}   [cannot-write]\n  {what}\n  {self.why}\n  -> {remedy}")
 
 
@@ -51,6 +51,16 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> None:
         with _speaking_plainly(folder / path):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(file.content)
+
+
+def add_files(files: Iterable[OutputFile], folder: Path) -> None:
+    """As `write_files`, for files that are kept: each is there whole, or not at all. Raises CannotWrite."""
+    for file in files:
+        path = PurePosixPath(file.path)
+        unfinished = path.with_name(f".{path.name}-{os.getpid()}")
+        write_files([OutputFile(str(unfinished), file.content)], folder)
+        with _speaking_plainly(folder / path):
+            (folder / unfinished).replace(folder / path)
 
 
 @contextmanager

@@ -16,12 +16,12 @@ from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.tables import PageTable, sources_of
+from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
-from wegwijs.prose.terms import explained_in
 
 
 @dataclass(frozen=True)

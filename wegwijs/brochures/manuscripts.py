@@ -10,9 +10,11 @@ from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.online import online
 from wegwijs.model.guide import Guide
+from wegwijs.model.history import Thing
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.model.versions import version_of
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.tables import intake_texts
 from wegwijs.prose.templates import render
@@ -83,6 +85,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         guide=guide,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
+        version=version_of(guide, Thing(language.code, "brochures", slug)).fingerprint,
         home=online(speaker, IntakeSheet.slug if is_form else HOME),
         **(_sheet(speaker, guide.brochures[slug].pages) if is_form else {"chapters": list(writer.chapters())}),
     )

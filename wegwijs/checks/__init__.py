@@ -9,6 +9,7 @@ from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.headings import check_headings
+from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
@@ -37,6 +38,7 @@ ALL_CHECKS = [
     check_languages,
     check_spoken_languages,
     check_names,
+    check_history,
     check_complete,
     check_table_words,
     check_labels,

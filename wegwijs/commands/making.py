@@ -7,6 +7,7 @@ from pathlib import Path
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
 from wegwijs.checks.built_site import check_built_site
 from wegwijs.commands.manifest import manifest, printed_before
+from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import Stopped, make_site, trouble
 from wegwijs.findings import Finding, must_stop
@@ -29,6 +30,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
+        findings += check_recorded(guide)
         write_files([brochure.file for brochure in printed], building)
         write_files([manifest(printed)], building)
         if parts.site:

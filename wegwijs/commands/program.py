@@ -123,6 +123,19 @@ def doctor(base: Path, output: Path | None) -> None:
     sys.exit(tell(examined(base.resolve(), output or base / "public")))
 
 
+@program.command(name="history", epilog=_examples("history", "history --base ~/town"))
+@with_settings
+def add_to_history(settings: Settings) -> None:
+    """Add to history/ which versions are published now, and since when."""
+    from wegwijs.commands.recording import record
+
+    guide, findings = read_and_check(settings)
+    if guide is None or must_stop(findings):
+        _end(findings)
+    new = record(guide, settings.base)
+    click.echo("\n".join([*map(str, new), f"New in the history: {len(new)}."]))
+
+
 @program.command(name="schemas", epilog=_examples("schemas"))
 def write_schemas() -> None:
     """Write docs/schemas/ anew, after a change of the model."""

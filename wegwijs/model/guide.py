@@ -9,6 +9,7 @@ from typing import TypeVar
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact
 from wegwijs.model.glossary import Glossary, GlossaryWords
+from wegwijs.model.history import History
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notice
@@ -100,13 +101,12 @@ class Places:
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything one site publishes. `today` is the day of the build, `version` a fingerprint of the content.
+    """Everything one site publishes. `today` is the day of the build, `history` what was published before it.
 
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
     """
 
     today: date
-    version: str
     publisher: Publisher
     languages: tuple[Language, ...]
     source: Language
@@ -122,6 +122,7 @@ class Guide:
     texts: tuple[Text, ...]
     places: Places
     unreadable: frozenset[str] = field(default=frozenset())
+    history: History = field(default_factory=History)
 
     @cached_property
     def cut_texts(self) -> tuple[tuple[Text, tuple[Sentence, ...]], ...]:

@@ -1,6 +1,7 @@
 """What stands inside one segment: words, bold words, links, facts, glossary words, words of another language."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,6 +9,7 @@ from typing import TypeAlias
 from wegwijs.findings import Place
 
 _SPACES = re.compile(r"\s+")
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛ʼ‹›", "'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,16 @@ def words_of(spans: Iterable[Span]) -> str:
 
 def source_of(spans: Iterable[Span]) -> str:
     """The text as an editor would write it, in one line: what makes a segment the one that it is."""
-    return _SPACES.sub(" ", "".join(map(_source, spans))).strip()
+    return _one_line("".join(map(_source, spans)))
+
+
+def normalised(text: str) -> str:
+    """What makes two texts the same: not how lines break, how letters are encoded, or which quotes stand there."""
+    return _one_line(text).translate(_QUOTES)
+
+
+def _one_line(text: str) -> str:
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
 
 
 def _words(span: Span) -> str:

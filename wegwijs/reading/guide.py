@@ -1,8 +1,5 @@
 """The files of a base folder -> a Guide, and Findings about what could not be read."""
 
-import hashlib
-import os
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +8,7 @@ from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram, Places
+from wegwijs.model.history import History
 from wegwijs.model.interface import Interface
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
@@ -19,11 +17,12 @@ from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.shapes import HardWords
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.reading.file_reader import FileReader, Shape
+from wegwijs.reading.history import read_history
 from wegwijs.reading.languages import Languages, read_languages
 from wegwijs.reading.once import told_once
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
-from wegwijs.reading.unread_files import drawing_files, is_silent, unread_files
+from wegwijs.reading.unread_files import drawing_files, unread_files
 
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
@@ -71,7 +70,6 @@ def _guide(files: FileReader, today: date) -> Guide | None:
     words = {language.code: _words(files, language, glossaries[language.code]) for language in table.languages}
     return Guide(
         today=today,
-        version=_fingerprint(files.base),
         publisher=publisher,
         languages=table.languages,
         source=table.source,
@@ -87,6 +85,7 @@ def _guide(files: FileReader, today: date) -> Guide | None:
         texts=tuple(files.texts),
         places=Places(files.marks),
         unreadable=frozenset(files.unreadable),
+        history=_history(files),
     )
 
 
@@ -143,6 +142,12 @@ def _spelling(files: FileReader, name: str) -> frozenset[str]:
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
+def _history(files: FileReader) -> History:
+    history, findings = read_history(files.base)
+    files.findings.extend(findings)
+    return history
+
+
 def _optional(files: FileReader, name: str, shape: type[Shape]) -> Shape | None:
     """A file that may be absent."""
     return files.table(name, shape) if files.has(name) else None
@@ -152,14 +157,3 @@ def _pictograms(files: FileReader) -> dict[str, Pictogram]:
     names = [path.stem for path in drawing_files(files.base / "pictograms")]
     read = {name: files.file(f"pictograms/{name}.svg") for name in names}
     return {name: Pictogram(name, file.text) for name, file in read.items() if file}
-
-
-def _fingerprint(base: Path) -> str:
-    """Eight hexadecimal digits that change when a file of the guide changes; what we may not read does not count."""
-    digest = hashlib.sha256()
-    for folder in ("content", "brochures", "pictograms"):
-        for path in sorted((base / folder).rglob("*")):
-            with suppress(OSError):
-                if path.is_file() and not is_silent(path, base):
-                    digest.update(os.fsencode(path.relative_to(base)) + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:8]

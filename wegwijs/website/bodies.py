@@ -6,9 +6,11 @@ from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import DateFact
 from wegwijs.model.glossary import GlossaryWords
 from wegwijs.model.guide import Guide
+from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render
@@ -109,11 +111,12 @@ def _terms(speaker: Speaker, page: Page) -> str:
 def _report_mail(speaker: Speaker, page: Page) -> str:
     """The link with which a reader tells the publisher that something is wrong: a mail that says where.
 
-    Its subject names the page, its language and the version of the content, in Latin letters: any other letter takes
-    six signs there, on every page.
+    Its subject names the page, its language and the version of this page alone, in Latin letters: any other letter
+    takes six signs there, on every page.
     """
     guide = speaker.guide
-    subject = f"{guide.version} {speaker.code} /{page_path(guide, page.language, page.slug)}"
+    version = version_of(guide, Thing(speaker.code, "pages", page.slug)).fingerprint
+    subject = f"{version} {speaker.code} /{page_path(guide, page.language, page.slug)}"
     body = f"{speaker.tools.report_body}\r\n"
     return f"mailto:{guide.publisher.contact}?subject={quote(subject)}&body={quote(body)}"
 

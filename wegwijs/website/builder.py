@@ -12,7 +12,7 @@ from wegwijs.website.staging import CONFIGURATION
 
 _COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", CONFIGURATION)
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-_UNUSED = ("assets/javascripts/", "assets/images/", "sitemap.xml.gz", "404.html", "stylesheets/extra")
+_UNUSED = ("assets/javascripts/", "assets/images/", "sitemap.xml", "404.html", "stylesheets/extra")
 _GLANCE = 0.05
 """Seconds between two looks at whether MkDocs is ready."""
 

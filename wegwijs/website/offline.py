@@ -42,13 +42,14 @@ def with_version(site: Iterable[OutputFile]) -> list[OutputFile]:
 
 
 def _version(site: Iterable[OutputFile]) -> str:
-    """A fingerprint of all that a phone may hold.
+    """A fingerprint of all that a phone may hold, but for the files of the search.
 
     The day of the build does not count: where only the day is new, nobody should have to fetch a kept guide again.
+    Nor should anybody for a synonym: an index still fits the pages and the scripts that were there when it was made.
     """
     digest = hashlib.sha256()
     for file in sorted(site, key=lambda file: file.path):
-        if file.path.endswith(_COPIED):
+        if file.path.endswith(_COPIED) and not file.path.startswith(_SEARCH):
             content = hashlib.sha256(_DATE.sub(b"", file.content)).digest()
             digest.update(file.path.encode() + b"\0" + content)
     return digest.hexdigest()[:12]

@@ -1,0 +1,41 @@
+"""Guide -> Findings about pages and languages that were published once, and are gone."""
+
+from collections.abc import Iterator
+
+from wegwijs.checks.shared.presence import is_unreadable_topic
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
+from wegwijs.reading.history import HISTORY
+from wegwijs.reading.languages import LANGUAGES
+
+
+def check_history(guide: Guide) -> Iterator[Finding]:
+    """A Finding for each slug and each language of the history that the guide does not have."""
+    published = [thing for thing in guide.history.versions if thing.kind == "pages"]
+    for language in sorted({thing.language for thing in published} - set(guide.words)):
+        yield _gone_language(guide, language)
+    for slug in sorted({thing.name for thing in published} - set(guide.page_slugs())):
+        if not is_unreadable_topic(guide, slug):
+            yield _gone_page(guide, slug)
+
+
+def _gone_page(guide: Guide, slug: str) -> Finding:
+    return Finding(
+        check="gone-page",
+        place=Place(f"content/{guide.source.code}/{slug}.md"),
+        weight=Weight.PLEASE_FIX,
+        what=f'The page "{slug}" was published, and is gone.',
+        why="Its address leads nowhere now, and neither does the QR code on every brochure that was printed with it.",
+        remedy=f"Put it back under this name. If nobody should find it any more, remove {HISTORY}/*/pages/{slug}.",
+    )
+
+
+def _gone_language(guide: Guide, code: str) -> Finding:
+    return Finding(
+        check="gone-page",
+        place=guide.places.at(LANGUAGES, "languages"),
+        weight=Weight.PLEASE_FIX,
+        what=f'Pages in the language "{code}" were published, and are gone.',
+        why="Their addresses lead nowhere now, and neither do the QR codes on every brochure in that language.",
+        remedy=f"Put the language back. If nobody should find its pages any more, remove {HISTORY}/{code}.",
+    )
