@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -78,8 +79,9 @@ def _fonts(languages: Iterable[Language]) -> Iterator[Part]:
     """WeasyPrint, and the fonts of the languages: without its system libraries it does not even load."""
     purpose = "prints the brochures"
     try:
+        import_module("wegwijs.brochures.press")  # loads WeasyPrint, and WeasyPrint loads Pango
+        from wegwijs.brochures import BrochureNotPrinted
         from wegwijs.brochures.fonts import font_files
-        from wegwijs.brochures.not_printed import BrochureNotPrinted
     except (ImportError, OSError) as trouble:
         remedy = _ANEW if isinstance(trouble, ImportError) else SUDO_LINE + " ".join(LIBRARIES.values())
         yield Part("WeasyPrint", purpose, remedy, str(trouble).partition("\n")[0], there=False)
