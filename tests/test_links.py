@@ -226,6 +226,21 @@ def test_when_nothing_can_be_said_the_memory_is_not_even_made(town: Path) -> Non
     assert not (town / "build").exists()
 
 
+def test_behind_a_proxy_that_cannot_be_found_there_is_no_internet(town: Path) -> None:
+    point_at(town, *NOWHERE)
+    proxy = dict.fromkeys(("http_proxy", "https_proxy"), "http://tussen.invalid:3128")
+    run = run_wegwijs("--base", str(town), "links", **proxy, no_proxy="")
+    assert run.returncode == 3
+    assert "no host can be found (tussen.invalid)" in run.stderr
+
+
+def test_behind_a_proxy_only_the_proxy_has_to_be_found(town: Path, host: HTTPServer) -> None:
+    point_at(town, *(address.replace("https", "http") for address in NOWHERE))
+    run = run_wegwijs("--base", str(town), "links", http_proxy=address_of(host, ""), no_proxy="")
+    assert run.returncode == 1
+    assert set(host.RequestHandlerClass.asked) == {address.replace("https", "http") for address in NOWHERE}
+
+
 def test_hosts_are_asked_side_by_side(town: Path) -> None:
     with serving(MeetsAnother) as one, serving(MeetsAnother) as other:
         assert look_at(town, address_of(one, "/goed"), address_of(other, "/goed")) == []

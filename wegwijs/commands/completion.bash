@@ -36,8 +36,8 @@ _wegwijs_after_build() {
 _wegwijs_after_python() {
     if ((COMP_CWORD > 1)) && _wegwijs_is_ours "${COMP_WORDS[1]}"; then
         _wegwijs_complete 1
-    elif [[ ${_wegwijs_before[$1]} ]]; then
-        "${_wegwijs_before[$1]}" "$@"
+    elif [[ ${_wegwijs_before[${1##*/}]} ]]; then
+        "${_wegwijs_before[${1##*/}]}" "$@"
     fi
 }
 

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,12 +15,23 @@ import click
 
 from wegwijs.checks.spelling import dictionary_package, has_dictionary
 from wegwijs.commands.settings import HOUSE, address_of_the_site, day_of_the_build
-from wegwijs.machine import Part, dictionaries, dictionary, lacks_something, parts_of, told, writable
+from wegwijs.machine import (
+    LIBRARIES,
+    SUDO_LINE,
+    Part,
+    dictionaries,
+    dictionary,
+    lacks_something,
+    parts_of,
+    told,
+    writable,
+)
 from wegwijs.model.publication import Language
 from wegwijs.reading import read_guide
 
 _ROOM_FOR_A_BUILD = 200
 """Megabytes: the output, the one before it, and what is being made."""
+_ANEW = "rm -r .venv; then python3 build.py makes the environment anew"
 _SHOWN = 3
 """Libraries that are named when more are missing."""
 _PINNED = re.compile(r"^([\w.-]+)==(\S+) \\$", re.MULTILINE)
@@ -50,7 +62,7 @@ def _libraries(lock: str, purpose: str, *, needed: bool) -> Part:
     """Whether the environment holds what a lock file names, in the version that it names."""
     pinned = dict(_PINNED.findall((HOUSE / lock).read_text(encoding="utf-8")))
     wrong = [name for name, wanted in pinned.items() if _installed(name) != wanted]
-    remedy = "rm -r .venv; then python3 build.py makes the environment anew" if needed else "python3 build.py test"
+    remedy = _ANEW if needed else "python3 build.py test"
     some = ", ".join(wrong[:_SHOWN]) + (" ..." if len(wrong) > _SHOWN else "")
     found = f"{len(pinned) - len(wrong)} of {len(pinned)}" + (f", without {some}" if wrong else "")
     return Part(f"libraries of {lock}", purpose, remedy, found, there=not wrong, needed=needed)
@@ -67,10 +79,12 @@ def _fonts(languages: Iterable[Language]) -> Iterator[Part]:
     """WeasyPrint, and the fonts of the languages: without its system libraries it does not even load."""
     purpose = "prints the brochures"
     try:
+        import_module("wegwijs.brochures.press")  # loads WeasyPrint, and WeasyPrint loads Pango
+        from wegwijs.brochures import BrochureNotPrinted
         from wegwijs.brochures.fonts import font_files
-        from wegwijs.model.output import BrochureNotPrinted
     except (ImportError, OSError) as trouble:
-        yield Part("WeasyPrint", purpose, found=str(trouble).partition("\n")[0], there=False)
+        remedy = _ANEW if isinstance(trouble, ImportError) else SUDO_LINE + " ".join(LIBRARIES.values())
+        yield Part("WeasyPrint", purpose, remedy, str(trouble).partition("\n")[0], there=False)
         return
     yield Part("WeasyPrint", purpose, found=_installed("weasyprint"), there=True)
     for family in dict.fromkeys(language.font for language in languages):

@@ -56,10 +56,11 @@ class Answer:
 
 def require_internet(addresses: Iterable[str]) -> None:
     """Look up the hosts of these pages; raise NoInternet when there are a few and none of them can be found."""
-    hosts = sorted({_called(address) for address in addresses})[:_SIDE_BY_SIDE]
+    pages = {_host(address): address for address in addresses}
+    called = sorted({_called(address) for address in pages.values()})[:_SIDE_BY_SIDE]
     with ThreadPool(_SIDE_BY_SIDE) as pool:
-        if len(hosts) >= _FEW and not any(pool.map(_can_be_found, hosts, chunksize=1)):
-            raise NoInternet(hosts)
+        if len(pages) >= _FEW and not any(pool.map(_can_be_found, called, chunksize=1)):
+            raise NoInternet(called)
 
 
 def ask(addresses: Iterable[str], asked: Callable[[int], None]) -> dict[str, Answer]:
