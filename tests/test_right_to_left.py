@@ -2,17 +2,14 @@
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.conftest import ROOT, TOWN, LikeAHost, run_wegwijs
+from tests.conftest import ROOT, TOWN, run_wegwijs, served
 
 ARABIC = ROOT / "tests" / "arabic"
 ROW = "  - code: ar\n    name: العربية\n    direction: rtl\n    font: Noto Sans Arabic\n"
@@ -48,14 +45,11 @@ def page(arabic_town: Path, chromium: Browser) -> Iterator[Page]:
     """The Arabic page about housing on a narrow phone."""
     run = run_wegwijs("--base", str(arabic_town), "--languages", "ar", "site")
     assert run.returncode == 0, run.stdout + run.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LikeAHost, directory=str(arabic_town / "public")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     page = chromium.new_page(viewport={"width": 360, "height": 740})
-    page.goto(f"http://127.0.0.1:{server.server_port}/ar/wonen/")
-    yield page
+    with served(arabic_town / "public") as host:
+        page.goto(f"{host}/ar/wonen/")
+        yield page
     page.close()
-    server.shutdown()
-    server.server_close()
 
 
 def test_the_page_runs_from_right_to_left(page: Page) -> None:
