@@ -63,6 +63,25 @@ def test_an_id_that_stands_twice_is_found() -> None:
     assert said_about("wonen/index.html", '<p id="huur"></p>') == [("built-id", "wonen/index.html", 2)]
 
 
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        ('<!-- <a href="weg/">\n\n --><a href="weg/">', 4),
+        ('<script src="beeld.png">\nif (1 <a) "<img src=z>";\n</script>\n<a href="weg/">', 5),
+        ('<STYLE media="all">\np { } /* <a href="weg/"> */\n</style ><a href="weg/">', 4),
+        ('<p title="a > b\n<a href=x>">\n<A CLASS=x\nHREF=weg/ hidden>', 4),
+        ("<br/><b><!-- --><a title='\"'/href=weg/>", 2),
+    ],
+)
+def test_a_link_is_found_at_its_line_whatever_stands_before_it(html: str, line: int) -> None:
+    assert said_about("index.html", html) == [("built-link", "index.html", line)]
+
+
+@pytest.mark.parametrize("hidden", ['<!-- <a href="weg/"> -->', '<script>"<a href=weg/>"</script>', "a <b <3"])
+def test_what_is_no_tag_is_no_link(hidden: str) -> None:
+    assert said_about("index.html", hidden) == []
+
+
 @pytest.mark.parametrize("start", ['<html lang="nl">', "<html>", '<html lang="">'])
 def test_a_page_in_the_wrong_language_is_found(start: str) -> None:
     pages = GOOD | {"uk/index.html": f"{start}</html>", "uk/wonen/index.html": '<html lang="uk"></html>'}

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from posixpath import commonprefix, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from wegwijs.checks.start_tags import StartTag, start_tags
 from wegwijs.findings import Finding, Place
 
 NOT_FOUND = "404.html"
@@ -17,7 +17,7 @@ _LOADED_RELATIONS = ("stylesheet", "preconnect", "preload", "icon", "manifest", 
 
 
 @dataclass
-class _Page(HTMLParser):
+class _Page:
     """What a built page holds: its language, its ids and its addresses, each with its line."""
 
     language: str | None = None
@@ -26,14 +26,10 @@ class _Page(HTMLParser):
     links: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     loaded: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what a tag says."""
-        values = {name: value or "" for name, value in attrs}
-        line = self.getpos()[0]
-        if tag == "html":
+    def note(self, tag: StartTag, line: int) -> None:
+        """Keep what a tag says."""
+        values = tag.attributes
+        if tag.name == "html":
             self.language = values.get("lang")
         if name := values.get("id"):
             if name in self.ids:
@@ -41,7 +37,7 @@ class _Page(HTMLParser):
             self.ids.setdefault(name, line)
         addresses = [values[name] for name in ("href", "src") if name in values]
         self.links += [(address, line) for address in addresses]
-        if tag in _LOADED or (tag == "link" and set(values.get("rel", "").split()) & {*_LOADED_RELATIONS}):
+        if tag.name in _LOADED or (tag.name == "link" and set(values.get("rel", "").split()) & {*_LOADED_RELATIONS}):
             self.loaded += [(address, line) for address in addresses]
 
 
@@ -62,8 +58,8 @@ def check_built_site(pages: Mapping[str, str], files: Collection[str]) -> Iterat
 
 def _read(html: str) -> _Page:
     page = _Page()
-    page.feed(html)
-    page.close()
+    for tag, line in start_tags(html):
+        page.note(tag, line)
     return page
 
 

@@ -64,7 +64,7 @@ def _places(index: Index) -> Mapping[str, Mapping[int, Counts]]:
     found: dict[str, dict[int, Counts]] = {}
     for number, counts in enumerate(zip(*(index[field] for field in FIELDS), strict=True)):
         for term in set[str]().union(*counts):
-            found.setdefault(term, {})[number] = tuple([count[term] for count in counts])
+            found.setdefault(term, {})[number] = tuple([count.get(term, 0) for count in counts])
     return found
 
 

@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 import tinycss2
-from tinycss2.ast import Declaration, FunctionBlock, Node, StringToken, URLToken, WhitespaceToken
+from tinycss2.ast import (
+    CurlyBracketsBlock,
+    Declaration,
+    FunctionBlock,
+    Node,
+    ParenthesesBlock,
+    SquareBracketsBlock,
+    StringToken,
+    URLToken,
+    WhitespaceToken,
+)
 
-from wegwijs.styles.parsing import Group, Part, Rule, inside
+from wegwijs.styles.parsing import Group, Part, Rule
 
 _BETWEEN_SELECTORS = (">", "+", "~")
 _NO_PICTURE = tinycss2.parse_one_component_value("linear-gradient(#0000,#0000)")
@@ -55,10 +65,13 @@ def _is_space(node: Node | None) -> bool:
 
 
 def _without_spaces_inside(node: Node) -> Node:
-    """The same node, changed: nobody else needs it any more."""
+    """The same node, or a new one in its place: others may need the old one again."""
     if _is_data_picture(node):
         return _NO_PICTURE
-    inside(node)[:] = _spaced(inside(node), (",",))
+    if isinstance(node, FunctionBlock):
+        return FunctionBlock(node.source_line, node.source_column, node.name, list(_spaced(node.arguments, (",",))))
+    if isinstance(node, ParenthesesBlock | SquareBracketsBlock | CurlyBracketsBlock):
+        return type(node)(node.source_line, node.source_column, list(_spaced(node.content, (",",))))
     return node
 
 

@@ -10,6 +10,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from rjsmin import jsmin
 
@@ -74,8 +75,15 @@ def offline_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFi
     files = {file.path: file.content for file in site}
     version = _version_of(files["index.html"])
     yield _worker(guide, version)
+
+    @cache
+    def bytes_of(path: str) -> int:
+        """As a host sends it; what all languages load is packed only once."""
+        return len(gzip.compress(files[path], mtime=0))
+
     for language in guide.languages:
-        yield _list(guide, language, files, version)
+        paths = _paths(guide, language, files)
+        yield _list(guide, language, paths, sum(map(bytes_of, paths)), version)
 
 
 def _version_of(page: bytes) -> str:
@@ -90,13 +98,16 @@ def _worker(guide: Guide, version: str) -> OutputFile:
     return OutputFile("sw.js", str(jsmin(script)).encode())
 
 
-def _list(guide: Guide, language: Language, files: Mapping[str, bytes], version: str) -> OutputFile:
-    """The whole of a language: its pages by their folders, and what they load."""
+def _paths(guide: Guide, language: Language, files: Mapping[str, bytes]) -> list[str]:
+    """The whole of a language: its pages, and what they load."""
     pages = sorted(path for path in files if _is_page(guide, language, path))
     empty = folder(guide, language) + _EMPTY_PAGE
     search = {path for path in files if _searches(guide, language, path)}
-    paths = [*pages, *sorted(_loaded(files, [*pages, empty]) | {empty} | search)]
-    size = sum(len(gzip.compress(files[path], mtime=0)) for path in paths)
+    return [*pages, *sorted(_loaded(files, [*pages, empty]) | {empty} | search)]
+
+
+def _list(guide: Guide, language: Language, paths: list[str], size: int, version: str) -> OutputFile:
+    """The list of a language; a page is named by its folder. `size` is in bytes, as a host sends the files."""
     content = {
         "version": version,
         "date": guide.today.isoformat(),
