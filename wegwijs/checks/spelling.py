@@ -22,13 +22,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
-    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
+    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt.
+
+    While a list cannot be read, nothing is said of the texts for which it counts.
+    """
     spellers = {code: _Speller(guide, code, folder) for code in (language.code for language in guide.languages)}
     for speller in spellers.values():
         if not speller.is_there:
             yield _no_dictionary(guide, speller.language)
-    readable = {code: speller for code, speller in spellers.items() if speller.is_there}
-    for passage in guide.passages:
+    listed = {code for code in spellers if f"content/{code}/words.txt" not in guide.unreadable}
+    readable = {code: speller for code, speller in spellers.items() if speller.is_there and code in listed}
+    for passage in guide.passages if guide.source.code in listed else ():
         if speller := readable.get(passage.language):
             yield from _unknown_words(passage, speller, readable.get(guide.source.code, speller))
 

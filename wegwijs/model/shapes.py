@@ -10,7 +10,7 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
 from wegwijs.model.pasted import mail_address, phone_number, web_address
-from wegwijs.model.plain_words import plain, whole
+from wegwijs.model.plain_words import plain, whole, without_named_signs
 
 
 class Shape:
@@ -70,7 +70,12 @@ def _moment(value: object) -> datetime:
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A name for the program: small letters without accents, digits, and single dashes."""
 
-Markdown = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(whole)]
+Markdown = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    BeforeValidator(whole),
+    AfterValidator(without_named_signs),
+]
 """A text for people in which facts, links and bold words may stand; never empty."""
 
 Words = Annotated[Markdown, AfterValidator(plain)]
