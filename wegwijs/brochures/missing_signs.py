@@ -79,7 +79,7 @@ def _finding(guide: Guide, sign: str, font: str, place: Place, language: str | N
 
 
 def _is_printed(guide: Guide, place: Place) -> bool:
-    """Whether a brochure shows what stands there: all but topics that no brochure holds, and words of the site alone."""
+    """Whether a brochure shows what stands there: not the topics that none holds, nor the words of the site alone."""
     if place.file.endswith(".md"):
         return any(PurePosixPath(place.file).stem in brochure.topics for brochure in guide.brochures.values())
     if place.file.endswith("/interface.yml"):
