@@ -88,6 +88,6 @@ def _is_printed(guide: Guide, place: Place) -> bool:
 
 
 def _part(guide: Guide, place: Place) -> str | int:
-    """The part of its file in which a value stands."""
-    paths = (path for (file, path), mark in guide.places.marks.items() if file == place.file and mark == place and path)
-    return next(paths, ("",))[0]
+    """The part of its file in which something stands: that of the last name before it."""
+    marks = ((mark, path[0]) for (file, path), mark in guide.places.marks.items() if file == place.file and path)
+    return max(((mark, part) for mark, part in marks if mark <= place), default=(place, ""))[1]
