@@ -55,6 +55,16 @@ def test_a_word_of_the_project_is_right(town: Path) -> None:
     assert words_in(list(check_spelling(guide_of(town, "nl")))) == []
 
 
+def test_while_a_list_of_words_cannot_be_read_nothing_is_said_of_its_texts(town: Path) -> None:
+    write(town, "en", "You pay rent every month.", "You pay rent evry month.")
+    write(town, "uk", "Щомісяця ви платите за оренду.", "Щомісяця ви платите за орэнду.")
+    (town / "content/uk/words.txt").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    assert {language for language, _ in words_in(list(check_spelling(guide_of(town))))} >= {"en"}
+    assert "uk" not in {language for language, _ in words_in(list(check_spelling(guide_of(town))))}
+    (town / "content/nl/words.txt").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    assert words_in(list(check_spelling(guide_of(town)))) == []
+
+
 def test_a_dutch_word_in_a_translation_is_right(town: Path) -> None:
     write(town, "en", "You pay rent every month.", "You pay rent (huurprijs) every month.")
     assert words_in(list(check_spelling(guide_of(town, "nl", "en")))) == []

@@ -16,6 +16,9 @@ _NEED_NO_DRAWING = ("Cc", "Cf", "Zs", "Zl", "Zp")
 _VARIANTS = range(0xFE00, 0xFE10)
 """They say whether a sign is in colour, and are not drawn themselves."""
 
+_ON_SCREENS = ("tools", "search", "notices")
+"""The parts of interface.yml that no brochure shows."""
+
 
 def check_missing_signs(guide: Guide) -> Iterator[Finding]:
     """Emoji and other rare signs in a text; a sign is told once in each line."""
@@ -66,7 +69,7 @@ def _finding(guide: Guide, sign: str, font: str, place: Place, language: str | N
     return Finding(
         check="missing-sign",
         place=place,
-        weight=Weight.STOPS if _is_printed(guide, place.file) else Weight.PLEASE_FIX,
+        weight=Weight.STOPS if _is_printed(guide, place) else Weight.PLEASE_FIX,
         language=language,
         what=f"The letters of the brochures ({font}) do not have this sign: {sign} (U+{ord(sign):04X}, {name}).",
         why="No brochure with this text could be printed; on some phones readers would see an empty box.",
@@ -74,7 +77,16 @@ def _finding(guide: Guide, sign: str, font: str, place: Place, language: str | N
     )
 
 
-def _is_printed(guide: Guide, file: str) -> bool:
-    """Whether a brochure shows what stands in a file: all of them but the topics that no brochure holds."""
-    topics = {slug for brochure in guide.brochures.values() for slug in brochure.topics}
-    return not file.endswith(".md") or PurePosixPath(file).stem in topics
+def _is_printed(guide: Guide, place: Place) -> bool:
+    """Whether a brochure shows what stands there: not the topics that none holds, nor the words of the site alone."""
+    if place.file.endswith(".md"):
+        return any(PurePosixPath(place.file).stem in brochure.topics for brochure in guide.brochures.values())
+    if place.file.endswith("/interface.yml"):
+        return _part(guide, place) not in _ON_SCREENS
+    return True
+
+
+def _part(guide: Guide, place: Place) -> str | int:
+    """The part of its file in which something stands: that of the last name before it."""
+    marks = ((mark, path[0]) for (file, path), mark in guide.places.marks.items() if file == place.file and path)
+    return max(((mark, part) for mark, part in marks if mark <= place), default=(place, ""))[1]

@@ -23,14 +23,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
-    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
+    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt.
+
+    While a list cannot be read, nothing is said of the texts for which it counts.
+    """
     spellers = {code: _Speller(guide, code, folder) for code in (language.code for language in guide.languages)}
     for speller in spellers.values():
         if not speller.is_there:
             yield _no_dictionary(guide, speller.language)
-    readable = {code: speller for code, speller in spellers.items() if speller.is_there}
+    listed = {code for code in spellers if f"content/{code}/words.txt" not in guide.unreadable}
+    readable = {code: speller for code, speller in spellers.items() if speller.is_there and code in listed}
     unknown: dict[str, dict[str, set[Place]]] = {code: {} for code in readable}
-    for sentence in guide.sentences():
+    for sentence in guide.sentences() if guide.source.code in listed else ():
         if speller := readable.get(sentence.language):
             for word in _unknown_words(sentence, speller, readable.get(guide.source.code, speller)):
                 unknown[sentence.language].setdefault(word, set()).add(sentence.place)

@@ -9,8 +9,13 @@ from wegwijs.model.written import Written
 _MARKUP = ("{{", "](", "**")
 """Signs that only a Markdown text may have."""
 
-_HTML = re.compile(r"</?[a-z][^<>]*>|<!--|<![a-z]|&(?:[a-z][a-z0-9]*|#[0-9]+|#x[0-9a-f]+);", re.IGNORECASE)
-"""A tag, a remark or the name of a sign in HTML; a < before a space or a number is none of them."""
+_TAG = re.compile(r"</?[a-z][^<>]*>|<!--|<![a-z]", re.IGNORECASE)
+"""A tag or a remark of HTML; a < before a space or a number is neither."""
+
+_NAMED_SIGN = re.compile(r"&(?:[a-z][a-z0-9]*|#[0-9]+|#x[0-9a-f]+);", re.IGNORECASE)
+"""The name or the number of a sign in HTML: &nbsp;"""
+
+_HTML_HARMS = "Readers would see these signs, or words that run together."
 
 
 def whole(value: object) -> object:
@@ -27,21 +32,29 @@ def whole(value: object) -> object:
     return value
 
 
+def without_named_signs(value: str) -> str:
+    """A text with each sign as itself. Raises Unfit for a name such as &nbsp;."""
+    for match in _NAMED_SIGN.finditer(value):
+        sign = unescape(match.group())
+        if sign != match.group():
+            raise Unfit(
+                f"Write the sign itself: {sign}" if sign.strip() else "Write a space.",
+                what=f"HTML stands in this text: {match.group()}",
+                why=_HTML_HARMS,
+                check="raw-html",
+            )
+    return value
+
+
 def plain(value: str) -> str:
     """A text that is shown as it is written. Raises ValueError for Markdown, Unfit for HTML."""
     if found := next((sign for sign in _MARKUP if sign in value), None):
         raise ValueError(f"a text of plain words; readers would see the signs {found} here")
-    if html := html_in(value):
+    if tag := _TAG.search(value):
         raise Unfit(
             "Write plain words only. Between two lines of an address, write a comma.",
-            what=f"HTML stands in this text: {html}",
-            why="Readers would see these signs, or words that run together.",
+            what=f"HTML stands in this text: {tag.group()}",
+            why=_HTML_HARMS,
             check="raw-html",
         )
-    return value
-
-
-def html_in(text: str) -> str | None:
-    """The first piece of HTML in a text, as it is written."""
-    pieces = (match.group() for match in _HTML.finditer(text))
-    return next((piece for piece in pieces if piece.startswith("<") or unescape(piece) != piece), None)
+    return without_named_signs(value)

@@ -14,7 +14,7 @@ _COPY = re.compile(
 """How systems call a second copy, in the languages of the people who write here: wonen (1), wonen - Kopie."""
 
 _TWO_ENDINGS = re.compile(
-    r"(?P<name>.+\.(?:md|markdown|ya?ml|svg|txt))(?P<hidden>\.(?:txt|docx?|odt|rtf|bak|orig|old))$", re.I
+    r"(?P<name>.+\.(?:md|markdown|ya?ml|svg|txt))(?P<hidden>\.(?:txt|docx?|odt|rtf|bak|orig|old|md|ya?ml))$", re.I
 )
 _ENDINGS = {"yaml": "yml", "markdown": "md", "mdown": "md", "mkd": "md"}
 
@@ -39,5 +39,5 @@ def hidden_ending(name: str) -> str | None:
 
 def readable_name(name: str) -> str:
     """The nearest name that the program could read: Facts.yaml.txt -> Facts.yml, nieuw.MD -> nieuw.md."""
-    stem, dot, ending = name.removesuffix(hidden_ending(name) or "").rpartition(".")
-    return f"{stem}{dot}{_ENDINGS.get(ending.lower(), ending.lower())}" if dot else name
+    stem, dot, ending = name.strip().removesuffix(hidden_ending(name) or "").rpartition(".")
+    return f"{stem}{dot}{_ENDINGS.get(ending.lower(), ending.lower())}" if dot else name.strip()

@@ -34,7 +34,7 @@ Unread = tuple[Path, Path | None]
 
 def topic_files(folder: Path) -> list[Path]:
     """The files of topics in the folder of a language, but for copies and what programs put there."""
-    return [path for path in _entries(folder) if path.suffix == ".md" and not _is_copy(path)]
+    return [path for path in _entries(folder) if _is_topic(path)]
 
 
 def drawing_files(folder: Path) -> list[Path]:
@@ -69,7 +69,7 @@ def _topics_outside(folder: Path, source: Path) -> Iterator[Unread]:
 
 def _beside_topics(folder: Path) -> Iterator[Unread]:
     for path in _files(folder):
-        if path.name not in _WORDS and (path.suffix != ".md" or _is_copy(path)):
+        if path.name not in _WORDS and not _is_topic(path):
             yield path, _of_language(path, folder)
 
 
@@ -107,6 +107,10 @@ def _readable(path: Path) -> str:
 
 def _ending(name: str) -> str:
     return name.rpartition(".")[2].lower()
+
+
+def _is_topic(path: Path) -> bool:
+    return path.suffix == ".md" and not hidden_ending(path.name) and not _is_copy(path)
 
 
 def _is_copy(path: Path) -> bool:
