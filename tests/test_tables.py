@@ -25,55 +25,55 @@ from wegwijs.website.pages import pages_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Office(Shape):
+class Playground(Shape):
     id: Key
     pictogram: Key
     official: Key
 
 
 @dataclass(frozen=True, kw_only=True)
-class Offices(Shape):
+class Playgrounds(Shape):
     """A table that no room knows by name."""
 
-    slug: ClassVar[str] = "kantoren"
-    name: ClassVar[str] = "offices"
-    called: ClassVar[str] = "The list of offices"
-    anchored: ClassVar[tuple[str, ...]] = ("offices",)
+    slug: ClassVar[str] = "speeltuinen"
+    name: ClassVar[str] = "playgrounds"
+    called: ClassVar[str] = "The list of playgrounds"
+    anchored: ClassVar[tuple[str, ...]] = ("playgrounds",)
     has_answers: ClassVar[bool] = False
 
     checked: Day
     review_by: Day
     pictogram: Key
     official: Key
-    offices: tuple[Office, ...]
+    playgrounds: tuple[Playground, ...]
 
     def names(self) -> Names:
-        return {"offices": single(office.id for office in self.offices)}
+        return {"playgrounds": single(one.id for one in self.playgrounds)}
 
 
 @dataclass(frozen=True)
-class OfficesWords:
+class PlaygroundsWords:
     title: str
     summary: str
     intro: Text
     keywords: tuple[str, ...]
-    offices: tuple[str, ...]
+    playgrounds: tuple[str, ...]
 
     def names(self) -> Names:
-        return {"offices": single(self.offices)}
+        return {"playgrounds": single(self.playgrounds)}
 
     def on_paper(self) -> Iterator[Segment]:
         return self.intro.segments()
 
 
-GOOD = Offices(
+GOOD = Playgrounds(
     checked=TODAY,
     review_by=date(2027, 2, 22),
     pictogram="kaart",
     official="gemeente",
-    offices=(
-        Office(id="ocmw", pictogram="kaart", official="infosessies"),
-        Office(id="vdab", pictogram="welkom", official="gemeente"),
+    playgrounds=(
+        Playground(id="park", pictogram="kaart", official="infosessies"),
+        Playground(id="plein", pictogram="welkom", official="gemeente"),
     ),
 )
 
@@ -85,13 +85,13 @@ def guide() -> Guide:
     return guide
 
 
-def with_offices(guide: Guide, offices: Offices = GOOD, said: tuple[str, ...] = ("ocmw", "vdab")) -> Guide:
-    intro = read_text("Hier vind je hulp.", "nl", Place("content/nl/offices.yml"), "offices/intro").text
-    words = OfficesWords("Kantoren", "Waar je hulp vindt.", intro, (), said)
-    added = {code: replace(one, tables={**one.tables, Offices.slug: words}) for code, one in guide.words.items()}
-    files = ["content/offices.yml", *(f"content/{code}/offices.yml" for code in guide.words)]
+def with_playgrounds(guide: Guide, playgrounds: Playgrounds = GOOD, said: tuple[str, ...] = ("park", "plein")) -> Guide:
+    intro = read_text("Hier spelen kinderen.", "nl", Place("content/nl/playgrounds.yml"), "playgrounds/intro").text
+    words = PlaygroundsWords("Speeltuinen", "Waar kinderen spelen.", intro, (), said)
+    added = {code: replace(one, tables={**one.tables, Playgrounds.slug: words}) for code, one in guide.words.items()}
+    files = ["content/playgrounds.yml", *(f"content/{code}/playgrounds.yml" for code in guide.words)]
     places = replace(guide.places, marks={**guide.places.marks, **{(file, ()): Place(file) for file in files}})
-    return replace(guide, tables=(*guide.tables, offices), words=added, places=places)
+    return replace(guide, tables=(*guide.tables, playgrounds), words=added, places=places)
 
 
 def found(guide: Guide) -> set[tuple[str, str]]:
@@ -138,14 +138,14 @@ def test_the_search_box_finds_each_page_and_the_parts_of_those_that_have_answers
 
 
 def test_a_table_that_no_check_knows_by_name_has_nothing_wrong_when_all_is_right(guide: Guide) -> None:
-    assert found(with_offices(guide)) == found(guide)
+    assert found(with_playgrounds(guide)) == found(guide)
 
 
 def test_a_table_that_no_check_knows_by_name_is_checked_as_all_others(guide: Guide) -> None:
-    second = Office(id="search-results", pictogram="vliegtuig", official="bestaat-niet")
-    wrong = replace(GOOD, review_by=date(2026, 11, 21), offices=(GOOD.offices[0], second))
-    table, words = "content/offices.yml", [f"content/{code}/offices.yml" for code in guide.words]
-    assert found(with_offices(guide, wrong, said=("ocmw", "rva"))) - found(guide) == {
+    second = Playground(id="search-results", pictogram="vliegtuig", official="bestaat-niet")
+    wrong = replace(GOOD, review_by=date(2026, 11, 21), playgrounds=(GOOD.playgrounds[0], second))
+    table, words = "content/playgrounds.yml", [f"content/{code}/playgrounds.yml" for code in guide.words]
+    assert found(with_playgrounds(guide, wrong, said=("park", "bos"))) - found(guide) == {
         *((check, table) for check in ("review-overdue", "unknown-fact", "missing-pictogram", "duplicate-id")),
         *((check, file) for check in ("missing-words", "extra-words") for file in words),
     }
@@ -153,13 +153,15 @@ def test_a_table_that_no_check_knows_by_name_is_checked_as_all_others(guide: Gui
 
 def test_a_table_without_words_is_missed_in_every_language(guide: Guide) -> None:
     without = replace(guide, tables=(*guide.tables, GOOD))
-    assert found(without) - found(guide) == {("missing-file", f"content/{code}/offices.yml") for code in guide.words}
+    assert found(without) - found(guide) == {
+        ("missing-file", f"content/{code}/playgrounds.yml") for code in guide.words
+    }
 
 
 def test_every_value_of_a_field_is_found_with_the_fields_that_lead_to_it() -> None:
     assert list(values_of(GOOD, "official")) == [
         ("gemeente", ("official",)),
-        ("infosessies", ("offices", 0, "official")),
-        ("gemeente", ("offices", 1, "official")),
+        ("infosessies", ("playgrounds", 0, "official")),
+        ("gemeente", ("playgrounds", 1, "official")),
     ]
     assert sources_of(GOOD) == ("gemeente", "infosessies")
