@@ -6,21 +6,22 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from wegwijs.model.spans import Plain, Span
+from wegwijs.model.spans import Plain
 from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment
 from wegwijs.reading.addresses import BOX, HEADING, ITEM, PARAGRAPH, STEP, Addresses
-from wegwijs.reading.inline import InlineReader
-from wegwijs.reading.lines import mistakes_in_lines
-from wegwijs.reading.markdown import BRACES
+from wegwijs.reading.inline import InlineReader, take_id
+from wegwijs.reading.lines import mistakes_at_start, mistakes_in_lines
+from wegwijs.reading.markdown import line_of
 from wegwijs.reading.mistakes import Mistake
+from wegwijs.reading.neighbours import mistakes_below, mistakes_in_numbers
 from wegwijs.reading.source import Source
 from wegwijs.reading.tables import TableReader
 
-_ID = re.compile(r"\{\s*#([^\s}]*)\s*\}")
 _BOX = re.compile(r'\s*!!! (warning|tip|info) "[^"]+"\s*')
-_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 _AS_CODE = {"fence": "code", "code_block": "code", "html_block": "html"}
 _SIGNS_OF_LISTS = {"*": "bullet", "+": "bullet", ")": "bracket"}
+_DEEPEST = 3
+"""A list in a box in a step: what stands deeper than that is hard to find on paper."""
 
 
 @dataclass
@@ -34,6 +35,7 @@ class BlockReader:
     _at: int = 0
     _edges: list[int] = field(default_factory=list[int])
     _in_item: int = 0
+    _depth: int = 0
 
     def __post_init__(self) -> None:
         """One reader for all that stands inside lines, so that facts on one line are told apart."""
@@ -66,7 +68,8 @@ class BlockReader:
         self._take()
         if not token.markup.startswith("#"):
             self._note("underlined", token)
-        name = _without_id(inline)
+        name = take_id(inline)
+        self.mistakes.extend(mistakes_at_start(inline.content, line_of(inline)))
         self.addresses.enter(name)
         heading = self._segment(inline, HEADING)
         if not heading.spans:
@@ -102,16 +105,20 @@ class BlockReader:
             self._note("line", token)
         elif token.type == "blockquote_open":
             self._note("quote", token)
-            yield from self._blocks_until("blockquote_close")
+            yield from self._blocks_until("blockquote_close", token)
         elif token.type in _AS_CODE:
             self._note(_AS_CODE[token.type], token)
             place = self.source.at(line_of(token))
             yield Paragraph(Segment(self.addresses.next(PARAGRAPH), place, (Plain(token.content.strip()),)))
 
-    def _blocks_until(self, end: str) -> tuple[Block, ...]:
+    def _blocks_until(self, end: str, opened: Token) -> tuple[Block, ...]:
         blocks: list[Block] = []
+        self._depth += 1
+        if self._depth == _DEEPEST + 1:
+            self._note("deep", opened)
         while self._here.type != end:
             blocks.extend(self._block())
+        self._depth -= 1
         self._take()
         return tuple(blocks)
 
@@ -124,8 +131,7 @@ class BlockReader:
         return Paragraph(self._segment(inline, kind))
 
     def _segment(self, inline: Token, kind: str) -> Segment:
-        line = line_of(inline)
-        return Segment(self.addresses.next(kind), self.source.at(line), spans_of(inline, self._inline, line))
+        return Segment(self.addresses.next(kind), self.source.at(line_of(inline)), self._inline.spans(inline))
 
     def _list(self) -> List:
         token = self._take()
@@ -134,12 +140,14 @@ class BlockReader:
             self._note("nested", token)
         if kind := _SIGNS_OF_LISTS.get(token.markup):
             self._note(kind, token)
-        if "start" in token.attrs:
-            self._note("start", token)
+        opened: list[Token] = []
         items: list[Item] = []
         while self._here.type == "list_item_open":
+            opened.append(self._here)
             items.append(self._item(STEP if numbered else ITEM))
         self._take()
+        self.mistakes.extend(mistakes_in_numbers(opened))
+        self._look_below(token)
         return List(numbered, tuple(items), self.source.at(line_of(token)))
 
     def _item(self, kind: str) -> Item:
@@ -147,7 +155,7 @@ class BlockReader:
         self._in_item += 1
         self._edges.append(self.source.indentation(line_of(token)))
         first = [self._paragraph(kind)] if self._here.type == "paragraph_open" else []
-        item = Item((*first, *self._blocks_until("list_item_close")))
+        item = Item((*first, *self._blocks_until("list_item_close", token)))
         self._edges.pop()
         self._in_item -= 1
         if not item.blocks:
@@ -156,43 +164,24 @@ class BlockReader:
 
     def _box(self) -> Box:
         token = self._take()
-        line = line_of(token)
-        title: tuple[Span, ...] = ()
-        if self._here.type == "admonition_title_open":
-            title = spans_of(self.tokens[self._at + 1], self._inline, line)
-            self._at += 3
-        heading = Segment(self.addresses.next(BOX), self.source.at(line), title)
-        self._edges.append(self.source.indentation(line))
-        blocks = self._blocks_until("admonition_close")
+        title = self._title(token)
+        self._edges.append(self.source.indentation(line_of(token)))
+        blocks = self._blocks_until("admonition_close", token)
         self._edges.pop()
-        if not blocks or not _BOX.fullmatch(self.source.lines[line]):
+        if not blocks or not _BOX.fullmatch(self.source.lines[line_of(token)]):
             self._note("box", token)
-        return Box(str(token.meta["tag"]), heading, blocks)
+        self._look_below(token)
+        return Box(str(token.meta["tag"]), title, blocks)
 
+    def _title(self, box: Token) -> Segment:
+        if self._here.type != "admonition_title_open":
+            return Segment(self.addresses.next(BOX), self.source.at(line_of(box)), ())
+        self._take()
+        inline = self._take()
+        self._take()
+        self.mistakes.extend(mistakes_at_start(inline.content, line_of(inline)))
+        return self._segment(inline, BOX)
 
-def spans_of(inline: Token, reader: InlineReader, line: int) -> tuple[Span, ...]:
-    """The spans of an `inline` token; most hold words only."""
-    if inline.children:
-        return reader.spans(inline.children, line)
-    words = _LINE_ENDS.sub("\n", inline.content).strip()
-    return (Plain(words),) if words else ()
-
-
-def line_of(token: Token) -> int:
-    """The line on which a token begins, counted from 0."""
-    return token.map[0] if token.map else 0
-
-
-def _without_id(inline: Token) -> str:
-    """Take the id off the end of a heading; "" when there is none."""
-    children = inline.children or []
-    while children and children[-1].type == "text" and not children[-1].content.strip():
-        children.pop()
-    found = _ID.fullmatch(children[-1].content) if children and children[-1].type == BRACES else None
-    if found is None:
-        return ""
-    children.pop()
-    if children and children[-1].type == "text":
-        children[-1].content = children[-1].content.rstrip()
-    inline.content = "" if not children else inline.content
-    return found[1]
+    def _look_below(self, above: Token) -> None:
+        if self._at < len(self.tokens):
+            self.mistakes.extend(mistakes_below(self.source, above, self._here))

@@ -1,4 +1,4 @@
-"""The lines of a paragraph -> what in them should have been a list, a table, a box, a heading or a text of its own."""
+"""The lines of a text -> what in them should have been a list, a table, a box, a heading or a text of its own."""
 
 import re
 from collections.abc import Iterator
@@ -8,15 +8,33 @@ from markdown_it.token import Token
 from wegwijs.reading.mistakes import Mistake
 from wegwijs.reading.source import Source
 
-_BULLETS = "•·▪▫◦‣●○■□☐☑✓✔➢➤➔►▶❖\uf0b7\uf0a7"
-_NO_BULLET = re.compile(
-    rf"[{_BULLETS}]|[-+][^\W\d_]|[-+*]\u00a0|[-+]\*\*|[–—]|o\s|\d{{1,2}}[.)](?:\u00a0|[^\W\d_])|[a-z]\)\s"
-)
-"""A sign of Word or of a hurried hand that makes no item of a list."""
+LONGEST = 10_000
+"""Signs in one line; no sentence has so many, and some patterns of the program take long for more."""
 
-_LATE_STEP = re.compile(r"\d+[.)]\s")
-_HALF_WRITTEN = re.compile(r"!!!|\?\?\?|#{1,6}(?!\d)\S|.*\|")
+_UNSEEN = "".join(map(chr, (0x20, 0x09, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000)))
+"""Spaces of all kinds, and signs that one cannot see."""
+
+_LOOKS_EMPTY = re.compile(rf"^[{_UNSEEN}]+$", re.MULTILINE)
+_BULLETS = "•·▪▫◦‣⁃●○■□☐☑☒✓✔✗✘➢➤➔➜→⇒►▶▸❖◆◇♦§»›−\uf0b7\uf0a7"
+_NO_BULLET = re.compile(
+    rf"[{_BULLETS}]|[‐-―]|--|[-=]+>|[-+*~=_]\s|[-+](?=[^\W\d_]|[*\[{{(\"'“„”«‘])|-\d|o\s"
+    r"|\d+ ?[.)]\s|\d+[.)](?![\d\s])\S|\(\w\)\s|\d{1,2}[/:]\s|\d{1,2} - (?=\D)"
+    r"|[^\W\d_]\)|[a-e]\.\s|[ivx]{1,4}[.)]\s"
+)
+"""A sign of Word or of a hurried hand that makes no item of a list; a good one never comes here."""
+
+_HALF_WRITTEN = re.compile(r"!!|!\s?(?:warning|tip|info)\b|\?\?\?|:::|:\s|#+(?!\d)|.*\|")
+_AT_START = re.compile(r"[-*•·–—]\s+(?=[^\W\d_]|[*\[{(\"'“„”«‘])|#+(?!\d)|\|")
 _PARTED_BY_TABS = re.compile(r"\S *\t[ \t]*\S")
+_ITEM = re.compile(rf"[{_UNSEEN}]*(?:[^\w\s|]{{1,6}}|o|\w{{1,3}}[.)])[ \t]*")
+
+
+def as_seen(text: str) -> str:
+    """A text as an editor sees it: a line that looks empty is empty, and one without an end has a beginning only."""
+    seen = _LOOKS_EMPTY.sub("", text)
+    if len(seen) <= LONGEST:
+        return seen
+    return "\n".join(line[: LONGEST + 1] for line in seen.split("\n"))
 
 
 def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mistake]:
@@ -27,7 +45,7 @@ def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mist
     start = inline.map[0] if inline.map else 0
     said: set[str] = set()
     for number, line in enumerate(inline.content.split("\n")):
-        if kind := _kind(line.strip(), is_first=number == 0):
+        if kind := _kind(line):
             if kind not in said:
                 yield Mistake(kind, start + number)
             said.add(kind)
@@ -35,16 +53,35 @@ def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mist
             yield Mistake("glued", start + number)
 
 
+def mistakes_at_start(words: str, line: int) -> Iterator[Mistake]:
+    """A sign of a list, heading or table at the start of a cell, heading or title, where it makes none."""
+    if found := _AT_START.match(words.strip()):
+        yield Mistake("sign", line, sign=found[0].strip())
+
+
 def mistakes_in_text(source: Source) -> Iterator[Mistake]:
-    """What is wrong with lines wherever they stand: tabs."""
+    """What is wrong with lines wherever they stand: tabs, and more signs than a line can have."""
+    was_parted = False
     for number, line in enumerate(source.lines):
-        if "\t" in line:
+        is_parted = "\t" in line and _is_parted(line)
+        if is_parted and not was_parted:
+            yield Mistake("pasted", number)
+        elif "\t" in line and not is_parted:
             yield Mistake("tab", number, line.index("\t") + 1)
+        was_parted = is_parted
+        if len(line) > LONGEST:
+            yield Mistake("long", number)
 
 
-def _kind(line: str, *, is_first: bool) -> str | None:
-    if _PARTED_BY_TABS.search(line):
-        return "pasted"
-    if _NO_BULLET.match(line) or (not is_first and _LATE_STEP.match(line)):
+def _is_parted(line: str) -> bool:
+    """Whether words are parted by tabs; the tab behind the sign of an item parts nothing."""
+    sign = _ITEM.match(line)
+    is_row = line.lstrip().startswith("|")
+    return not is_row and bool(_PARTED_BY_TABS.search(line, sign.end() if sign else 0))
+
+
+def _kind(line: str) -> str | None:
+    seen = line.lstrip(_UNSEEN)
+    if _NO_BULLET.match(seen):
         return "no-bullet"
-    return "half-written" if _HALF_WRITTEN.match(line) else None
+    return "half-written" if _HALF_WRITTEN.match(seen) else None

@@ -34,7 +34,7 @@ _SELDOM = {
 }
 """Rules that are asked about every line, and what must stand in a text for them to find anything."""
 
-_HAS_SIGNS = re.compile(r"[\[<*_`!{}]")
+_HAS_SIGNS = re.compile(r"[\[\]<*_`!{}~=#^\\&]|fact\.")
 _BLANK = re.compile(r"[ \t]")
 _IN_BRACES = re.compile(r"\{+[^{}\n]*\}+|[{}]+")
 _FACT_AS_TARGET = re.compile(r"\]\([ \t]*\{+[^{}()\n]*\}+[ \t]*\)")
@@ -51,6 +51,11 @@ def parsed(text: str) -> list[Token]:
             token.children = []
             markdown.inline.parse(content, markdown, environment, token.children)
     return tokens
+
+
+def line_of(token: Token) -> int:
+    """The line on which a token begins, counted from 0."""
+    return token.map[0] if token.map else 0
 
 
 def target_of(link: Token) -> str:

@@ -11,9 +11,10 @@ from wegwijs.findings import Finding, Place
 from wegwijs.model.texts import Paragraph, Section, Text
 from wegwijs.reading.addresses import Addresses
 from wegwijs.reading.blocks import BlockReader
-from wegwijs.reading.lines import mistakes_in_text
+from wegwijs.reading.lines import as_seen, mistakes_in_text
+from wegwijs.reading.lost import lost_words
 from wegwijs.reading.markdown import parsed
-from wegwijs.reading.mistakes import finding_of, without_shadows
+from wegwijs.reading.mistakes import finding_of, is_mild, without_shadows
 from wegwijs.reading.source import Source
 
 _LINE_END = re.compile(r"\r\n?")
@@ -34,12 +35,15 @@ def read_text(markdown: str, language: str, start: Place, address: str, is_value
     `address` is where it stands in the guide: `wonen`, or `rights/intro`.
     It is remembered, so that a preview looks only into what was edited.
     """
-    source = Source(_LINE_END.sub("\n", markdown), start, is_folded=is_value)
+    source = Source(as_seen(_LINE_END.sub("\n", markdown)), start, is_folded=is_value)
     reader = BlockReader(source, parsed(source.text), Addresses(address))
     sections = _alone(tuple(reader.sections()), address) if is_value else tuple(reader.sections())
+    text = Text(language, start, sections)
     mistakes = without_shadows([*mistakes_in_text(source), *reader.mistakes])
+    if all(map(is_mild, mistakes)):
+        mistakes.extend(lost_words(source, text))
     findings = dict.fromkeys(finding_of(mistake, source, language) for mistake in mistakes)
-    return ReadText(Text(language, start, sections), tuple(findings))
+    return ReadText(text, tuple(findings))
 
 
 def _alone(sections: tuple[Section, ...], address: str) -> tuple[Section, ...]:

@@ -1,0 +1,180 @@
+"""Texts as editors type them, for hypothesis: right ones with the tree they mean, and mistyped ones.
+
+Each word is there once and has a number of its own (woord17), so that none can vanish or move unseen.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.read_back import Facts, Tree, fact_piece, inline
+from wegwijs.findings import Place
+from wegwijs.model.spans import FactMention
+from wegwijs.prose.facts import address
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+TARGETS = ("wonen.md", "index.md#nood", "wonen.md#deel-1", "#deel-1", "rechten.md", "infosessies.md#welkom-1")
+FACTS = ("noodnummer", "gemeente", "woonloket", "einddatum", "prijs-attest", "waarborg-maanden", "adres-gemeentehuis")
+KINDS = ("warning", "tip", "info")
+WORD = re.compile(r"woord\d+")
+
+
+_integers = cache(st.integers)
+"""To make a strategy takes longer than to draw from it."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What an editor typed, and the tree that he means."""
+
+    text: str
+    tree: Tree
+
+
+@dataclass
+class Pen:
+    """Writes pieces of a text with words of their own: each method gives what is typed, and what it means."""
+
+    draw: Draw
+    facts: Facts
+    _count: int = 0
+
+    def one_of(self, *choices: Any) -> Any:
+        return choices[self.number(0, len(choices) - 1)]
+
+    def number(self, least: int, most: int) -> int:
+        return self.draw(_integers(least, most)) if least < most else least
+
+    def words(self, most: int = 3) -> str:
+        start = self._count + 1
+        self._count += self.number(1, most)
+        return " ".join(f"woord{number}" for number in range(start, self._count + 1))
+
+    def piece(self, *, inside: str = "") -> tuple[str, Any]:
+        """Words, bold words, a link or a fact; a link and bold words may stand in each other once."""
+        kinds = ["words", "words", "fact", *(kind for kind in ("bold", "link") if kind not in inside)]
+        kind = self.one_of(*kinds)
+        if kind == "fact":
+            key, space = self.one_of(*FACTS), self.one_of(" ", " ", "")
+            mention = FactMention(key, Place("a.md"))
+            return f"{{{{{space}fact.{key}{space}}}}}", fact_piece(mention, self.facts, linked="link" in inside)
+        if kind == "words":
+            return (words := self.words()), words
+        source, meant = self.line(2, inside=f"{inside} {kind}")
+        if kind == "bold":
+            return f"**{source}**", ("bold", meant)
+        if self.number(0, 3) == 0:
+            key = self.one_of(*FACTS[:3])
+            return f"[{source}]({{{{ fact.{key} }}}})", ("link", address(self.facts[key]), meant)
+        target = self.one_of(*TARGETS)
+        return f"[{source}]({target})", ("link", target, meant)
+
+    def line(self, most: int = 4, *, inside: str = "") -> tuple[str, Tree]:
+        pieces = [self.piece(inside=inside) for _ in range(self.number(1, most))]
+        parts = [part for _, meant in pieces for part in (" ", meant)]
+        return " ".join(source for source, _ in pieces), inline(parts)
+
+    def paragraph(self) -> tuple[list[str], Tree]:
+        """One sentence on each line."""
+        lines = [self.line() for _ in range(self.number(1, 3))]
+        ends = [self.one_of(".", ".", "?", ":", ";", " …") for _ in lines]
+        meant = [part for (_, tree), end in zip(lines, ends, strict=True) for part in (*tree, end, " ")]
+        return [source + end for (source, _), end in zip(lines, ends, strict=True)], ("p", inline(meant))
+
+    def items(self, kind: str, *, is_inside: bool) -> tuple[list[str], Tree]:
+        lines: list[str] = []
+        items: list[Tree] = []
+        count, all_ones = self.number(2, 12 if self.number(0, 9) == 0 else 4), self.number(0, 4) == 0
+        for number in range(1, count + 1):
+            sign = "- " if kind == "ul" else "1. " if all_ones else f"{number}. "
+            typed, meant = self.item(sign, is_inside=is_inside)
+            lines += typed + [""] * self.number(0, 1)
+            items.append(meant)
+        return lines, (kind, tuple(items))
+
+    def item(self, sign: str, *, is_inside: bool) -> tuple[list[str], Tree]:
+        (first, *others), paragraph = self.paragraph()
+        deep = self.one_of(*range(len(sign), 5))
+        lines, blocks = [sign + first, *_indented(others, deep)], [paragraph]
+        for _ in range(0 if is_inside else max(0, self.number(-3, 2))):
+            typed, meant = self.block(self.one_of("p", "table", "box"), is_inside=True)
+            lines += ["", *_indented(typed, 4)]
+            blocks.append(meant)
+        return lines, tuple(blocks)
+
+    def table(self) -> tuple[list[str], Tree]:
+        columns, count = self.number(1, 4), self.number(2, 4)
+        rows = [[self.line(2) for _ in range(columns)] for _ in range(count)]
+        rule = self.one_of("---", "---", "-", ":---", "---:", ":-:", " --- ")
+        lines = [f"| {' | '.join(source for source, _ in row)} |" for row in rows]
+        return [lines[0], f"|{'|'.join([rule] * columns)}|", *lines[1:]], (
+            "table",
+            tuple(tuple(meant for _, meant in row) for row in rows),
+        )
+
+    def box(self, *, is_inside: bool) -> tuple[list[str], Tree]:
+        kind, (title, meant) = self.one_of(*KINDS), self.line(2)
+        within = "p" if is_inside else self.one_of("p", "ul", "ol", "table")
+        lines, blocks = self.blocks(["p"] * self.number(0, 1) + [within], is_inside=True)
+        return [f'!!! {kind} "{title}"', *_indented(lines, 4)], ("box", kind, meant, tuple(blocks))
+
+    def block(self, kind: str, *, is_inside: bool = False) -> tuple[list[str], Tree]:
+        match kind:
+            case "p":
+                return self.paragraph()
+            case "ul" | "ol":
+                return self.items(kind, is_inside=is_inside)
+            case "table":
+                return self.table()
+            case _:
+                return self.box(is_inside=is_inside)
+
+    def blocks(self, kinds: list[str], *, is_inside: bool = False) -> tuple[list[str], list[Tree]]:
+        """Blocks with an empty line between them; a list may follow its sentence without one."""
+        lines: list[str] = []
+        meant: list[Tree] = []
+        for kind in kinds:
+            typed, tree = self.block(kind, is_inside=is_inside)
+            glued = kind in ("ul", "ol") and meant and meant[-1][0] == "p" and self.number(0, 2) == 0
+            between = [] if glued or not lines else [""] * self.one_of(1, 1, 1 if is_inside else 2)
+            lines += between + typed
+            meant.append(tree)
+        return lines, meant
+
+    def kinds(self, most: int) -> list[str]:
+        """Kinds of blocks; two lists of one kind would be one list."""
+        kinds = [self.one_of("p", "ul", "ol", "table", "box") for _ in range(self.number(0, most))]
+        return [kind for at, kind in enumerate(kinds) if kind not in ("ul", "ol") or kinds[at - 1 : at] != [kind]]
+
+    def heading(self, number: int) -> tuple[str, Tree]:
+        level = 2 if number == 1 else self.one_of(2, 3)
+        words, meant = self.line(3)
+        space = self.one_of(" ", " ", "")
+        return f"{'#' * level} {words}{space}{{#deel-{number}}}", ("h", level, f"deel-{number}", meant)
+
+
+def _indented(lines: list[str], spaces: int) -> list[str]:
+    return [" " * spaces + line if line else "" for line in lines]
+
+
+@st.composite
+def right_texts(draw: Draw, facts: Facts, required: str = "") -> Typed:
+    """Each form of the dialect, nested as docs/editing.md allows; `required` is a kind of block that stands there."""
+    pen = Pen(draw, facts)
+    sections = pen.number(1, 3)
+    place = pen.number(1, sections)
+    lines, meant = pen.blocks(pen.kinds(2))
+    for number in range(1, sections + 1):
+        heading, tree = pen.heading(number)
+        kinds = pen.kinds(2)
+        if number == place and required and required not in kinds:
+            kinds.append(required)
+        typed, blocks = pen.blocks(kinds)
+        lines += [*([""] * bool(lines)), heading, *[""] * pen.number(0, 1), *typed]
+        meant += [tree, *blocks]
+    return Typed("\n".join(lines) + "\n" * pen.number(0, 2), tuple(meant))
