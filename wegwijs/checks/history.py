@@ -12,7 +12,7 @@ from wegwijs.reading.languages import LANGUAGES
 def check_history(guide: Guide) -> Iterator[Finding]:
     """A Finding for each slug and each language of the history that the guide does not have."""
     published = [thing for thing in guide.history.versions if thing.kind == "pages"]
-    for language in sorted({thing.language for thing in published} - set(guide.words)):
+    for language in sorted({thing.language for thing in published} - set(guide.known_languages)):
         yield _gone_language(guide, language)
     for slug in sorted({thing.name for thing in published} - set(guide.page_slugs())):
         if not is_unreadable_topic(guide, slug):

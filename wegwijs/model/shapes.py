@@ -20,7 +20,7 @@ from pydantic_core import PydanticKnownError
 
 from wegwijs.findings import Place
 from wegwijs.model.pasted import mail_address, phone_number, web_address
-from wegwijs.model.plain_words import plain, whole
+from wegwijs.model.plain_words import plain, whole, without_named_signs
 from wegwijs.model.texts import Paragraph, Segment, Text
 from wegwijs.model.written import Written
 
@@ -59,6 +59,7 @@ def _text(value: object, info: ValidationInfo) -> Text:
         raise PydanticKnownError("string_type")
     if not value.strip():
         raise PydanticKnownError("string_too_short", {"min_length": 1})
+    without_named_signs(value)
     texts: Mapping[Place, Text] = info.context or {}
     return texts[value.place]
 
