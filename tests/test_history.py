@@ -7,6 +7,7 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,11 @@ def versions(base: Path, today: date = TODAY) -> dict[str, str]:
     return {str(thing): version_of(guide, thing).fingerprint for thing in things_of(guide)}
 
 
-AS_IT_IS = versions(TOWN)
+@cache
+def as_it_is() -> dict[str, str]:
+    """The versions of the town that no test has changed."""
+    return versions(TOWN)
+
 
 Edit = Callable[[str], str]
 
@@ -61,7 +66,7 @@ def changed_by(town: Path, name: str, edit: Edit) -> set[str]:
     before = file.read_text("utf-8") if file.exists() else ""
     file.write_text(edit(before), "utf-8")
     assert file.read_text("utf-8") != before
-    return {thing for thing, version in versions(town).items() if version != AS_IT_IS[thing]}
+    return {thing for thing, version in versions(town).items() if version != as_it_is()[thing]}
 
 
 def every(*names: str) -> set[str]:
@@ -152,7 +157,7 @@ def test_what_is_no_word_fact_or_session_changes_no_version(town: Path, name: st
 
 
 def test_no_day_changes_a_version_and_a_session_that_is_past_still_counts(town: Path) -> None:
-    assert versions(TOWN, date(2027, 6, 1)) == AS_IT_IS
+    assert versions(TOWN, date(2027, 6, 1)) == as_it_is()
     sessions = town / "content/sessions.yml"
     without_the_first = re.sub(r"  - id: welkom-1-uk-1\n(?:    .*\n)+", "", sessions.read_text())
     assert changed_by(town, "sessions.yml", lambda _: without_the_first) == CALENDAR
@@ -268,7 +273,7 @@ def kept(base: Path) -> dict[str, bytes]:
 
 
 def test_the_first_time_all_is_written_down_and_the_second_time_nothing(town: Path) -> None:
-    assert list(map(str, record(read(town), town))) == list(AS_IT_IS)
+    assert list(map(str, record(read(town), town))) == list(as_it_is())
     first = kept(town)
     assert record(read(town, LATER), town) == []
     assert kept(town) == first
@@ -306,7 +311,7 @@ def test_a_clock_that_is_behind_gives_no_version_a_day_before_the_last_one(town:
 def test_the_command_says_what_is_new(town: Path) -> None:
     first = run_wegwijs("--base", str(town), "history")
     second = run_wegwijs("--base", str(town), "history")
-    assert first.stdout == "".join(f"{thing}\n" for thing in AS_IT_IS) + f"New in the history: {len(AS_IT_IS)}.\n"
+    assert first.stdout == "".join(f"{thing}\n" for thing in as_it_is()) + f"New in the history: {len(as_it_is())}.\n"
     assert (second.stdout, second.returncode) == ("New in the history: 0.\n", 0)
 
 
@@ -345,7 +350,7 @@ def test_what_a_killed_run_leaves_is_whole_and_the_next_run_does_the_rest(town: 
     left = read_guide(town, TODAY)
     assert left.findings == []
     assert left.guide
-    assert 0 < len(left.guide.history.versions) < len(AS_IT_IS)
+    assert 0 < len(left.guide.history.versions) < len(as_it_is())
     record(read(town, LATER), town)
     assert list(check_recorded(read(town))) == []
     assert history_of(read(town), WONEN).day == TODAY

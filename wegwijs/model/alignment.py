@@ -167,7 +167,7 @@ class _Section:
 
     def _repeated(self, old: range, new: range) -> _Pairs:
         """The texts of a gap of which there are as many as before, if they stand in the same order."""
-        before, after = (Counter(map(texts.__getitem__, at)) for texts, at in ((self._old, old), (self._new, new)))
+        before, after = Counter(self._old[at] for at in old), Counter(self._new[at] for at in new)
         ones = [at for at in old if before[self._old[at]] == after[self._old[at]]]
         others = [at for at in new if before[self._new[at]] == after[self._new[at]]]
         is_same = [self._old[at] for at in ones] == [self._new[at] for at in others]
