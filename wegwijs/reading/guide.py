@@ -13,6 +13,7 @@ from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
+from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.rights import RightsTable, RightsWords
@@ -32,6 +33,7 @@ GLOSSARY = "content/glossary.yml"
 INTAKE = "content/intake.yml"
 NOTICES = "content/notices.yml"
 HARD_WORDS = "content/hard-words.yml"
+NAMES = "content/names.yml"
 BROCHURES = "brochures/brochures.yml"
 
 
@@ -87,6 +89,7 @@ def _guide(files: FileReader, today: date) -> Guide | None:
         intake=intake,
         notices=notices,
         hard_words=hard_words,
+        names=_optional(files, NAMES, Names) or {},
         brochures=brochures,
         pictograms=_pictograms(files),
         topics=topics,

@@ -9,6 +9,7 @@ from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
+from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
@@ -28,6 +29,7 @@ SHAPES = {
     "intake-words": IntakeWords,
     "interface": Interface,
     "languages": LanguageTable,
+    "names": Names,
     "notices": Notices,
     "publisher": Publisher,
     "questions": Questions,
