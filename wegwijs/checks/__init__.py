@@ -6,6 +6,7 @@ from wegwijs.checks.built_site import check_built_site
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.facts import check_facts
+from wegwijs.checks.foreign_words import check_foreign_words
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
@@ -58,6 +59,7 @@ ALL_CHECKS = [
     check_plain_language,
     check_abbreviations,
     check_letters,
+    check_foreign_words,
     check_typed_values,
 ]
 """Every check on the words of the guide, in the order in which they are run."""

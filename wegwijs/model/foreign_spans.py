@@ -54,9 +54,11 @@ class _Marker:
             yield from spans if piece is None else (Foreign(piece.language, spans),)
 
     def _parts(self, span: Span) -> Iterator[tuple[Piece | None, Span]]:
-        """A span, cut where a piece begins or ends; what stands wholly in a piece stays whole."""
+        """A span, cut where a piece begins or ends; of bold words that are a piece, the words inside are marked."""
         start, end = self.at, self.at + len(_flat(span))
-        if piece := next((piece for piece in self.pieces if piece.start <= start and end <= piece.end), None):
+        piece = next((piece for piece in self.pieces if piece.start <= start and end <= piece.end), None)
+        is_whole = piece is not None and (piece.start, piece.end) == (start, end)
+        if piece and not (is_whole and isinstance(span, Strong)):
             self.at = end
             yield piece, span
         elif isinstance(span, Plain):

@@ -12,7 +12,7 @@ from itertools import groupby
 from wegwijs.model.lexicon import Lexicon
 from wegwijs.model.phrases import Piece
 from wegwijs.model.runs import runs
-from wegwijs.model.tokens import tokens
+from wegwijs.model.tokens import Token, tokens
 from wegwijs.model.verdicts import BySigns, Word, by_script
 
 _END = re.compile(r"[ \N{NO-BREAK SPACE}]?[.!?…]+(?=[\"”“»])")
@@ -24,7 +24,7 @@ class ForeignWords:
     """Pieces in their order; one without a language is a name."""
 
     pieces: tuple[Piece, ...]
-    unknown: tuple[str, ...] = ()
+    unknown: tuple[Token, ...] = ()
 
 
 @lru_cache(maxsize=16_384)
@@ -45,7 +45,7 @@ def foreign_words(text: str, language: str, lexicon: Lexicon, *, is_cell: bool =
     else:
         verdicts = list(BySigns(lexicon, own, lexicon.shared[language]).verdicts(text, words, is_cell=is_cell))
     found = [Piece(word.start, word.end, lexicon.source) for verdict in verdicts for word in verdict.source]
-    unknown = tuple(word.text for verdict in verdicts for word in verdict.unknown)
+    unknown = tuple(word for verdict in verdicts for word in verdict.unknown)
     return ForeignWords(tuple(_joined(text, [*phrases, *found])), unknown)
 
 

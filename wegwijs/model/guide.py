@@ -103,14 +103,14 @@ class Guide:
         return lexicon_of(
             source,
             self.texts,
-            (*self._words_beside_texts(), *self.words[source].spelling),
+            {code: words.spelling for code, words in self.words.items()} | {source: self._words_beside_texts()},
             dict.fromkeys([*bodies, *forms, self.publisher.name], source)
             | {name: one.language or "" for name, one in self.names.items()},
             {code: shared_forms(terms[source], own) for code, own in terms.items()},
         )
 
     def _words_beside_texts(self) -> Iterator[str]:
-        """Words of the source language that stand in no text of their own."""
+        """What is written in the source language and is no text of its own."""
         yield from (keyword for topic in self.topics for keyword in topic.translations[self.source.code].keywords)
         yield from (fact.value for fact in self.facts.values() if isinstance(fact, TextFact))
         yield from (cell.source for cell in self.rights.cells)

@@ -55,22 +55,28 @@ class Lexicon:
 def lexicon_of(
     source: str,
     texts: Iterable[Text],
-    more: Iterable[str],
+    more: Mapping[str, Iterable[str]],
     phrases: Mapping[str, str],
     shared: Mapping[str, frozenset[str]],
 ) -> Lexicon:
-    """The lexicon of a guide; `more` are words of the source language that stand in no text."""
+    """The lexicon of a guide; `more` are words of each language that stand in no text."""
     by_language = {language: list(own) for language, own in groupby(sorted(texts, key=_code), key=_code)}
     in_source = by_language.get(source, [])
     script, known = _script(in_source), Phrases(phrases)
-    own = {
-        language: frozenset(_small(_without(known, shared.get(language, frozenset()), _running(own))))
-        for language, own in by_language.items()
-        if language != source and _script(own) == script
-    }
-    of_source = (phrase for phrase, language in phrases.items() if language == source)
-    words = frozenset(_small([*_said(in_source), *more, *of_source]))
-    return Lexicon(source, script, words, known, own, shared)
+    names = Phrases({phrase: language for phrase, language in phrases.items() if language != source})
+    of_source = [*_said(in_source), *more.get(source, ()), *(phrases.keys() - names.languages.keys())]
+    return Lexicon(
+        source=source,
+        script=script,
+        words=_small(_without(names, frozenset(), of_source)),
+        phrases=known,
+        own={
+            language: _small(_without(known, shared.get(language, frozenset()), [*_running(own), *more[language]]))
+            for language, own in by_language.items()
+            if language != source and _script(own) == script
+        },
+        shared=shared,
+    )
 
 
 def _code(text: Text) -> str:
@@ -81,8 +87,8 @@ def _said(texts: Iterable[Text]) -> Iterator[str]:
     return (segment.words for text in texts for segment in text.segments())
 
 
-def _small(texts: Iterable[str]) -> Iterator[str]:
-    return (token.text.lower() for text in texts for token in tokens(text))
+def _small(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(token.text.lower() for text in texts for token in tokens(text))
 
 
 def _script(texts: Iterable[Text]) -> str:
@@ -127,5 +133,5 @@ def shared_forms(source: Mapping[str, Term], own: Mapping[str, Term]) -> frozens
         form.lower()
         for key, term in source.items()
         for form in (term.word, *term.also)
-        if key in own and set(_small([form])) <= set(_small([own[key].word]))
+        if key in own and _small([form]) <= _small([own[key].word])
     )
