@@ -10,6 +10,8 @@ from tests.conftest import TODAY
 from wegwijs.findings import Place
 from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Phone, Web
 from wegwijs.model.glossary import Term
+from wegwijs.model.lexicon import Lexicon
+from wegwijs.model.phrases import Phrases
 from wegwijs.model.texts import Text
 from wegwijs.prose import dates
 from wegwijs.prose.blocks import sections_html
@@ -44,7 +46,9 @@ def read(markdown: str) -> Text:
 
 
 def writer(language: str = "nl", *, explains: bool = False) -> InlineWriter:
-    return InlineWriter(FACTS, language, "nl", lambda target: f"/{target}", explains)
+    phrases = {"attest": "nl", "attest tijdelijke bescherming": "nl", "OCMW": "nl", "CPAS": "fr"}
+    lexicon = Lexicon("nl", "LATIN", frozenset({"ocmw", "attest", "bescherming"}), Phrases(phrases), {}, {})
+    return InlineWriter(FACTS, language, lambda target: f"/{target}", explains, lexicon=lexicon)
 
 
 def shown(text: str, language: str = "nl") -> str:

@@ -38,6 +38,7 @@ BROKEN = {
     "intake-words": (("fields", "naam"), "Naam"),
     "interface": (("labels", "sitename"), "Wegwijs"),
     "languages": (("languages", 1, "code"), "Oekraïens"),
+    "names": (("IBAN", "language"), "Engels"),
     "notices": (("einde", "days_before"), "lang"),
     "publisher": (("address",), "gemeente.example"),
     "questions": (("wonen", "huurwaarborg"), "hoeveel"),

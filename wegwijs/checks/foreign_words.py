@@ -11,11 +11,21 @@ from wegwijs.model.texts import Segment
 
 def check_foreign_words(guide: Guide) -> Iterator[Finding]:
     """Words in the script of the source, or between brackets, that the guide knows from nowhere."""
+    if _lacks_words(guide):
+        return
     for text in guide.texts:
         if text.language != guide.source.code:
             for segment in text.segments():
                 for place, words in _unknown(guide, segment, text.language).items():
                     yield _finding(guide, text.language, place, words)
+
+
+def _lacks_words(guide: Guide) -> bool:
+    """Whether words of the source language cannot be read: nobody knows then what they have."""
+    words = guide.words[guide.source.code]
+    of_source = (f"content/{guide.source.code}/", "content/names", "content/facts", "content/hard-words")
+    is_missing = None in (words.rights, words.calendar, words.glossary, words.intake)
+    return is_missing or any(name.startswith(of_source) for name in guide.unreadable)
 
 
 def _unknown(guide: Guide, segment: Segment, language: str) -> dict[Place, list[str]]:

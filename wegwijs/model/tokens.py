@@ -8,8 +8,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
-_HELD = re.compile(r"\{[^{}]*\}")
-"""What the program fills in: it is no word of the text."""
+_MAY_HOLD = re.compile(r"[{<@]|://|www\.")
+_HELD = re.compile(r"\{[^{}]*\}|<[^<>]*>|\S*(?:@|://)\S*|\bwww\.\S*")
+"""What is no word of the text: what the program fills in, and addresses and HTML, which other checks refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text, in their order; what a hyphen ties to another script stands by itself: ID-картка."""
-    held = _HELD.sub(lambda braces: " " * len(braces[0]), text) if "{" in text else text
+    held = _HELD.sub(lambda signs: " " * len(signs[0]), text) if _MAY_HOLD.search(text) else text
     for word in _WORD.finditer(held):
         parts = [word] if script_of(word[0]) is not None else _PART.finditer(held, *word.span())
         for part in parts:

@@ -25,8 +25,11 @@ def by_script(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Ve
     """A text of another script: what is written in that of the source is of the source, a run at a time."""
     for run in runs(text, (word for word in words if isinstance(word, Piece) or word.script == lexicon.script)):
         free = [word for word in _free(run) if not lexicon.is_name(word.text)]
-        unknown = [word for word in free if not lexicon.knows(word.text)]
-        yield Verdict(unknown=unknown) if unknown else Verdict(free)
+        unknown = [word for word in free if not _is_known(word, lexicon)]
+        if unknown:
+            yield Verdict(unknown=unknown)
+        elif not all(map(_is_letter, free)):
+            yield Verdict(free)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,22 @@ class BySigns:
         return [word for word in free if not self._is_known(word) and word.text.lower() not in self.own]
 
     def _is_known(self, word: Word) -> bool:
-        return isinstance(word, Piece) or self.lexicon.knows(word.text)
+        return _is_known(word, self.lexicon)
 
     def _is_no_other(self, word: Word) -> bool:
         """Whether a word is of the source language and no other."""
         if isinstance(word, Piece):
             return word.language == self.lexicon.source
-        return self._is_known(word) and word.text.lower() not in self.own
+        return self._is_known(word) and not _is_letter(word) and word.text.lower() not in self.own
+
+
+def _is_known(word: Word, lexicon: Lexicon) -> bool:
+    return isinstance(word, Piece) or _is_letter(word) or lexicon.knows(word.text)
+
+
+def _is_letter(word: Token) -> bool:
+    """A letter alone is a sign, such as that of a card or a driving licence, unless it stands among words."""
+    return len(word.text) == 1
 
 
 def _free(words: Iterable[Word]) -> list[Token]:

@@ -14,6 +14,9 @@ from wegwijs.prose.plain import FullStop, said
 Resolve = Callable[[str], str]
 """The target of a link as an editor wrote it (`wonen.md#huurwaarborg`) -> the target in this output."""
 
+_LINE = 24
+"""So many letters of a host have room on a small phone, with some to spare."""
+
 
 @dataclass
 class InlineWriter:
@@ -80,7 +83,7 @@ class InlineWriter:
         words, fact = self._stop.fact(said(mention, self.facts, self.language)), self.facts.get(mention.key)
         if isinstance(fact, TextFact):
             return self._as_text(words)
-        text = escape(words, quote=False)
+        text = _breakable(escape(words, quote=False)) if isinstance(fact, Web) else escape(words, quote=False)
         if not self.links or not isinstance(fact, Phone | Web | Mail):
             return text
         way = ' class="phone" dir="ltr"' if isinstance(fact, Phone) else ""
@@ -115,6 +118,11 @@ class InlineWriter:
             self.explained[mention.term] = None
             return f'<a class="explained" href="#term-{mention.term}"{language}>{text}</a>'
         return f"<span{language}>{text}</span>" if language else text
+
+
+def _breakable(host: str) -> str:
+    """A host that fills the line of a small phone; it breaks at a dot, not before the full stop that follows it."""
+    return host.replace(".", ".<wbr>") if len(host) > _LINE else host
 
 
 def said_in(language: str) -> str:
