@@ -46,8 +46,8 @@ def read(markdown: str) -> Text:
 
 
 def writer(language: str = "nl", *, explains: bool = False) -> InlineWriter:
-    phrases = {"attest": "nl", "attest tijdelijke bescherming": "nl", "OCMW": "nl", "CPAS": "fr"}
-    lexicon = Lexicon("nl", "LATIN", frozenset({"ocmw", "attest", "bescherming"}), Phrases(phrases), {}, {})
+    phrases = {form: "nl" for term in TERMS.values() for form in (term.word, *term.also)}
+    lexicon = Lexicon("nl", "LATIN", frozenset(), Phrases(phrases), {}, {})
     return InlineWriter(FACTS, language, lambda target: f"/{target}", explains, lexicon=lexicon)
 
 

@@ -15,7 +15,7 @@ from wegwijs.model.phrases import Phrases
 from wegwijs.model.texts import Box, Paragraph, Segment, Text, all_blocks
 from wegwijs.model.tokens import tokens
 
-SIGNS = re.compile(r"(?P<bracket>\([^()]*\))|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
+SIGNS = re.compile(r"(?P<bracket>\([^()]*\))|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»")
 """Words between round brackets, or between quotes, with these signs."""
 
 _KEYWORDS = "keywords"
@@ -44,12 +44,13 @@ class Lexicon:
 
     @cached_property
     def letters(self) -> frozenset[str]:
-        """The letters of the source language: a text of another script without them has no word of it."""
-        return frozenset(sign for word in self.words for sign in (*word, *word.upper()) if sign.isalpha())
+        """The letters of its words and phrases: a text of another script without them has none of these."""
+        words = (*self.words, *self.phrases.languages)
+        return frozenset(sign for word in words for sign in word + word.upper() if sign.isalpha())
 
     def is_name(self, word: str) -> bool:
-        """Whether a word alone is a name, though the text ties it to another one: ID-картка."""
-        return word in self.phrases.languages
+        """Whether a word is a name by itself, though the text may tie it to another one: ID-картка."""
+        return self.phrases.languages.get(word, self.source) != self.source
 
 
 def lexicon_of(
@@ -64,19 +65,13 @@ def lexicon_of(
     in_source = by_language.get(source, [])
     script, known = _script(in_source), Phrases(phrases)
     names = Phrases({phrase: language for phrase, language in phrases.items() if language != source})
-    of_source = [*_said(in_source), *more.get(source, ()), *(phrases.keys() - names.languages.keys())]
-    return Lexicon(
-        source=source,
-        script=script,
-        words=_small(_without(names, frozenset(), of_source)),
-        phrases=known,
-        own={
-            language: _small(_without(known, shared.get(language, frozenset()), [*_running(own), *more[language]]))
-            for language, own in by_language.items()
-            if language != source and _script(own) == script
-        },
-        shared=shared,
-    )
+    words = [*_said(in_source), *more[source], *(phrases.keys() - names.languages.keys())]
+    own = {
+        language: _small(_without(known, shared[language], [*_running(own), *more[language]]))
+        for language, own in by_language.items()
+        if language != source and _script(own) == script
+    }
+    return Lexicon(source, script, _small(_without(names, frozenset(), words)), known, own, shared)
 
 
 def _code(text: Text) -> str:

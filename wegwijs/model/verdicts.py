@@ -74,7 +74,8 @@ class BySigns:
         free = _free(words)
         if any(word.text.lower() in self.own and not self._is_known(word) for word in free):
             return ()
-        return [word for word in free if not self._is_known(word) and word.text.lower() not in self.own]
+        strange = (word for word in free if not self._is_known(word) and word.text.lower() not in self.own)
+        return [word for word in strange if word.script == self.lexicon.script]
 
     def _is_known(self, word: Word) -> bool:
         return _is_known(word, self.lexicon)
@@ -91,8 +92,8 @@ def _is_known(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _is_letter(word: Token) -> bool:
-    """A letter alone is a sign, such as that of a card or a driving licence, unless it stands among words."""
-    return len(word.text) == 1
+    """A capital alone is a sign, such as that of a card or a driving licence, unless it stands among words."""
+    return len(word.text) == 1 and word.text.isupper()
 
 
 def _free(words: Iterable[Word]) -> list[Token]:
