@@ -10,6 +10,8 @@ from tests.conftest import TODAY
 from wegwijs.findings import Place
 from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.model.glossary import Term
+from wegwijs.model.lexicon import Lexicon
+from wegwijs.model.phrases import Phrases
 from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Text
 from wegwijs.prose import dates
@@ -56,7 +58,9 @@ def wording(language: str) -> Wording:
 
 
 def writer(language: str = "nl", *, explains: bool = False) -> InlineWriter:
-    return InlineWriter(wording(language), "nl", lambda target: f"/{target}", explains)
+    phrases = {form: "nl" for term in TERMS.values() for form in (term.word, *term.also)}
+    lexicon = Lexicon("nl", "LATIN", frozenset(), Phrases(phrases), {}, {})
+    return InlineWriter(wording(language), lambda target: f"/{target}", explains, lexicon=lexicon)
 
 
 def shown(text: str, language: str = "nl") -> str:

@@ -41,6 +41,7 @@ BROKEN = {
     "interface": (("labels", "sitename"), "Wegwijs"),
     "languages": (("languages", 1, "code"), "Oekraïens"),
     "nouns": (("maand", "most"), "maanden"),
+    "names": (("IBAN", "language"), "Engels"),
     "notices": (("einde", "days_before"), "lang"),
     "publisher": (("address",), "gemeente.example"),
     "questions": (("wonen", "huurwaarborg"), "hoeveel"),

@@ -2,10 +2,10 @@
 
 import re
 
-_LINK_OF_ONE_WORD = re.compile(r"<a((?: (?:href|dir)=\"[^\"]*\")+>[^<\s]+</a>)")
+_LINK_OF_ONE_WORD = re.compile(r"<a((?: (?:href|dir)=\"[^\"]*\")+>[^<\s]+(?:<wbr>[^<\s]+)*</a>)")
 _TEXT = re.compile(r"<a\b.*?</a>|<title>.*?</title>|(?<=>)[^<>]+(?=<)", re.DOTALL)
 _HYPHENATED = re.compile(r"\w+(?:-[\w.]*\w)+")
-_SPACE_BEFORE_TAG = re.compile(r"\s+(<(?:a|strong|em|span class=.whole.)(?: [^>]*)?>)")
+_SPACE_BEFORE_TAG = re.compile(r"\s+(<(?:(?:a|strong|em)\b|span (?:class=.whole.|lang=|translate=))[^>]*>)")
 
 
 def keep_words_whole(html: str, direction: str) -> str:

@@ -8,6 +8,7 @@ from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.facts import check_facts, check_phones
+from wegwijs.checks.foreign_words import check_foreign_words
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
@@ -65,6 +66,7 @@ ALL_CHECKS = [
     check_plain_language,
     check_abbreviations,
     check_letters,
+    check_foreign_words,
     check_typed_values,
 ]
 """Every check on the words of the guide, in the order in which they are run."""

@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from wegwijs.findings import Place
-from wegwijs.model.facts import Fact
+from wegwijs.model.facts import Fact, TextFact, Web
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.history import History
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
+from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
+from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.publication import Brochure, Language, Publisher
@@ -121,8 +123,32 @@ class Guide:
     words: Mapping[str, LanguageWords]
     texts: tuple[Text, ...]
     places: Places
+    names: Mapping[str, Name] = field(default_factory=dict[str, Name])
     unreadable: frozenset[str] = field(default=frozenset())
     history: History = field(default_factory=History)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What tells the language of a word: names, the glossary, the names of official bodies, the texts."""
+        source = self.source.code
+        terms = {code: words.glossary.terms if words.glossary else {} for code, words in self.words.items()}
+        bodies = (fact.name for fact in self.facts.values() if isinstance(fact, Web) and fact.name)
+        forms = (form for term in terms[source].values() for form in (term.word, *term.also))
+        return lexicon_of(
+            source,
+            self.texts,
+            {code: words.spelling for code, words in self.words.items()} | {source: self._words_beside_texts()},
+            dict.fromkeys([*bodies, *forms, self.publisher.name], source)
+            | {name: one.language or "" for name, one in self.names.items()},
+            {code: shared_forms(terms[source], own) for code, own in terms.items()},
+        )
+
+    def _words_beside_texts(self) -> Iterator[str]:
+        """What is written in the source language and is no text of its own."""
+        yield from (keyword for topic in self.topics for keyword in topic.translations[self.source.code].keywords)
+        yield from (fact.value for fact in self.facts.values() if isinstance(fact, TextFact))
+        yield from (cell.source for cell in self.rights.cells)
+        yield from (word for hard, plain in self.hard_words.items() for word in (hard, *plain))
 
     @cached_property
     def cut_texts(self) -> tuple[tuple[Text, tuple[Sentence, ...]], ...]:

@@ -61,7 +61,7 @@ class TermMention:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """Words in another language than the text around them."""
+    """Words in another language than the text around them; names have none: their language is ""."""
 
     language: str
     spans: "tuple[Span, ...]"

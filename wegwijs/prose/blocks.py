@@ -52,7 +52,7 @@ def _item(item: Item, writer: InlineWriter) -> str:
 
 def _table(table: Table, writer: InlineWriter) -> str:
     labels = [_label(cell, writer) for cell in table.head] if len(table.head) > _PLAIN else [""] * len(table.head)
-    head = _row([f"<th>{writer.html(cell.spans, explaining=False)}</th>" for cell in table.head])
+    head = _row([f"<th>{writer.html(cell.spans, explaining=False, is_cell=True)}</th>" for cell in table.head])
     rows = [_row([_cell(*pair, writer) for pair in zip(row, ["", *labels[1:]], strict=True)]) for row in table.rows]
     return "\n".join(["<table>", "<thead>", head, "</thead>", "<tbody>", *rows, "</tbody>", "</table>"])
 
@@ -64,7 +64,7 @@ def _row(cells: list[str]) -> str:
 def _cell(cell: Segment, label: str, writer: InlineWriter) -> str:
     """A cell; with a label when a phone shows the row as a list of its own."""
     name = f' data-label="{escape(label)}"' if label else ""
-    return f"<td{name}>{writer.html(cell.spans, explaining=False)}</td>"
+    return f"<td{name}>{writer.html(cell.spans, explaining=False, is_cell=True)}</td>"
 
 
 def _label(heading: Segment, writer: InlineWriter) -> str:

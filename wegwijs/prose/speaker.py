@@ -12,13 +12,14 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
+from wegwijs.model.spans import Plain
 from wegwijs.model.tables import TableWords
 from wegwijs.model.texts import Segment, Text
 from wegwijs.model.tools import Tools
 from wegwijs.prose import dates, pictograms
 from wegwijs.prose.blocks import sections_html
 from wegwijs.prose.facts import host
-from wegwijs.prose.inline import InlineWriter, Resolve
+from wegwijs.prose.inline import InlineWriter, Resolve, said_in
 from wegwijs.prose.plain import plain
 from wegwijs.prose.templates import safe
 from wegwijs.prose.wording import Wording
@@ -98,8 +99,27 @@ class Speaker:
         return safe(sections_html(text.sections, self.writer(), id_prefix))
 
     def words(self, text: str) -> Markup:
-        """Plain words as HTML."""
-        return escape(text)
+        """Plain words as HTML, with those of another language marked."""
+        return safe(self.writer().html((Plain(text),)))
+
+    def original(self, text: str) -> Markup:
+        """Words of the source language as HTML, such as the name of an official body."""
+        language = self.language_of(text)
+        return safe(f"<span{language}>{escape(text)}</span>") if language else escape(text)
+
+    def language_of(self, text: str) -> Markup:
+        """The attributes of an element with words of the source language: none on a page in it; a name has its own."""
+        source = self.guide.source.code
+        language = self.guide.lexicon.phrases.languages.get(text, source)
+        is_at_home = self.code == source and language in ("", source)
+        return safe("" if is_at_home else said_in("" if language == self.code else language))
+
+    def said(self, name: str, **values: object) -> Markup:
+        """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
+        html = self.words(str(getattr(self.labels, name)))
+        for key, value in values.items():
+            html = html.replace(f"{{{key}}}", escape(value))
+        return html
 
     def unlinked(self, segment: Segment) -> Markup:
         """A segment as HTML that can stand inside a link."""
@@ -107,7 +127,7 @@ class Speaker:
 
     def writer(self, *, explains: bool = False) -> InlineWriter:
         """Writes in this language, with links that fit here."""
-        return InlineWriter(self.wording, self.guide.source.code, self.resolve, explains)
+        return InlineWriter(self.wording, self.resolve, explains, lexicon=self.guide.lexicon)
 
     def plain(self, segment: Segment) -> str:
         """The words of a segment as they are read, in one line."""
@@ -118,16 +138,16 @@ class Speaker:
         titles = {topic.slug: topic.translations[self.code].title for topic in self.guide.topics}
         return titles[slug]
 
-    def notice(self, key: str, day: date) -> str | None:
+    def notice(self, key: str, day: date) -> Markup | None:
         """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""
         said = self.interface.notices[key].on(self.guide.today, day)
-        return said.replace("{date}", dates.day(day, self.code)) if said else None
+        return self.words(said).replace("{date}", escape(dates.day(day, self.code))) if said else None
 
-    def reading_notice(self, read_by_person: date | None) -> str:
+    def reading_notice(self, read_by_person: date | None) -> Markup:
         """Whether a person has read the translation, and when."""
         if read_by_person is None:
-            return self.labels.machine_notice
-        return self.label("person_notice", date=dates.day(read_by_person, self.code))
+            return self.said("machine_notice")
+        return self.said("person_notice", date=dates.day(read_by_person, self.code))
 
     def pictogram(self, name: str) -> Markup:
         """The picture as SVG for a page."""

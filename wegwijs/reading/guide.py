@@ -10,6 +10,7 @@ from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram, Places
 from wegwijs.model.history import History
 from wegwijs.model.interface import Interface
+from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.publication import Brochures, Language, Publisher
@@ -28,6 +29,7 @@ PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
 NOTICES = "content/notices.yml"
 HARD_WORDS = "content/hard-words.yml"
+NAMES = "content/names.yml"
 BROCHURES = "brochures/brochures.yml"
 
 
@@ -78,6 +80,7 @@ def _guide(files: FileReader, today: date) -> Guide | None:
         tables=tables,
         notices=notices,
         hard_words=hard_words,
+        names=_optional(files, NAMES, Names) or {},
         brochures=brochures,
         pictograms=_pictograms(files),
         topics=topics,

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import TABLES
 from wegwijs.model.interface import Interface
+from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.output import OutputFile
@@ -22,6 +23,7 @@ SHAPES = {
     "hard-words": HardWords,
     "interface": Interface,
     "languages": LanguageTable,
+    "names": Names,
     "notices": Notices,
     "nouns": Nouns,
     "publisher": Publisher,

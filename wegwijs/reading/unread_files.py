@@ -8,8 +8,8 @@ from wegwijs.findings import Finding, Place, Weight
 from wegwijs.reading.file_names import hidden_ending, is_of_a_program, original_of, readable_name
 
 _TABLES = (
-    *("facts.yml", "glossary.yml", "hard-words.yml", "intake.yml", "languages.yml", "notices.yml", "publisher.yml"),
-    *("rights.yml", "sessions.yml"),
+    *("facts.yml", "glossary.yml", "hard-words.yml", "intake.yml", "languages.yml", "names.yml", "notices.yml"),
+    *("publisher.yml", "rights.yml", "sessions.yml"),
 )
 _WORDS = (
     *(

@@ -12,8 +12,10 @@ from wegwijs.website.pages import Page, speaker_on
 
 def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     """What theme/main.html asks for."""
+    speaker = speaker_on(guide, page.language, page.slug)
     return {
         "title": page.title,
+        "heading": speaker.words(page.title),
         "description": page.summary,
         "language": page.language.code,
         "direction": page.language.direction,
@@ -22,7 +24,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "style": _style_of(guide, page),
         "script": _script_of(guide, page.slug),
         "default_address": page_address(guide, guide.source, page.slug),
-        "frame": _frame(guide, speaker_on(guide, page.language, page.slug)),
+        "frame": _frame(guide, speaker),
     }
 
 

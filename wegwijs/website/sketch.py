@@ -1,14 +1,13 @@
 """A page as it will look, put into the page that was built before: what a preview shows while MkDocs is at work."""
 
 import re
-from html import escape
 
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.website.bodies import body_of
-from wegwijs.website.pages import pages_of
+from wegwijs.website.pages import pages_of, speaker_on
 
 _ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL)
 
@@ -32,4 +31,7 @@ def _article(guide: Guide, language: Language, path: str, printed: list[PrintedB
     """The words of a page; none when the language does not have it."""
     pages = pages_of(guide, language)
     page = next((page for page in pages if page_path(guide, language, page.slug) == path), None)
-    return f"<h1>{escape(page.title)}</h1>\n{body_of(guide, page, pages, printed)}" if page else ""
+    if page is None:
+        return ""
+    heading = speaker_on(guide, language, page.slug).words(page.title)
+    return f"<h1>{heading}</h1>\n{body_of(guide, page, pages, printed)}"

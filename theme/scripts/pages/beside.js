@@ -40,10 +40,11 @@
     return lines.filter((nodes) => nodes.some((node) => node.textContent.trim()));
   }
 
-  /** The words of a node of the other page, and of its form only what is bold. */
+  /** The words of a node of the other page, and of its form only what is bold, or in another language. */
   function copied(node) {
     if (!node.firstChild) return node.data || "";
     const copy = document.createElement(node.nodeName === "STRONG" ? "strong" : "span");
+    for (const name of ["lang", "translate"]) if (node.hasAttribute(name)) copy.setAttribute(name, node.getAttribute(name));
     copy.append(...[...node.childNodes].map(copied));
     return copy;
   }

@@ -1,0 +1,83 @@
+"""The spans of a segment -> the same spans, with words of another language marked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from wegwijs.model.foreign_words import foreign_words
+from wegwijs.model.lexicon import Lexicon
+from wegwijs.model.phrases import Piece
+from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong, TermMention
+
+_FACT = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a fact: one sign that is no part of a word."""
+
+
+def with_foreign_words(
+    spans: Sequence[Span], language: str, lexicon: Lexicon, *, is_cell: bool = False
+) -> Sequence[Span]:
+    """The spans of a text in one language, its foreign words in spans of their own."""
+    pieces = foreign_words(flat_text(spans), language, lexicon, is_cell=is_cell).pieces
+    return _Marker(pieces).marked(spans) if pieces else spans
+
+
+def flat_text(spans: Iterable[Span]) -> str:
+    """The words of the spans, with one sign for each fact."""
+    return "".join(map(_flat, spans))
+
+
+def _flat(span: Span) -> str:
+    match span:
+        case Plain(text) | TermMention(_, text):
+            return text
+        case FactMention():
+            return _FACT
+        case Strong(spans) | Link(_, spans) | Foreign(_, spans):
+            return flat_text(spans)
+
+
+@dataclass
+class _Marker:
+    """Walks over spans; `at` is the sign of the flat text to which it has come."""
+
+    pieces: Sequence[Piece]
+    at: int = 0
+
+    def marked(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The spans, those of one piece together."""
+        parts = [part for span in spans for part in self._parts(span)]
+        return tuple(self._spans(parts))
+
+    def _spans(self, parts: Iterable[tuple[Piece | None, Span]]) -> Iterator[Span]:
+        for piece, group in groupby(parts, key=lambda part: part[0]):
+            spans = tuple(span for _, span in group)
+            yield from spans if piece is None else (Foreign(piece.language, spans),)
+
+    def _parts(self, span: Span) -> Iterator[tuple[Piece | None, Span]]:
+        """A span, cut where a piece begins or ends; of bold words that are a piece, the words inside are marked."""
+        start, end = self.at, self.at + len(_flat(span))
+        piece = next((piece for piece in self.pieces if piece.start <= start and end <= piece.end), None)
+        is_whole = piece is not None and (piece.start, piece.end) == (start, end)
+        if piece and not (is_whole and isinstance(span, Strong)):
+            self.at = end
+            yield piece, span
+        elif isinstance(span, Plain):
+            self.at = end
+            yield from self._cut(span.text, start)
+        elif isinstance(span, Strong | Link | Foreign):
+            yield None, replace(span, spans=self.marked(span.spans))
+        else:
+            self.at = end
+            yield None, span
+
+    def _cut(self, text: str, start: int) -> Iterator[tuple[Piece | None, Span]]:
+        at = 0
+        for piece in self.pieces:
+            first, last = max(piece.start - start, at), min(piece.end - start, len(text))
+            if first < last:
+                if at < first:
+                    yield None, Plain(text[at:first])
+                yield piece, Plain(text[first:last])
+                at = last
+        if at < len(text):
+            yield None, Plain(text[at:])

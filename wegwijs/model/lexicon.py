@@ -1,0 +1,132 @@
+"""What tells the language of a word: the words of the guide itself.
+
+No dictionary of a machine counts, so that every machine makes the same pages.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, islice
+
+from wegwijs.model.glossary import Term
+from wegwijs.model.phrases import Phrases
+from wegwijs.model.texts import Box, Paragraph, Segment, Text, all_blocks
+from wegwijs.model.tokens import tokens
+
+SIGNS = re.compile(r"(?P<bracket>\([^()]*\))|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»")
+"""Words between round brackets, or between quotes, with these signs."""
+
+_KEYWORDS = "keywords"
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The words of the `source` language, in small letters, and phrases whose language is known wherever they stand.
+
+    `own`: for each language that shares the script of the source, the words of its running text. A language that is
+    not there has another script: what is written in that of the source stands out by itself.
+    `shared`: phrases that are words of such a language as well, such as "mentor" in English.
+    """
+
+    source: str
+    script: str
+    words: frozenset[str]
+    phrases: Phrases
+    own: Mapping[str, frozenset[str]]
+    shared: Mapping[str, frozenset[str]]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the source language; a word with a hyphen when all its parts are."""
+        small = word.lower()
+        return small in self.words or ("-" in small and all(part in self.words for part in small.split("-")))
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters of its words and phrases: a text of another script without them has none of these."""
+        words = (*self.words, *self.phrases.languages)
+        return frozenset(sign for word in words for sign in word + word.upper() if sign.isalpha())
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is a name by itself, though the text may tie it to another one: ID-картка."""
+        return self.phrases.languages.get(word, self.source) != self.source
+
+
+def lexicon_of(
+    source: str,
+    texts: Iterable[Text],
+    more: Mapping[str, Iterable[str]],
+    phrases: Mapping[str, str],
+    shared: Mapping[str, frozenset[str]],
+) -> Lexicon:
+    """The lexicon of a guide; `more` are words of each language that stand in no text."""
+    by_language = {language: list(own) for language, own in groupby(sorted(texts, key=_code), key=_code)}
+    in_source = by_language.get(source, [])
+    script, known = _script(in_source), Phrases(phrases)
+    names = Phrases({phrase: language for phrase, language in phrases.items() if language != source})
+    words = [*_said(in_source), *more[source], *(phrases.keys() - names.languages.keys())]
+    own = {
+        language: _small(_without(known, shared[language], [*_running(own), *more[language]]))
+        for language, own in by_language.items()
+        if language != source and _script(own) == script
+    }
+    return Lexicon(source, script, _small(_without(names, frozenset(), words)), known, own, shared)
+
+
+def _code(text: Text) -> str:
+    return text.language
+
+
+def _said(texts: Iterable[Text]) -> Iterator[str]:
+    return (segment.words for text in texts for segment in text.segments())
+
+
+def _small(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(token.text.lower() for text in texts for token in tokens(text))
+
+
+def _script(texts: Iterable[Text]) -> str:
+    """The script in which most words of some texts are written; the first thousand tell."""
+    scripts = (token.script for said in _said(texts) for token in tokens(said) if token.script)
+    return next((script for script, _ in Counter(islice(scripts, 1000)).most_common(1)), "")
+
+
+def _running(texts: Iterable[Text]) -> Iterator[str]:
+    """What stands neither in a table, nor between brackets or quotes, nor among the keywords for the search."""
+    for text in texts:
+        for segment in _outside_tables(text):
+            if _KEYWORDS not in segment.address.split("/"):
+                yield SIGNS.sub(" ", segment.words)
+
+
+def _outside_tables(text: Text) -> Iterator[Segment]:
+    for section in text.sections:
+        if section.heading:
+            yield section.heading
+        for block in all_blocks(section.blocks):
+            if isinstance(block, Paragraph):
+                yield block.segment
+            elif isinstance(block, Box):
+                yield block.title
+
+
+def _without(phrases: Phrases, kept: frozenset[str], texts: Iterable[str]) -> Iterator[str]:
+    """The texts without phrases whose language is known, but with those that are `kept`."""
+    for text in texts:
+        end = 0
+        for piece in phrases.found_in(text):
+            if text[piece.start : piece.end].lower() not in kept:
+                yield text[end : piece.start]
+                end = piece.end
+        yield text[end:]
+
+
+def shared_forms(source: Mapping[str, Term], own: Mapping[str, Term]) -> frozenset[str]:
+    """Forms of glossary words, in small letters, that the text's own language uses too, for it explains them so."""
+    return frozenset(
+        form.lower()
+        for key, term in source.items()
+        for form in (term.word, *term.also)
+        if key in own and _small([form]) <= _small([own[key].word])
+    )

@@ -1,0 +1,57 @@
+"""Words whose language is known wherever they stand: those of the glossary, and names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+_CHUNK = re.compile(r"[^\W_]+")
+_INSIDE = re.compile(r"[\w-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text, from one sign up to another, and its language; "" when it has none."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrase -> its language; where two begin alike, the longest counts."""
+
+    languages: Mapping[str, str]
+
+    def found_in(self, text: str) -> Iterator[Piece]:
+        """Every phrase that stands in a text as whole words; at the start of a sentence with a capital."""
+        end = 0
+        for chunk in _CHUNK.finditer(text):
+            start = chunk.start()
+            if start < end or (start and _INSIDE.match(text, start - 1)):
+                continue
+            if phrase := self._at(text, start, chunk[0].lower()):
+                end = start + len(phrase)
+                yield Piece(start, end, self.languages[phrase])
+
+    def _at(self, text: str, start: int, first: str) -> str | None:
+        """The longest phrase at a place, if there is one."""
+        for phrase in self._by_first_word.get(first, ()):
+            end = start + len(phrase)
+            if _is_same(phrase, text[start:end]) and not _INSIDE.match(text, end):
+                return phrase
+        return None
+
+    @cached_property
+    def _by_first_word(self) -> Mapping[str, list[str]]:
+        """First word in small letters -> the phrases, the longest first."""
+        phrases: dict[str, list[str]] = {}
+        for phrase in sorted(self.languages, key=len, reverse=True):
+            if chunk := _CHUNK.match(phrase):
+                phrases.setdefault(chunk[0].lower(), []).append(phrase)
+        return phrases
+
+
+def _is_same(phrase: str, text: str) -> bool:
+    return phrase == text or (phrase[:1].islower() and phrase[1:] == text[1:] and phrase[0] == text[:1].lower())
