@@ -158,7 +158,12 @@ def without_shadows(mistakes: Iterable[Mistake]) -> list[Mistake]:
     kinds: defaultdict[int, set[str]] = defaultdict(set)
     for mistake in each:
         kinds[mistake.line].add(mistake.kind)
-    return [mistake for mistake in each if kinds[mistake.line].isdisjoint(_SHADOWS.get(mistake.kind, ()))]
+    return [mistake for mistake in each if not _is_shadowed(mistake.kind, kinds[mistake.line])]
+
+
+def _is_shadowed(kind: str, beside: set[str]) -> bool:
+    """A line that was cut can end in the middle of anything."""
+    return not beside.isdisjoint(_SHADOWS.get(kind, ())) or (kind != "long" and "long" in beside)
 
 
 def finding_of(mistake: Mistake, source: Source, language: str) -> Finding:
