@@ -22,6 +22,7 @@ _NO_BULLET = re.compile(
 )
 """A sign of Word or of a hurried hand that makes no item of a list; a good one never comes here."""
 
+_LATE_STEP = re.compile(r"\d{1,9}[.)] ")
 _HALF_WRITTEN = re.compile(r"!!|!\s?(?:warning|tip|info)\b|\?\?\?|:::|:\s|#+(?!\d)|.*\|")
 _AT_START = re.compile(r"[-*•·–—]\s+(?=[^\W\d_]|[*\[{(\"'“„”«‘])|#+(?!\d)|\|")
 _PARTED_BY_TABS = re.compile(r"\S *\t[ \t]*\S")
@@ -30,7 +31,7 @@ _ITEM = re.compile(rf"[{_UNSEEN}]*(?:[^\w\s|]{{1,6}}|o|\w{{1,3}}[.)])[ \t]*")
 
 def as_seen(text: str) -> str:
     """A text as an editor sees it: without signs at the ends of lines that nobody sees, and without endless lines."""
-    return "\n".join(line[: LONGEST + 1].rstrip(_UNSEEN) for line in text.split("\n"))
+    return "\n".join(line.rstrip(_UNSEEN)[: LONGEST + 1] for line in text.split("\n"))
 
 
 def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mistake]:
@@ -41,7 +42,7 @@ def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mist
     start = inline.map[0] if inline.map else 0
     said: set[str] = set()
     for number, line in enumerate(inline.content.split("\n")):
-        if kind := _kind(line):
+        if kind := "late" if number and _LATE_STEP.match(line) else _kind(line):
             if kind not in said:
                 yield Mistake(kind, start + number)
             said.add(kind)

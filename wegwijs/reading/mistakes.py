@@ -40,6 +40,11 @@ _SENTENCES = {
         "Start it with a dash and a plain space, as in: - je paspoort; or with 1. and a space when it is a step. "
         "Is it neither? Then let it start with a word.",
     ),
+    "late": (
+        "This line looks like a step, but it stands inside a text, so it would run on behind the line before.",
+        "Indent the text above it with four spaces when it belongs to the step before. "
+        "Is it a sentence that starts with a number? Then let it start with a word.",
+    ),
     "bracket": ("These steps are numbered with a bracket.", "Write 1. 2. 3. with a point."),
     "start": (
         "Numbered steps begin here with another number than 1: the text above them ended the steps before it.",
@@ -136,6 +141,7 @@ _SHADOWS = {
     "id": {"half-written"},
     "left-over": {"footnote", "no-bullet", "half-written"},
     "code": {"pasted"},
+    "bullet": {"mixed"},
     "empty": {"deep"},
 }
 """What need not be said of a line of which something else is said: the one follows from the other."""

@@ -40,11 +40,9 @@ class TableReader:
         return Segment(self.addresses.next(CELL), self.source.at(line), self.inline.spans(token))
 
     def _compare(self, line: int, wanted: int) -> None:
-        """Markdown throws cells away that are too many, takes any line under a table for a row, and a sign for none."""
+        """Markdown throws cells away that are too many, and takes any line under a table for a row."""
         written = self.source.lines[line].strip()
         if not written.startswith("|"):
             self.inline.mistakes.append(Mistake("row", line))
         elif written.removeprefix("|").removesuffix("|").count("|") + 1 != wanted:
             self.inline.mistakes.append(Mistake("cells", line))
-        if r"\|" in written:
-            self.inline.mistakes.append(Mistake("left-over", line, sign="\\"))
