@@ -6,30 +6,30 @@ Inline: words as they are, ("bold", inline) and ("link", target, inline).
 
 import re
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from tinyhtml5.parser import HTMLParser
 
-from wegwijs.model.facts import Fact, Mail, Phone, Web
+from wegwijs.model.facts import Mail, Phone, Web
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong, TermMention
 from wegwijs.model.texts import Block, Box, List, Paragraph, Table, Text
 from wegwijs.prose.facts import address
-from wegwijs.prose.plain import said
+from wegwijs.prose.wording import Wording
 
 Tree = tuple[Any, ...]
-Facts = dict[str, Fact]
 
 _SPACES = re.compile(r"\s+")
 
 
-def tree_of_text(text: Text, facts: Facts) -> Tree:
+def tree_of_text(text: Text, wording: Wording) -> Tree:
     """What the model holds, with the facts as people read them."""
     blocks: list[Tree] = []
     for section in text.sections:
         if section.heading:
-            blocks.append(("h", section.level, section.id, inline(_spans(section.heading.spans, facts))))
-        blocks.extend(_block(block, facts) for block in section.blocks)
+            blocks.append(("h", section.level, section.id, inline(_spans(section.heading.spans, wording))))
+        blocks.extend(_block(block, wording) for block in section.blocks)
     return tuple(blocks)
 
 
@@ -55,53 +55,54 @@ def _joined(pieces: Iterable[Any]) -> Iterator[Any]:
     yield _SPACES.sub(" ", words)
 
 
-def _spans(spans: Iterable[Span], facts: Facts, *, linked: bool = False) -> Iterator[Any]:
+def _spans(spans: Iterable[Span], wording: Wording, *, linked: bool = False) -> Iterator[Any]:
     for span in spans:
         match span:
             case Plain(words) | TermMention(_, words):
                 yield words
             case Strong(inner):
-                yield ("bold", inline(_spans(inner, facts, linked=linked)))
+                yield ("bold", inline(_spans(inner, wording, linked=linked)))
             case Link(target, inner):
-                yield ("link", _target(target, facts), inline(_spans(inner, facts, linked=True)))
+                yield ("link", _target(target, wording), inline(_spans(inner, wording, linked=True)))
             case Foreign(_, inner):
-                yield from _spans(inner, facts, linked=linked)
+                yield from _spans(inner, wording, linked=linked)
             case FactMention():
-                yield fact_piece(span, facts, linked=linked)
+                yield fact_piece(span, wording, linked=linked)
 
 
-def fact_piece(mention: FactMention, facts: Facts, *, linked: bool) -> Any:
+def fact_piece(mention: FactMention, wording: Wording, *, linked: bool) -> Any:
     """A fact as people read it: a phone, a website and a mailbox lead there, unless they stand in a link."""
-    words, fact = said(mention, facts, "nl"), facts.get(mention.key)
+    words, fact = wording.said(mention), wording.fact(mention)
     return ("link", address(fact), inline([words])) if isinstance(fact, Phone | Web | Mail) and not linked else words
 
 
-def _target(target: str | FactMention, facts: Facts) -> str:
+def _target(target: str | FactMention, wording: Wording) -> str:
     if isinstance(target, str):
         return target
-    return address(facts[target.key]) if target.key in facts else target.source
+    fact = wording.fact(target)
+    return address(fact) if fact else target.source
 
 
-def _block(block: Block, facts: Facts) -> Tree:
+def _block(block: Block, wording: Wording) -> Tree:
     match block:
         case Paragraph(segment):
-            return ("p", inline(_spans(segment.spans, facts)))
+            return ("p", inline(_spans(segment.spans, wording)))
         case List(numbered, items):
             return (
                 "ol" if numbered else "ul",
-                tuple(tuple(_block(one, facts) for one in item.blocks) for item in items),
+                tuple(tuple(_block(one, wording) for one in item.blocks) for item in items),
             )
         case Table(head, rows):
-            cells = (tuple(inline(_spans(cell.spans, facts)) for cell in row) for row in (head, *rows))
+            cells = (tuple(inline(_spans(cell.spans, wording)) for cell in row) for row in (head, *rows))
             return ("table", tuple(cells))
         case Box(kind, title, blocks):
-            return ("box", kind, inline(_spans(title.spans, facts)), tuple(_block(one, facts) for one in blocks))
+            return ("box", kind, inline(_spans(title.spans, wording)), tuple(_block(one, wording) for one in blocks))
 
 
 def tree_of_html(html: str) -> Tree:
     """What a browser makes of the HTML; it must not have to mend anything."""
     parser = HTMLParser(namespace_html_elements=False)
-    root = parser.parse(f"<!doctype html><title>x</title><body>{html}</body>")
+    root = parser.parse(StringIO(f"<!doctype html><title>x</title><body>{html}</body>"))
     assert parser.errors == [], parser.errors
     body = root.find("body")
     assert body is not None

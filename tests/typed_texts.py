@@ -11,10 +11,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.read_back import Facts, Tree, fact_piece, inline
+from tests.mistypings import HARMLESS, LOOSE_SIGNS, MISTYPINGS, Mistyping
+from tests.read_back import Tree, fact_piece, inline
 from wegwijs.findings import Place
 from wegwijs.model.spans import FactMention
 from wegwijs.prose.facts import address
+from wegwijs.prose.wording import Wording
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -41,7 +43,7 @@ class Pen:
     """Writes pieces of a text with words of their own: each method gives what is typed, and what it means."""
 
     draw: Draw
-    facts: Facts
+    wording: Wording
     _count: int = 0
 
     def one_of(self, *choices: Any) -> Any:
@@ -60,9 +62,7 @@ class Pen:
         kinds = ["words", "words", "fact", *(kind for kind in ("bold", "link") if kind not in inside)]
         kind = self.one_of(*kinds)
         if kind == "fact":
-            key, space = self.one_of(*FACTS), self.one_of(" ", " ", "")
-            mention = FactMention(key, Place("a.md"))
-            return f"{{{{{space}fact.{key}{space}}}}}", fact_piece(mention, self.facts, linked="link" in inside)
+            return self.fact(is_linked="link" in inside)
         if kind == "words":
             return (words := self.words()), words
         source, meant = self.line(2, inside=f"{inside} {kind}")
@@ -70,9 +70,18 @@ class Pen:
             return f"**{source}**", ("bold", meant)
         if self.number(0, 3) == 0:
             key = self.one_of(*FACTS[:3])
-            return f"[{source}]({{{{ fact.{key} }}}})", ("link", address(self.facts[key]), meant)
+            return f"[{source}]({{{{ fact.{key} }}}})", ("link", address(self.wording.facts[key]), meant)
         target = self.one_of(*TARGETS)
         return f"[{source}]({target})", ("link", target, meant)
+
+    def fact(self, *, is_linked: bool = False) -> tuple[str, Any]:
+        """Some numbers have a noun."""
+        key, space = self.one_of(*FACTS), self.one_of(" ", " ", "")
+        noun = "maand" if key == "waarborg-maanden" and self.number(0, 1) else ""
+        words = f"fact.{key} {noun}".strip()
+        return f"{{{{{space}{words}{space}}}}}", fact_piece(
+            FactMention(key, Place("a.md"), noun), self.wording, linked=is_linked
+        )
 
     def line(self, most: int = 4, *, inside: str = "") -> tuple[str, Tree]:
         pieces = [self.piece(inside=inside) for _ in range(self.number(1, most))]
@@ -127,6 +136,9 @@ class Pen:
         match kind:
             case "p":
                 return self.paragraph()
+            case "link" | "fact":
+                source, meant = ("[w](wonen.md)", ("link", "wonen.md", ("w",))) if kind == "link" else self.fact()
+                return [f"{source} {(words := self.words())}."], ("p", inline([meant, f" {words}."]))
             case "ul" | "ol":
                 return self.items(kind, is_inside=is_inside)
             case "table":
@@ -162,10 +174,8 @@ def _indented(lines: list[str], spaces: int) -> list[str]:
     return [" " * spaces + line if line else "" for line in lines]
 
 
-@st.composite
-def right_texts(draw: Draw, facts: Facts, required: str = "") -> Typed:
-    """Each form of the dialect, nested as docs/editing.md allows; `required` is a kind of block that stands there."""
-    pen = Pen(draw, facts)
+def written(pen: Pen, required: str = "") -> Typed:
+    """A text with each form of the dialect, nested as docs/editing.md allows, and a required block among others."""
     sections = pen.number(1, 3)
     place = pen.number(1, sections)
     lines, meant = pen.blocks(pen.kinds(2))
@@ -178,3 +188,45 @@ def right_texts(draw: Draw, facts: Facts, required: str = "") -> Typed:
         lines += [*([""] * bool(lines)), heading, *[""] * pen.number(0, 1), *typed]
         meant += [tree, *blocks]
     return Typed("\n".join(lines) + "\n" * pen.number(0, 2), tuple(meant))
+
+
+@st.composite
+def right_texts(draw: Draw, wording: Wording) -> Typed:
+    """Right texts, with all that they mean."""
+    return written(Pen(draw, wording))
+
+
+@dataclass(frozen=True)
+class Mistyped:
+    """A text with mistypings in it, the tree that the right text meant, and the mistypings; `loose` signs fell in."""
+
+    text: str
+    meant: Tree
+    mistypings: tuple[Mistyping, ...]
+    loose: bool
+
+
+@st.composite
+def mistyped_texts(draw: Draw, wording: Wording) -> Mistyped:
+    """Right texts with one mistyping, one in three harmless; some with two, or with signs that fall in anywhere."""
+    pen = Pen(draw, wording)
+    chosen = [pen.one_of(*pen.one_of(MISTYPINGS, MISTYPINGS, HARMLESS)) for _ in range(pen.one_of(1, 1, 1, 2))]
+    right = written(pen, chosen[0].needs)
+    text, done = right.text, list[Mistyping]()
+    for mistyping in chosen:
+        if places := list(re.finditer(mistyping.pattern, text, re.MULTILINE)):
+            text = _mistyped(text, mistyping, places if pen.number(0, 3) == 0 else [pen.one_of(*places)])
+            done.append(mistyping)
+    loose = pen.number(0, 5) == 0
+    for _ in range(pen.number(1, 2) if loose else 0):
+        at = pen.number(0, len(text))
+        text = text[:at] + pen.one_of(*LOOSE_SIGNS) + text[at:]
+    return Mistyped(text, right.tree, tuple(done), loose)
+
+
+def _mistyped(text: str, mistyping: Mistyping, places: list[re.Match[str]]) -> str:
+    """New words have numbers of their own too."""
+    for number, place in reversed(list(enumerate(places, 1))):
+        typed = re.sub(r"woord(900\d)", rf"woord{number}\1", place.expand(mistyping.typed))
+        text = text[: place.start()] + typed + text[place.end() :]
+    return text

@@ -9,6 +9,8 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Section
 from wegwijs.model.topics import Translation
 
+_DEEPEST = 3
+
 
 def check_headings(guide: Guide) -> Iterator[Finding]:
     """Ids and levels of the headings of every text."""
@@ -39,6 +41,8 @@ def _levels(text: Translation) -> Iterator[Finding]:
     for section in headings(text):
         if section.level > above + 1:
             yield _skip(section, above, text)
+        elif section.level > _DEEPEST:
+            yield _too_deep(section, text)
         above = section.level
 
 
@@ -94,4 +98,15 @@ def _skip(section: Section, above: int, text: Translation) -> Finding:
         what=f'The heading "{section.title}" has {section.level} times #, but the one above it is of level {above}.',
         why="People who listen to the page would think that they missed a part.",
         remedy=f"Write {'#' * (above + 1)} here, in every language.",
+    )
+
+
+def _too_deep(section: Section, text: Translation) -> Finding:
+    return Finding(
+        check="heading-skip",
+        place=section.place,
+        language=text.language,
+        what=f'The heading "{section.title}" has {section.level} times #; there are headings with two and three only.',
+        why="Headings so deep look like the words below them, and people who listen lose their way among them.",
+        remedy="Write ### here, in every language.",
     )

@@ -75,7 +75,7 @@ def _link(site: _Site, link: Target) -> Iterator[Finding]:
     elif slug not in site.pages:
         if not is_unreadable_topic(site.guide, slug):
             yield _broken_link(site, link)
-    elif anchor and anchor not in site.pages[slug]:
+    elif has_anchor and anchor not in site.pages[slug]:
         yield from _broken_anchor(site, link, slug)
 
 

@@ -170,7 +170,8 @@ class BlockReader:
         self._edges.pop()
         if not blocks or not _BOX.fullmatch(self.source.lines[line_of(token)]):
             self._note("box", token)
-        self._look_below(token)
+        if blocks:
+            self._look_below(token)
         return Box(str(token.meta["tag"]), title, blocks)
 
     def _title(self, box: Token) -> Segment:

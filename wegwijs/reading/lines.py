@@ -14,7 +14,6 @@ LONGEST = 10_000
 _UNSEEN = "".join(map(chr, (0x20, 0x09, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000)))
 """Spaces of all kinds, and signs that one cannot see."""
 
-_LOOKS_EMPTY = re.compile(rf"^[{_UNSEEN}]+$", re.MULTILINE)
 _BULLETS = "•·▪▫◦‣⁃●○■□☐☑☒✓✔✗✘➢➤➔➜→⇒►▶▸❖◆◇♦§»›−\uf0b7\uf0a7"
 _NO_BULLET = re.compile(
     rf"[{_BULLETS}]|[‐-―]|--|[-=]+>|[-+*~=_]\s|[-+](?=[^\W\d_]|[*\[{{(\"'“„”«‘])|-\d|o\s"
@@ -23,6 +22,7 @@ _NO_BULLET = re.compile(
 )
 """A sign of Word or of a hurried hand that makes no item of a list; a good one never comes here."""
 
+_LATE_STEP = re.compile(r"\d{1,9}[.)] ")
 _HALF_WRITTEN = re.compile(r"!!|!\s?(?:warning|tip|info)\b|\?\?\?|:::|:\s|#+(?!\d)|.*\|")
 _AT_START = re.compile(r"[-*•·–—]\s+(?=[^\W\d_]|[*\[{(\"'“„”«‘])|#+(?!\d)|\|")
 _PARTED_BY_TABS = re.compile(r"\S *\t[ \t]*\S")
@@ -30,11 +30,8 @@ _ITEM = re.compile(rf"[{_UNSEEN}]*(?:[^\w\s|]{{1,6}}|o|\w{{1,3}}[.)])[ \t]*")
 
 
 def as_seen(text: str) -> str:
-    """A text as an editor sees it: a line that looks empty is empty, and one without an end has a beginning only."""
-    seen = _LOOKS_EMPTY.sub("", text)
-    if len(seen) <= LONGEST:
-        return seen
-    return "\n".join(line[: LONGEST + 1] for line in seen.split("\n"))
+    """A text as an editor sees it: without signs at the ends of lines that nobody sees, and without endless lines."""
+    return "\n".join(line.rstrip(_UNSEEN)[: LONGEST + 1] for line in text.split("\n"))
 
 
 def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mistake]:
@@ -45,7 +42,7 @@ def mistakes_in_lines(source: Source, inline: Token, edge: int) -> Iterator[Mist
     start = inline.map[0] if inline.map else 0
     said: set[str] = set()
     for number, line in enumerate(inline.content.split("\n")):
-        if kind := _kind(line):
+        if kind := "late" if number and _LATE_STEP.match(line) else _kind(line):
             if kind not in said:
                 yield Mistake(kind, start + number)
             said.add(kind)
@@ -57,6 +54,8 @@ def mistakes_at_start(words: str, line: int) -> Iterator[Mistake]:
     """A sign of a list, heading or table at the start of a cell, heading or title, where it makes none."""
     if found := _AT_START.match(words.strip()):
         yield Mistake("sign", line, sign=found[0].strip())
+    elif "|" in words:
+        yield Mistake("sign", line, sign="|")
 
 
 def mistakes_in_text(source: Source) -> Iterator[Mistake]:

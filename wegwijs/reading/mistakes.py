@@ -40,6 +40,11 @@ _SENTENCES = {
         "Start it with a dash and a plain space, as in: - je paspoort; or with 1. and a space when it is a step. "
         "Is it neither? Then let it start with a word.",
     ),
+    "late": (
+        "This line looks like a step, but it stands inside a text, so it would run on behind the line before.",
+        "Indent the text above it with four spaces when it belongs to the step before. "
+        "Is it a sentence that starts with a number? Then let it start with a word.",
+    ),
     "bracket": ("These steps are numbered with a bracket.", "Write 1. 2. 3. with a point."),
     "start": (
         "Numbered steps begin here with another number than 1: the text above them ended the steps before it.",
@@ -136,6 +141,7 @@ _SHADOWS = {
     "id": {"half-written"},
     "left-over": {"footnote", "no-bullet", "half-written"},
     "code": {"pasted"},
+    "bullet": {"mixed"},
     "empty": {"deep"},
 }
 """What need not be said of a line of which something else is said: the one follows from the other."""
@@ -158,7 +164,12 @@ def without_shadows(mistakes: Iterable[Mistake]) -> list[Mistake]:
     kinds: defaultdict[int, set[str]] = defaultdict(set)
     for mistake in each:
         kinds[mistake.line].add(mistake.kind)
-    return [mistake for mistake in each if kinds[mistake.line].isdisjoint(_SHADOWS.get(mistake.kind, ()))]
+    return [mistake for mistake in each if not _is_shadowed(mistake.kind, kinds[mistake.line])]
+
+
+def _is_shadowed(kind: str, beside: set[str]) -> bool:
+    """A line that was cut can end in the middle of anything."""
+    return not beside.isdisjoint(_SHADOWS.get(kind, ())) or (kind != "long" and "long" in beside)
 
 
 def finding_of(mistake: Mistake, source: Source, language: str) -> Finding:
