@@ -32,7 +32,7 @@ def without(town: Path, *languages: str) -> None:
 
 def words_of(guide: Guide) -> Guide:
     """All of the guide but what tells of its files."""
-    return replace(guide, version="", places=Places({}), known_languages=frozenset())
+    return replace(guide, places=Places({}), known_languages=frozenset())
 
 
 @pytest.mark.parametrize("asked", [("uk",), ("nl",), ("ru", "uk"), ("en", "nl", "en")])

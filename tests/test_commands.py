@@ -339,10 +339,9 @@ def test_when_all_sessions_are_past_the_calendar_says_so_and_names_the_official_
 
 
 def test_a_build_elsewhere_makes_the_same_bytes(made: Desk, town: Path, tmp_path: Path) -> None:
-    shutil.rmtree(town / "build", ignore_errors=True)
     folder = tmp_path / "ergens anders"
     folder.mkdir()
-    run = run_wegwijs("--base", "../town", "--output", "uit", *PAIR, "--jobs", "1", folder=folder, **FAR_AWAY)
+    run = run_wegwijs("--base", "../town", "--output", "uit", "--anew", *PAIR, "--jobs", "1", folder=folder, **FAR_AWAY)
     assert run.returncode == 0, run.stdout + run.stderr
     assert content_of(folder / "uit") == content_of(made.output)
 
@@ -385,7 +384,6 @@ TOO_LATE = "site", r"shutil.rmtree .*/\.public-building-\d+"
 @contextmanager
 def paused_build(desk: Desk, part: str, moment: str) -> Iterator["subprocess.Popen[bytes]"]:
     """A build that has come to a moment; its processes go on when the block ends, and must all end soon after."""
-    shutil.rmtree(desk.town / "build", ignore_errors=True)  # nothing is remembered: all is made anew
     pipes = desk.town.parent / "pipes"
     pipes.mkdir()
     (pipes / "sitecustomize.py").write_text(PAUSE, encoding="utf-8")
@@ -394,7 +392,18 @@ def paused_build(desk: Desk, part: str, moment: str) -> Iterator["subprocess.Pop
     say, go = os.open(pipes / "say", os.O_RDWR), os.open(pipes / "go", os.O_RDWR)
     pauses = {"PAUSE_AT": moment, "PAUSE_SAY": str(pipes / "say"), "PAUSE_GO": str(pipes / "go")}
     ours = {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": f"{pipes}:{ROOT}", "TMPDIR": str(pipes)}
-    command = [sys.executable, "-m", "wegwijs", "--base", desk.town, "--output", desk.output, *PAIR, *part.split()]
+    command = [
+        sys.executable,
+        "-m",
+        "wegwijs",
+        "--anew",
+        "--base",
+        desk.town,
+        "--output",
+        desk.output,
+        *PAIR,
+        *part.split(),
+    ]
     with (
         (pipes / "said").open("wb") as said,
         subprocess.Popen(

@@ -65,7 +65,7 @@ def read(typed: str) -> tuple[Text, list[Finding]]:
 
 
 def html_of(text: Text) -> str:
-    return sections_html(text.sections, InlineWriter(wording(), "nl", lambda target: target))
+    return sections_html(text.sections, InlineWriter(wording(), lambda target: target))
 
 
 def words_of(tree: Tree) -> list[str]:

@@ -66,8 +66,8 @@ def test_the_command_comes_to_the_front(typed: str, moved: str) -> None:
     [
         ("chekc", "No such command 'chekc'. Did you mean 'check'?"),
         ("--jobs 2 chekc", "No such command 'chekc'. Did you mean 'check'?"),
-        ("check --bsae x", "No such option '--bsae'. (Did you mean one of: '--base'"),
-        ("--bsae x check", "No such option '--bsae'. (Did you mean one of: '--base'"),
+        ("check --bsae x", "No such option '--bsae'. (Did you mean one of: "),
+        ("--bsae x check", "No such option '--bsae'. (Did you mean one of: "),
         ("site --format json", "No such option '--format'."),
         ("--format json site", "No such option '--format'."),
         ("check --format yaml", "'yaml' is not one of 'text', 'json', 'github'."),

@@ -13,7 +13,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from wegwijs.website.staged_pages import page_texts
 
 from tests.built_pages import BuiltPage, pages_in
 from tests.conftest import ROOT, TODAY, TOWN
@@ -22,11 +21,15 @@ from wegwijs.commands.manifest import printed_before
 from wegwijs.findings import Weight
 from wegwijs.model.addresses import page_address, page_path
 from wegwijs.model.facts import DateFact
-from wegwijs.model.guide import GLOSSARY, RIGHTS, SESSIONS, Guide
+from wegwijs.model.glossary import Glossary
+from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose import dates
 from wegwijs.reading import read_guide
+from wegwijs.website.bodies import page_bodies
 from wegwijs.website.pages import pages_of
 
 pytestmark = pytest.mark.xdist_group("shipped")
@@ -186,8 +189,8 @@ def test_the_glossary_explains_every_word_with_the_one_of_the_source_in_sight(si
     assert glossary
     words = sorted((term.word for term in glossary.terms.values()), key=str.lower)
     for language in site.guide.languages:
-        page = site.page(language, GLOSSARY)
-        assert page.texts(f".glossary dt span[lang={source}]:first-child") == words, page.path
+        page = site.page(language, Glossary.slug)
+        assert page.texts(".glossary dt > span:first-child") == words, page.path
         assert len([said for said in page.texts(".glossary dd") if said]) == len(words), page.path
 
 
@@ -195,7 +198,7 @@ def test_each_right_carries_its_source_and_its_dates(site: Site) -> None:
     table = site.guide.rights
     cells = [table.cell(status.id, right.id) for right in table.rights for status in table.statuses]
     for language in site.guide.languages:
-        page = site.page(language, RIGHTS)
+        page = site.page(language, RightsTable.slug)
         said = page.texts("table.rights-table td .source")
         assert len(said) == len(page.all("table.rights-table td .source a[href^=http]")) == len(cells)
         for words, cell in zip(said, cells, strict=True):
@@ -206,7 +209,7 @@ def test_each_right_carries_its_source_and_its_dates(site: Site) -> None:
 def test_the_coming_sessions_stand_in_the_calendar_the_readers_own_language_first(site: Site) -> None:
     coming = [session for session in site.guide.calendar.sessions if session.start.date() >= TODAY]
     for language in site.guide.languages:
-        page = site.page(language, SESSIONS)
+        page = site.page(language, Calendar.slug)
         moments = sorted(session.start.isoformat() for session in coming)
         assert sorted(page.values(".session time", "datetime")) == moments, page.path
         assert len(page.all(".session .example")) == sum(session.example for session in coming), page.path
@@ -273,5 +276,5 @@ def test_a_near_day_is_announced_in_words_with_its_topic_and_its_official_page(
 def test_a_day_that_is_far_is_not_announced_yet(today: date, notices: int) -> None:
     guide = read_guide(TOWN, today).guide
     assert guide
-    texts = [text for _, text in page_texts(guide, guide.source, [])]
+    texts = page_bodies(guide, guide.source, []).values()
     assert {text.count('class="notice"') for text in texts} == {notices}

@@ -117,7 +117,7 @@ def test_a_preview_that_starts_with_a_mistake_waits_for_it_to_be_mended(
 @pytest.fixture
 def site(town: Path, tmp_path: Path) -> PreviewSite:
     """A preview of the town in its source language and one other, without a browser."""
-    settings = Settings(base=town, output=tmp_path / "public", today=TODAY, languages=("uk",))
+    settings = Settings(base=town, output=tmp_path / "public", today=TODAY, languages=("uk",), anew=True)
     return PreviewSite(settings, tmp_path / "preview")
 
 

@@ -20,8 +20,8 @@ def guide_of(base: Path, *languages: str) -> Guide:
     if not languages:
         return guide
     chosen = tuple(language for language in guide.languages if language.code in languages)
-    passages = tuple(passage for passage in guide.passages if passage.language in languages)
-    return replace(guide, languages=chosen, passages=passages)
+    texts = tuple(text for text in guide.texts if text.language in languages)
+    return replace(guide, languages=chosen, texts=texts)
 
 
 def write(town: Path, language: str, old: str, new: str) -> None:

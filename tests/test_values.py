@@ -10,7 +10,6 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from wegwijs.website.staged_pages import page_texts
 
 from tests.conftest import ROOT, TODAY, TOWN, run_wegwijs
 from wegwijs.findings import Finding
@@ -21,6 +20,7 @@ from wegwijs.prose import dates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.styles import check_styles
+from wegwijs.website.bodies import page_bodies
 
 MERGE = "<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> other\n"
 
@@ -145,7 +145,7 @@ def notices_on(town: Path, day: date) -> set[str]:
     guide = read_guide(town, day).guide
     assert guide
     english = next(language for language in guide.languages if language.code == "en")
-    texts = (text for _, text in page_texts(guide, english, []))
+    texts = page_bodies(guide, english, []).values()
     return {said for text in texts for said in re.findall(r'class="notice".*?<span>(.*?)\n', text, re.DOTALL)}
 
 

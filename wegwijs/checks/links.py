@@ -62,7 +62,7 @@ def _pages(guide: Guide, language: str) -> dict[str, frozenset[str]]:
 
 
 def _link(site: _Site, link: Target) -> Iterator[Finding]:
-    page, _, anchor = link.value.partition("#")
+    page, has_anchor, anchor = link.value.partition("#")
     slug = page.removesuffix(".md") if page else _own_slug(site.guide, link.place)
     if _ADDRESS.match(link.value) or slug is None:
         return

@@ -22,14 +22,15 @@ _NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Memory:
-    """Things by the fingerprint of what they were made from, in a folder."""
+    """Things by the fingerprint of what they were made from, in a folder; `anew`: nothing in it counts."""
 
     folder: Path
+    anew: bool = False
 
     def made(self, name: str, inputs: str, make: Callable[[], list[OutputFile]]) -> list[OutputFile]:
         """The files that `make` makes; `inputs` is the fingerprint of all that goes into them."""
         path = self.folder / f"{name}-{inputs}{_FORMAT}"
-        files = _read(path)
+        files = None if self.anew else _read(path)
         if files is None:
             files = make()
             self._keep(name, path, files)

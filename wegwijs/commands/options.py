@@ -38,11 +38,12 @@ LANGUAGES = click.option(
 JOBS = click.option(
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Brochures printed side by side."
 )
+ANEW = click.option("--anew", is_flag=True, help="Make everything anew, also what an earlier build remembers.")
 
 
 def shared(command: Command) -> Command:
-    """Give a command the options that commands share: `base`, `output`, `languages` and `jobs`."""
-    return BASE(OUTPUT(LANGUAGES(JOBS(command))))
+    """Give a command the options that commands share: `base`, `output`, `languages`, `jobs` and `anew`."""
+    return BASE(OUTPUT(LANGUAGES(JOBS(ANEW(command)))))
 
 
 def with_settings(command: Command) -> Command:
@@ -51,12 +52,13 @@ def with_settings(command: Command) -> Command:
     @shared
     @wraps(command)
     def asked(base: Path, output: Path | None, languages: str, jobs: int, **own: object) -> None:
-        command(settings_of(base, output, languages, jobs), **own)
+        anew = bool(own.pop("anew"))
+        command(settings_of(base, output, languages, jobs, anew), **own)
 
     return asked
 
 
-def settings_of(base: Path, output: Path | None, languages: str, jobs: int) -> Settings:
+def settings_of(base: Path, output: Path | None, languages: str, jobs: int, anew: bool) -> Settings:
     """What was asked, here and in the environment variables. Raises click.UsageError."""
     return Settings(
         base=base.resolve(),
@@ -65,6 +67,7 @@ def settings_of(base: Path, output: Path | None, languages: str, jobs: int) -> S
         languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
         jobs=jobs,
         address=address_of_the_site(),
+        anew=anew,
     )
 
 

@@ -45,13 +45,13 @@ def _examples(*examples: str) -> str:
 @shared
 @click.version_option(__version__, prog_name="Wegwijs")
 @click.pass_context
-def program(context: click.Context, base: Path, output: Path | None, languages: str, jobs: int) -> None:
+def program(context: click.Context, base: Path, output: Path | None, languages: str, **more: int) -> None:
     """Turn one set of words into a site and brochures. Without a command: make everything.
 
     Options may stand before the command or after it.
     """
     if context.invoked_subcommand is None:
-        _make(settings_of(base, output, languages, jobs))
+        _make(settings_of(base, output, languages, more["jobs"], bool(more["anew"])))
 
 
 @program.command(epilog=_examples("check", "check --no-spelling --languages uk", "check --format json"))

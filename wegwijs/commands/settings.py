@@ -18,7 +18,7 @@ HOUSE = Path(__file__).parents[2]
 class Settings:
     """What was asked. `base` holds content/, brochures/ and pictograms/; `languages` empty means all.
 
-    `address` replaces the publisher's web address.
+    `anew`: whether nothing is taken from earlier builds. `address` replaces the publisher's web address.
     """
 
     base: Path
@@ -27,6 +27,7 @@ class Settings:
     languages: tuple[str, ...] = ()
     jobs: int = 1
     address: str | None = None
+    anew: bool = False
 
     @property
     def moment(self) -> int:

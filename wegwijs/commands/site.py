@@ -94,7 +94,9 @@ def _search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], lan
 
 
 def _memory(settings: Settings) -> Memory:
-    return Memory(settings.base / "build" / "memory")
+    """Kept by the program, for each base apart: a base folder holds only what people write."""
+    base = fingerprint([str(settings.base).encode()])
+    return Memory(HOUSE / "build" / "memory" / base, settings.anew)
 
 
 def program_fingerprint() -> str:
