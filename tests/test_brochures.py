@@ -22,14 +22,16 @@ from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
 from wegwijs.commands.manifest import printed_before
-from wegwijs.findings import Finding, Weight
+from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.versions import version_of
 from wegwijs.prose import dates
 from wegwijs.reading import read_guide
+from wegwijs.reading.texts import read_text
 
 pytestmark = pytest.mark.xdist_group("shipped")  # printed once, read by many tests
 
@@ -45,6 +47,7 @@ from datetime import date
 from pathlib import Path
 from wegwijs.brochures import printed_brochures
 from wegwijs.reading import read_guide
+from wegwijs.reading.texts import read_text
 
 guide = read_guide(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).guide
 for brochure in printed_brochures(guide, Path(sys.argv[1])):
@@ -258,10 +261,13 @@ def test_each_official_page_that_a_text_links_to_can_be_read_on_paper(
     text = "".join(texts[name]).replace(" ", "")
     guide = guides[name.split("-", maxsplit=1)[0]]
     chapters = {f"content/uk/{slug}.md" for slug in guide.brochures[booklet_of(guide)].topics}
-    for passage in (passage for passage in guide.passages if passage.place.file in chapters):
-        for key in re.findall(r"\]\(\{\{ fact\.([a-z0-9-]+) \}\}", passage.text):
-            host = re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", str(getattr(guide.facts[key], "value", "")))
-            assert host in text, f"{key} in {passage.place}"
+    segments = (one for words in guide.texts if words.place.file in chapters for one in words.segments())
+    links = [link for segment in segments for link in links_in(segment.spans)]
+    keys = [link.target.key for link in links if isinstance(link.target, FactMention)]
+    assert keys
+    for key in keys:
+        host = re.sub(r"^https?://(?:www\.)?([^/]+).*$", r"\1", str(getattr(guide.facts[key], "value", "")))
+        assert host in text, key
 
 
 # The cover and the back.
@@ -398,7 +404,8 @@ def dutch_with(guides: dict[str, Guide], text: str) -> Guide:
     """The town in Dutch, with this text on its welcome page."""
     guide = in_one_language(guides["town"], "nl")
     home = guide.topics[0]
-    translation = replace(home.translations["nl"], body=text)
+    words = read_text(text, "nl", Place("content/nl/index.md"), "index").text
+    translation = replace(home.translations["nl"], text=words)
     return replace(guide, topics=(replace(home, translations={"nl": translation}), *guide.topics[1:]))
 
 
@@ -407,14 +414,12 @@ def test_a_letter_that_the_font_lacks_is_named(guides: dict[str, Guide]) -> None
         list(printed_brochures(dutch_with(guides, "Welkom 漢"), TOWN))
 
 
-def test_a_picture_from_another_host_is_refused(guides: dict[str, Guide]) -> None:
-    with pytest.raises(BrochureNotPrinted, match=r"https://example\.org/x\.png is no part of the manuscript"):
-        list(printed_brochures(dutch_with(guides, "![Foto](https://example.org/x.png)"), TOWN))
-
-
-def test_a_file_of_this_machine_is_refused(guides: dict[str, Guide]) -> None:
-    with pytest.raises(BrochureNotPrinted, match=r"file:///etc/hostname is no part of the manuscript"):
-        list(printed_brochures(dutch_with(guides, "![Foto](file:///etc/hostname)"), TOWN))
+@pytest.mark.parametrize("address", ["https://example.org/x.png", "file:///etc/hostname"])
+def test_what_is_no_part_of_a_manuscript_is_refused(guides: dict[str, Guide], address: str) -> None:
+    whole = next(manuscripts(in_one_language(guides["town"], "nl"), TOWN))
+    html = whole.html.replace("<body>", f'<body><img src="{address}" alt="Foto">')
+    with pytest.raises(BrochureNotPrinted, match=f"{re.escape(address)} is no part of the manuscript"):
+        press(replace(whole, html=html))
 
 
 def test_a_link_to_a_place_that_does_not_exist_is_named(guides: dict[str, Guide]) -> None:
