@@ -331,12 +331,33 @@ def lines_at_many_widths(text: str) -> set[str]:
     return set(text.splitlines())
 
 
-def test_a_line_does_not_end_after_its_first_word() -> None:
-    lines = lines_at_many_widths(
-        'Heb je geen slaapplaats of geen eten? Vraag hulp aan het <a href="https://caw.be">CAW</a>.'
-    )
+@pytest.mark.parametrize("tag", ['a href="https://caw.be"', 'span lang="nl" translate="no"', 'span translate="no"'])
+def test_a_line_does_not_end_after_its_first_word(tag: str) -> None:
+    caw = f"<{tag}>CAW</{tag.split(maxsplit=1)[0]}>"
+    lines = lines_at_many_widths(f"Heb je geen slaapplaats of geen eten? Vraag hulp aan het {caw}.")
     assert "Heb je geen slaapplaats of geen eten? Vraag hulp aan het CAW." in lines
     assert "Heb" not in lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Оформіть у банку <strong>гарантійний депозит (<span lang="nl" translate="no">huurwaarborg</span>)</strong>.',
+        'Запитайте про це в муніципалітеті або в <span lang="nl" translate="no">OCMW</span>, чи <a href="#x">тут</a>!',
+    ],
+)
+def test_no_line_begins_with_the_sign_that_ends_a_sentence(text: str) -> None:
+    assert [line for line in lines_at_many_widths(f'<a id="x"></a>{text}') if re.match(r"[.,;:!?)]", line)] == []
+
+
+def test_words_of_another_language_in_a_link_are_no_second_link(tmp_path: Path) -> None:
+    link = '<a href="https://caw.be">центр (<span lang="nl" translate="no">CAW</span>)</a>'
+    whole = next(manuscripts(in_one_language(guide_of(TOWN), "nl"), TOWN))
+    html = f'<html lang="uk"><title>Проба</title><body><p>Запитайте: {link}.</p></body></html>'
+    file = tmp_path / "proef.pdf"
+    file.write_bytes(press(Manuscript("proef", whole.language, html, whole.styles, whole.files)).file.content)
+    assert pdf_rules.validate_pdf(str(file), profile="ua1").is_compliant
+    assert [len(page.get("/Annots", [])) for page in pypdf.PdfReader(file).pages] == [1]
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_a_phone_with_a_voice_for_the_language_reads_title_and_text_in_their_ord
     expect(page.locator("[data-stop-reading]")).to_be_focused()
     spoken = page.evaluate("spoken.map(one => one.text)")
     headings = page.locator("article h1, article > h2").all_inner_texts()
-    assert [text for text in spoken if text in headings] == headings
+    assert "".join(headings) in "".join(text for text in spoken if any(text in one for one in headings))
     assert page.locator("article > h2 + p").first.inner_text().replace("\n", " ") in spoken
     unsaid = [
         page.locator(place).first.inner_text()

@@ -43,7 +43,18 @@ def _laid_out(manuscript: Manuscript) -> Document:
     text = keep_words_whole(manuscript.html, manuscript.language.direction)
     html = HTML(string=text, url_fetcher=fetcher)
     settings = {"pdf_variant": "pdf/ua-1", "pdf_forms": manuscript.has_fields}
-    return html.render(font_config=fonts, stylesheets=styles, **settings)
+    document = html.render(font_config=fonts, stylesheets=styles, **settings)
+    for page in document.pages:
+        page.links = [(kind, target, area, box) for kind, target, area, box in page.links if _is_link(box.element_tag)]
+    return document
+
+
+def _is_link(tag: str | None) -> bool:
+    """Whether it is the link itself, or what a style puts behind it.
+
+    WeasyPrint 70 makes a link of each element inside a link too, such as Dutch words, and PDF/UA knows no such link.
+    """
+    return tag is not None and tag.split(":")[0] == "a"
 
 
 def _folded(document: Document) -> Document:
