@@ -24,6 +24,7 @@ from wegwijs.model.spans import FactMention, Foreign, Plain, Span, Strong, TermM
 from wegwijs.model.texts import Segment, Table, Text, all_blocks, segments_of
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.wording import Wording
 from wegwijs.reading import read_guide
 
 pytestmark = pytest.mark.xdist_group("dutch")
@@ -262,7 +263,7 @@ def test_a_fact_of_words_is_marked_and_keeps_its_full_stop() -> None:
         "adres": TextFact(kind="text", value="Waar is de huur e.d.", source="x", seen=TODAY, review_by=TODAY)
     }
     lexicon = Lexicon("nl", "LATIN", WORDS | {"e.d"}, Phrases({}), {}, {})
-    writer = InlineWriter(facts, "uk", str, lexicon=lexicon)
+    writer = InlineWriter(Wording(facts, {}, "uk"), str, lexicon=lexicon)
     html = writer.html((Plain("Тут: "), FactMention("adres", Place("a.md")), Plain(". Далі.")))
     assert html == 'Тут: <span lang="nl" translate="no">Waar is de huur e.d</span>. Далі.'
 

@@ -373,8 +373,10 @@ def test_a_theme_that_is_longer_than_a_page_goes_on_on_the_next_one(guides: dict
     items = {f"zin-{number}": f"Zin nummer {number}" for number in range(count)}
     long = {theme.id: replace(words.themes[theme.id], items=items)}
     sheet = replace(guide.intake, themes=(replace(theme, items=tuple(items)), *guide.intake.themes[1:]))
-    dutch = replace(guide.words["nl"], intake=replace(words, themes={**words.themes, **long}))
-    guide = replace(guide, intake=sheet, words={**guide.words, "nl": dutch}, languages=(guide.source,))
+    said = {IntakeSheet.slug: replace(words, themes={**words.themes, **long})}
+    dutch = replace(guide.words["nl"], tables={**guide.words["nl"].tables, **said})
+    tables = tuple(sheet if isinstance(table, IntakeSheet) else table for table in guide.tables)
+    guide = replace(guide, tables=tables, words={**guide.words, "nl": dutch}, languages=(guide.source,))
     pages = reader_of(next(iter(printed_brochures(guide, ROOT)))).pages
     for page in pages:
         assert all(15 < y < A4[1] - 9 and x < A4[0] - 12 for x, y in boxes_on(page))
