@@ -21,6 +21,8 @@ from wegwijs.brochures.addresses import resolve_in
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
+from wegwijs.checks.built_signs import signs_in
+from wegwijs.checks.shared.built_page import read_page
 from wegwijs.commands.manifest import printed_before
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.addresses import page_address
@@ -162,6 +164,17 @@ def contrast_on_white(colour: str) -> float:
 def test_ukrainian_words_and_emergency_numbers_can_be_copied_and_searched(texts: dict[str, list[str]]) -> None:
     assert "Телефонуйте 112. Це безкоштовно." in " ".join(texts["town-uk"])
     assert "що робити в перші дні" in " ".join(texts["town-uk"])
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_sign_of_an_editor_is_printed(texts: dict[str, list[str]], name: str) -> None:
+    assert [words for words in texts[name] if re.search(r"\[\^|\]\(|\{:|\{\{|\*\*", words)] == []
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_piece_of_a_manuscript_begins_with_a_sign_of_an_editor(guides: dict[str, Guide], name: str) -> None:
+    for manuscript in manuscripts(guides[name], GUIDES[name]):
+        assert list(signs_in(manuscript.slug, read_page(manuscript.html))) == []
 
 
 def test_the_outline_names_every_topic(files: dict[str, Path], guides: dict[str, Guide]) -> None:

@@ -84,8 +84,11 @@ def test_what_is_no_tag_is_no_link(hidden: str) -> None:
 
 @pytest.mark.parametrize("start", ['<html lang="nl">', "<html>", '<html lang="">'])
 def test_a_page_in_the_wrong_language_is_found(start: str) -> None:
-    pages = GOOD | {"uk/index.html": f"{start}</html>", "uk/wonen/index.html": '<html lang="uk"></html>'}
-    found = list(check_built_site(pages, FILES))
+    pages = GOOD | {
+        "uk/index.html": f"{start}<a href=wonen/>x</a></html>",
+        "uk/wonen/index.html": '<html lang="uk"></html>',
+    }
+    found = list(check_built_site(pages, [*FILES, "uk/wonen/index.html"]))
     assert [(finding.check, finding.place.file) for finding in found] == [("built-language", "uk/index.html")]
 
 
@@ -105,3 +108,74 @@ def test_a_request_to_another_host_is_found(tag: str) -> None:
 def test_a_link_that_a_reader_may_follow_to_another_site_is_no_request() -> None:
     assert said_about("index.html", '<a href="https://elders.example/">x</a>') == []
     assert said_about("index.html", '<link rel="canonical" href="https://gemeente.example/">') == []
+
+
+@pytest.mark.parametrize("page", ["werk/index.html", "uk/werk/index.html"])
+def test_a_page_that_stands_in_no_menu_is_found(page: str) -> None:
+    language = "uk" if page.startswith("uk/") else "nl"
+    pages = GOOD | {page: f'<html lang="{language}"><a href="#top">x</a> <a href="./">x</a></html>'}
+    found = list(check_built_site(pages, [*FILES, page]))
+    assert [(finding.check, finding.place.file) for finding in found] == [("built-unlinked", page)]
+
+
+def test_a_page_that_is_shown_in_the_place_of_others_needs_no_link() -> None:
+    pages = GOOD | {"uk/offline.html": '<html lang="uk"></html>'}
+    assert list(check_built_site(pages, [*FILES, "uk/offline.html"])) == []
+
+
+@pytest.mark.parametrize("link", ["/wonen.md", "/wonen/", "wonen.md", "../nl/wonen.md", "/"])
+def test_what_mkdocs_called_an_absolute_or_unrecognized_link_is_found(link: str) -> None:
+    assert ("built-link", "index.html", 2) in said_about("index.html", f'<a href="{link}">x</a>')
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        *(
+            "<p>- je paspoort</p>",
+            "<li>• je paspoort</li>",
+            "<td>– een foto</td>",
+            "<p>* een foto</p>",
+            "<p>+ foto</p>",
+        ),
+        *("<p>| dag | uur |</p>", "<li><b>| dag</b></li>", "<p>## Kop</p>", "<p># Kop</p>", "<p>##Kop</p>"),
+        *("<p>Tekst<br>- foto</p>", "<p>Bel {{ fact.nood }}.</p>", "<p>Zin.[^1]</p>", "<p>[^1]: uitleg</p>"),
+        *("<p>[112](tel:112){: .phone}</p>", "<p>Lees {: .knop}</p>", "<p>Dit is **vet </p>", "<h2>**Kop</h2>"),
+        *('<td data-label="**Dag:">x</td>', '<meta name="description" content="Zie [wonen](x)">', "<p>a]<b>(</b>b</p>"),
+    ],
+)
+def test_a_sign_of_an_editor_in_the_words_of_a_page_is_found(html: str) -> None:
+    assert said_about("index.html", html) == [("built-signs", "index.html", 2)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        *(
+            "<p>Een foto - en een kopie.</p>",
+            "<td>–</td>",
+            "<td>-5 °C</td>",
+            "<p>+32 2 205 00 55</p>",
+            "<p>#1 in de rij</p>",
+        ),
+        *(
+            "<p>4. März 2027</p>",
+            "<p>10:00<span> – </span>12:00</p>",
+            "<p>van maandag | tot vrijdag</p>",
+            "<p>[112] (x)</p>",
+        ),
+        *(
+            "<script>a(b['x'](1), `**{{`)</script>",
+            "<style>a{color:red}</style>",
+            "<!-- ** {{ -->",
+            "<p>a <i>-</i> b</p>",
+        ),
+    ],
+)
+def test_what_only_looks_like_such_a_sign_is_fine(html: str) -> None:
+    assert said_about("index.html", html) == []
+
+
+def test_of_long_words_with_a_sign_the_beginning_is_shown() -> None:
+    (found,) = check_built_site({"index.html": f'<html lang="nl"><p>- {"woord " * 50}</p></html>'}, ["index.html"])
+    assert found.what == f'Readers would see the sign - in these words: "- {"woord " * 9}woor…"'

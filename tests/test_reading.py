@@ -24,6 +24,7 @@ from wegwijs.reading.texts import ReadText, read_text
 from wegwijs.reading.yaml_files import read_yaml
 from wegwijs.search.files import search_files
 from wegwijs.website.bodies import page_bodies
+from wegwijs.website.framing import MARK
 from wegwijs.website.staging import staged_files
 
 TOWN = Path(__file__).parent / "town"
@@ -156,6 +157,45 @@ def test_a_step_keeps_what_stands_below_it_and_the_next_one_is_a_step() -> None:
     assert isinstance(steps, List)
     assert [len(item.blocks) for item in steps.items] == [2, 1]
     assert [one.address for one in text.segments()] == ["a/stap-1", "a/alinea-1", "a/stap-2"]
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("content/nl/wonen.md", "title: Wonen"),
+        ("content/nl/wonen.md", 'summary: "Een woning huren'),
+        ("content/nl/wonen.md", "Je huurt een woning"),
+        ("content/uk/wonen.md", "{#stappen}"),
+        ("content/publisher.yml", "name: Voorbeeldgemeente"),
+        ("content/nl/interface.yml", "site_name: Wegwijs"),
+        ("content/facts.yml", 'value: "112"'),
+    ],
+)
+def test_the_mark_for_the_words_of_a_page_cannot_be_typed(town: Path, file: str, words: str) -> None:
+    text = (town / file).read_text("utf-8")
+    assert words in text
+    (town / file).write_text(text.replace(words, words[:-1] + MARK + words[-1], 1), "utf-8")
+    reading = read_guide(town, TODAY)
+    assert [(one.check, one.place.file) for one in reading.findings if one.check == "strange-sign"] == [
+        ("strange-sign", file)
+    ]
+    assert must_stop(reading.findings)
+
+
+@pytest.mark.parametrize(
+    ("file", "field"),
+    [
+        ("content/nl/wonen.md", "title: Wonen"),
+        ("content/publisher.yml", "name: Voorbeeldgemeente"),
+        ("content/nl/interface.yml", "site_name: Wegwijs in de Voorbeeldgemeente"),
+    ],
+)
+def test_nor_can_it_be_typed_by_its_number(town: Path, file: str, field: str) -> None:
+    text = (town / file).read_text("utf-8")
+    name = field.partition(":")[0]
+    (town / file).write_text(text.replace(field, f'{name}: "\\ue000words\\ue000"', 1), "utf-8")
+    reading = read_guide(town, TODAY)
+    assert [one.place.file for one in reading.findings if one.check == "strange-sign"] == [file]
 
 
 def test_a_file_that_cannot_be_read_is_remembered_as_unreadable(town: Path) -> None:

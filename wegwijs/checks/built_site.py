@@ -1,66 +1,53 @@
-"""The built pages -> Findings about broken links, ids that stand twice, wrong languages and requests to others."""
+"""The built pages -> Findings about links, pages that nobody finds, ids, languages, requests to others, and signs."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from posixpath import commonprefix, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from wegwijs.checks.start_tags import StartTag, start_tags
+from wegwijs.checks.built_signs import signs_in
+from wegwijs.checks.shared.built_page import BuiltPage, read_page
 from wegwijs.findings import Finding, Place
 
 NOT_FOUND = "404.html"
 """The page for unknown addresses: it can stand at any depth, so its links start at the root of the host."""
 _SCHEMES = ("http", "https", "mailto", "tel")
 """What a link out of the site may begin with."""
-_LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
-_LOADED_RELATIONS = ("stylesheet", "preconnect", "preload", "icon", "manifest", "modulepreload", "dns-prefetch")
+
+_INDEX = "index.html"
 
 
-@dataclass
-class _Page:
-    """What a built page holds: its language, its ids and its addresses, each with its line."""
+@dataclass(frozen=True)
+class _Link:
+    """A link inside the site: as it is written, its line, and the file and the part it leads to."""
 
-    language: str | None = None
-    ids: dict[str, int] = field(default_factory=dict[str, int])
-    repeated: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-    links: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-    loaded: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-
-    def note(self, tag: StartTag, line: int) -> None:
-        """Keep what a tag says."""
-        values = tag.attributes
-        if tag.name == "html":
-            self.language = values.get("lang")
-        if name := values.get("id"):
-            if name in self.ids:
-                self.repeated.append((name, line))
-            self.ids.setdefault(name, line)
-        addresses = [values[name] for name in ("href", "src") if name in values]
-        self.links += [(address, line) for address in addresses]
-        if tag.name in _LOADED or (tag.name == "link" and set(values.get("rel", "").split()) & {*_LOADED_RELATIONS}):
-            self.loaded += [(address, line) for address in addresses]
+    address: str
+    line: int
+    target: str | None
+    anchor: str
 
 
 def check_built_site(pages: Mapping[str, str], files: Collection[str]) -> Iterator[Finding]:
     """Findings about built HTML pages (path -> text) among all built files (paths, `uk/index.html`)."""
-    read = {path: _read(html) for path, html in pages.items()}
+    read = {path: read_page(html) for path, html in pages.items()}
     known = frozenset(files)
-    languages = {page.language for page in read.values()}
+    links = {path: list(_links(path, page, known)) for path, page in read.items()}
     for path, page in read.items():
-        yield from _links(path, page, read, known)
+        yield from _broken_links(path, links[path], read)
         yield from (_foreign(path, address, line) for address, line in page.loaded if _is_outside(address))
         yield from (_repeated(path, name, line) for name, line in page.repeated)
-        first = path.split("/")[0]
-        wanted = first if first in languages else read["index.html"].language if "index.html" in read else None
-        if not page.language or (wanted and page.language != wanted):
-            yield _wrong_language(path, page.language, wanted)
+        yield from signs_in(path, page)
+        yield from _language(path, read)
+    yield from _unlinked(links)
 
 
-def _read(html: str) -> _Page:
-    page = _Page()
-    for tag, line in start_tags(html):
-        page.note(tag, line)
-    return page
+def _language(path: str, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
+    """A page says the language of its folder, or that of the first page."""
+    languages, first = {page.language for page in pages.values()}, path.partition("/")[0]
+    wanted = first if first in languages else pages[_INDEX].language if _INDEX in pages else None
+    language = pages[path].language
+    if not language or (wanted and language != wanted):
+        yield _wrong_language(path, language, wanted)
 
 
 def _is_outside(address: str) -> bool:
@@ -68,21 +55,34 @@ def _is_outside(address: str) -> bool:
     return bool(parts.netloc)
 
 
-def _links(path: str, page: _Page, pages: Mapping[str, _Page], files: frozenset[str]) -> Iterator[Finding]:
+def _links(path: str, page: BuiltPage, files: frozenset[str]) -> Iterator[_Link]:
+    """The links of a page that stay in the site, or that lead nowhere at all."""
     root = _site_folder(page) if path == NOT_FOUND else None
     for address, line in page.links:
         parts = urlsplit(address)
         if parts.scheme in _SCHEMES or (parts.netloc and not parts.scheme):
             continue
         target = None if parts.scheme else _target(path, unquote(parts.path), root, files)
-        anchor = unquote(parts.fragment)
-        if target is None:
-            yield _broken(path, address, line)
-        elif anchor and anchor != "top" and target in pages and anchor not in pages[target].ids:
-            yield _broken_anchor(path, address, line)
+        yield _Link(address, line, target, unquote(parts.fragment))
 
 
-def _site_folder(page: _Page) -> str:
+def _broken_links(path: str, links: list[_Link], pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
+    for link in links:
+        if link.target is None:
+            yield _broken(path, link.address, link.line)
+        elif link.anchor not in ("", "top") and link.target in pages and link.anchor not in pages[link.target].ids:
+            yield _broken_anchor(path, link.address, link.line)
+
+
+def _unlinked(links: Mapping[str, list[_Link]]) -> Iterator[Finding]:
+    """Pages with a folder of their own to which no other page leads; what is shown in the place of pages has none."""
+    reached = {link.target for path, those in links.items() for link in those if link.target != path}
+    for path in links:
+        if path.endswith(f"/{_INDEX}") and path not in reached:
+            yield _lonely(path)
+
+
+def _site_folder(page: BuiltPage) -> str:
     """The folder of its host in which the site stands: what all links from the root begin with."""
     paths = [urlsplit(address).path for address, _ in page.links if address.startswith("/")]
     common = commonprefix(paths)
@@ -103,6 +103,16 @@ def _file(path: str, link: str, files: frozenset[str]) -> str | None:
     if link.endswith("/") or path == "." or path.endswith(".."):
         return index if index in files else None
     return path if path in files else index if index in files else None
+
+
+def _lonely(path: str) -> Finding:
+    return Finding(
+        check="built-unlinked",
+        place=Place(path),
+        what="No other page of the site leads to this one.",
+        why="Readers would never find it.",
+        remedy="Mend the menu that should name it; if it should not be there, take its text away.",
+    )
 
 
 def _broken(path: str, address: str, line: int) -> Finding:
