@@ -356,11 +356,11 @@ def test_a_line_does_not_end_after_its_first_word(tag: str) -> None:
     "text",
     [
         'Оформіть у банку <strong>гарантійний депозит (<span lang="nl" translate="no">huurwaarborg</span>)</strong>.',
-        'Запитайте про це в муніципалітеті або в <span lang="nl" translate="no">OCMW</span>, чи <a href="#x">тут</a>!',
+        'Запитайте про це в муніципалітеті або в <span lang="nl" translate="no">OCMW</span>, чи <a href="https://caw.be">тут</a>!',
     ],
 )
 def test_no_line_begins_with_the_sign_that_ends_a_sentence(text: str) -> None:
-    assert [line for line in lines_at_many_widths(f'<a id="x"></a>{text}') if re.match(r"[.,;:!?)]", line)] == []
+    assert [line for line in lines_at_many_widths(text) if re.match(r"[.,;:!?)]", line)] == []
 
 
 def test_words_of_another_language_in_a_link_are_no_second_link(tmp_path: Path) -> None:

@@ -113,4 +113,4 @@ def test_a_mistyped_text_is_refused_by_name_or_shown_with_each_of_its_words() ->
 
     look()
     assert results["refused"] > 0.4 * results.total()
-    assert results["accepted"] > 0.3 * results.total()
+    assert results["accepted"] > 0.2 * results.total()

@@ -1,7 +1,7 @@
 """Independent pieces of work, each in a process of its own, so that all cores help."""
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, pthread_sigmask
@@ -23,7 +23,10 @@ def side_by_side(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator
     context = get_context("fork")
     shares = [pieces[first::jobs] for first in range(min(jobs, len(pieces)))]
     pipes = [context.Pipe(duplex=False) for _ in shares]
-    workers = [context.Process(target=_work, args=(share, end)) for share, (_, end) in zip(shares, pipes, strict=True)]
+    here = [end for end, _ in pipes]
+    workers = [
+        context.Process(target=_work, args=(share, end, here)) for share, (_, end) in zip(shares, pipes, strict=True)
+    ]
     with _interrupts_held():
         for worker, (_, end) in zip(workers, pipes, strict=True):
             worker.start()
@@ -46,11 +49,19 @@ def _interrupts_held() -> Generator[None]:
         pthread_sigmask(SIG_UNBLOCK, {SIGINT})
 
 
-def _work(pieces: Sequence[Callable[[], Result]], end: Connection) -> None:
+def _work(pieces: Sequence[Callable[[], Result]], end: Connection, ends_of_others: Sequence[Connection]) -> None:
+    """Do the pieces and send what came of them, to nobody when the build is gone; only it may hold the other ends."""
+    for other in ends_of_others:
+        other.close()
+    with suppress(BrokenPipeError):
+        end.send(_results(pieces))
+
+
+def _results(pieces: Sequence[Callable[[], Result]]) -> list[Result] | Exception:
     try:
-        end.send([piece() for piece in pieces])
+        return [piece() for piece in pieces]
     except Exception as error:
-        end.send(error)
+        return error
 
 
 def _received(end: Connection) -> list[Any]:
