@@ -100,12 +100,12 @@ class PreviewSite:
             self._tell([*edition.findings, *stopped.findings], new=False)
             return
         try:
-            write_files([*site, *(brochure.file for brochure in edition.printed)], self.folder)
+            write_files([*site.files, *(brochure.file for brochure in edition.printed)], self.folder)
         except CannotWrite as trouble:
             click.echo(str(trouble), err=True)
             return
         self._is_built = True
-        self._tell(edition.findings, new=True)
+        self._tell([*edition.findings, *site.findings], new=True)
 
     @contextmanager
     def _going_on(self, findings: list[Finding]) -> Generator[None]:
