@@ -49,7 +49,7 @@ def _of(family: str, needs: str, pattern: str, says: str, *typed: str, changes: 
 
 def _lists() -> Iterator[Mistyping]:
     sign, line = r"^( *)- (?=\S)", r"^(- .*)$"
-    other_signs = ("-", f"-{NO_BREAK}", "-\u2003", "• ", f"·{NO_BREAK}", "•\t", "– ", "— ", "− ", "-- ", "o ", "-> ")
+    other_signs = ("-", f"-{NO_BREAK}", "-\u2003", "• ", f"·{NO_BREAK}", "•\t", "– ", "— ", "− ", "-- ", "o\t", "-> ")
     more_signs = ("→ ", "_ ", "~ ", f"{NO_WIDTH}- ", f"{NO_BREAK}- ", "a) ", "(a) ", "✓ ", f"-{NO_BREAK * 3}", "§ ")
     yield from _of("lists", "ul", sign, _LIST, *(rf"\1{new}" for new in (*other_signs, *more_signs)))
     yield from _of("lists", "ul", sign, "goes on with another sign", r"\1* ", r"\1+ ", changes=True)

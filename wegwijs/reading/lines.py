@@ -14,11 +14,18 @@ LONGEST = 10_000
 _UNSEEN = "".join(map(chr, (0x20, 0x09, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000)))
 """Spaces of all kinds, and signs that one cannot see."""
 
-_BULLETS = "•·▪▫◦‣⁃●○■□☐☑☒✓✔✗✘➢➤➔➜→⇒►▶▸❖◆◇♦§»›−\uf0b7\uf0a7"
+_BULLETS = "•·▪▫◦‣⁃●○■□☐☑☒✓✔✗✘➢➤➔➜→⇒►▶▸❖◆◇♦»›"
 _NO_BULLET = re.compile(
-    rf"[{_BULLETS}]|[‐-―]|--|[-=]+>|[-+*~=_]\s|[-+](?=[^\W\d_]|[*\[{{(\"'“„”«‘])|-\d|o\s"
-    r"|\d+ ?[.)]\s|\d+[.)](?![\d\s])\S|\(\w\)\s|\d{1,2}[/:]\s|\d{1,2} - (?=\D)"
-    r"|[^\W\d_]\)|[a-e]\.\s|[ivx]{1,4}[.)]\s"
+    rf"""
+      [{_BULLETS}] | [‐-―] | -- | [-=]+>      # points, ticks, long dashes and arrows
+    | [-+*~=_−]\s | o(?:[\t\u00a0]|\ \ )      # a sign with another space than a plain one behind it; Word's o
+    | [-+](?=[^\W\d_] | [*\[{{("'“„”«‘]) | -\d # a dash without a space
+    | §\s+\D
+    | \d+\ ?[.)]\s | \d+[.)](?![\d\s])\S     # 1. in the wrong place, 1.text
+    | \(\w\)\s | \d{{1,2}}[/:]\s | \d{{1,2}}\ -\ (?=\D)
+    | [^\W\d_]\) | [a-e]\.\s | [ivx]{{1,4}}[.)]\s
+    """,
+    re.VERBOSE,
 )
 """A sign of Word or of a hurried hand that makes no item of a list; a good one never comes here."""
 
