@@ -119,7 +119,7 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-WORDS = words_in("ik heb hulp nodig een huur waar is de in of water woning sociale opvang vlaams gewest ocmw")
+WORDS = words_in("ik heb hulp nodig een huur waar is de in of water woning sociale opvang vlaams gewest ocmw foto's")
 PHRASES = {"OCMW": "nl", "mentor": "nl", "Vlaams Huis": "nl", "FONS": "", "ID": "", "CPAS": "fr", "Give a Day": "en"}
 OWN = words_in("in of water is the a mentor who helps you also called home")
 SMALL = Lexicon("nl", "LATIN", WORDS, Phrases(PHRASES), {"en": OWN}, {"en": frozenset({"mentor"})})
@@ -154,6 +154,7 @@ def unknown(text: str, language: str) -> list[str]:
         ("vlaams-gewest", "<nl|vlaams-gewest>"),
         ("huur\nwoning", "<nl|huur>\n<nl|woning>"),
         ("Дійсне до {date}.", "Дійсне до {date}."),
+        ("foto’s і foto's", "<nl|foto’s> і <nl|foto's>"),
         ("huur 3 woning", "<nl|huur 3 woning>"),
         ("Житло без жодного слова.", "Житло без жодного слова."),
     ],

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-_CHUNK = re.compile(r"[^\W_]+")
+_START = re.compile(r"(?<![\w-])[^\W_]+")
+"""The first letters of a word."""
+
 _INSIDE = re.compile(r"[\w-]")
 
 
@@ -27,11 +29,9 @@ class Phrases:
     def found_in(self, text: str) -> Iterator[Piece]:
         """Every phrase that stands in a text as whole words; at the start of a sentence with a capital."""
         end = 0
-        for chunk in _CHUNK.finditer(text):
-            start = chunk.start()
-            if start < end or (start and _INSIDE.match(text, start - 1)):
-                continue
-            if phrase := self._at(text, start, chunk[0].lower()):
+        for first in _START.finditer(text):
+            start = first.start()
+            if start >= end and (phrase := self._at(text, start, first[0].lower())):
                 end = start + len(phrase)
                 yield Piece(start, end, self.languages[phrase])
 
@@ -48,8 +48,8 @@ class Phrases:
         """First word in small letters -> the phrases, the longest first."""
         phrases: dict[str, list[str]] = {}
         for phrase in sorted(self.languages, key=len, reverse=True):
-            if chunk := _CHUNK.match(phrase):
-                phrases.setdefault(chunk[0].lower(), []).append(phrase)
+            if first := _START.match(phrase):
+                phrases.setdefault(first[0].lower(), []).append(phrase)
         return phrases
 
 

@@ -24,7 +24,7 @@ class Verdict:
 def by_script(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Verdict]:
     """A text of another script: what is written in that of the source is of the source, a run at a time."""
     for run in runs(text, (word for word in words if isinstance(word, Piece) or word.script == lexicon.script)):
-        free = [word for word in _free(run) if not lexicon.is_name(word.text)]
+        free = [word for word in _free(run) if not lexicon.is_name(word)]
         unknown = [word for word in free if not _is_known(word, lexicon)]
         if unknown:
             yield Verdict(unknown=unknown)
@@ -61,7 +61,7 @@ class BySigns:
 
     def _is_glossary(self, words: Sequence[Word]) -> bool:
         """All the words are in the glossary, though the text's own language may use them too."""
-        return all(word.text.lower() in self.shared for word in _free(words))
+        return all(word.small in self.shared for word in _free(words))
 
     def _amid_others(self, text: str, words: Sequence[Word]) -> Iterator[Token]:
         """Words of the source among words of the text: (also called piekeren)."""
@@ -72,9 +72,9 @@ class BySigns:
     def _unknown(self, words: Sequence[Word]) -> Sequence[Token]:
         """Words that neither language knows, unless they stand among words of the text: (a small deposit)."""
         free = _free(words)
-        if any(word.text.lower() in self.own and not self._is_known(word) for word in free):
+        if any(word.small in self.own and not self._is_known(word) for word in free):
             return ()
-        strange = (word for word in free if not self._is_known(word) and word.text.lower() not in self.own)
+        strange = (word for word in free if not self._is_known(word) and word.small not in self.own)
         return [word for word in strange if word.script == self.lexicon.script]
 
     def _is_known(self, word: Word) -> bool:
@@ -84,11 +84,11 @@ class BySigns:
         """Whether a word is of the source language and no other."""
         if isinstance(word, Piece):
             return word.language == self.lexicon.source
-        return self._is_known(word) and not _is_letter(word) and word.text.lower() not in self.own
+        return self._is_known(word) and not _is_letter(word) and word.small not in self.own
 
 
 def _is_known(word: Word, lexicon: Lexicon) -> bool:
-    return isinstance(word, Piece) or _is_letter(word) or lexicon.knows(word.text)
+    return isinstance(word, Piece) or _is_letter(word) or lexicon.knows(word)
 
 
 def _is_letter(word: Token) -> bool:
