@@ -115,8 +115,9 @@ def test_a_mistyped_text_is_refused_by_name_or_shown_with_each_of_its_words() ->
         results[look_at(typed)] += 1
 
     look()
-    assert results["refused"] > 0.4 * results.total()
-    assert results["accepted"] > 0.2 * results.total()
+    # Of these texts 36 in 100 are accepted: all harmless mistypings, and those that still are good Markdown.
+    assert results["refused"] > 0.5 * results.total()
+    assert results["accepted"] > 0.3 * results.total()
 
 
 @pytest.mark.parametrize("family", sorted({mistyping.family for mistyping in MISTYPINGS}))
