@@ -407,7 +407,7 @@ def test_a_guide_in_a_folder_of_any_name_is_kept_and_gives_way_to_a_new_build(
     assert phone.locator("h1").inner_text() == f"Нове {title}"
     assert updated(phone) == "activated"
     until(phone, "caches.keys().then(names => names.length === 1)")
-    assert {f"/{folder}/{path}" for path in list_of(second, "uk")["files"]} == stored(phone).keys()
+    assert {f"/{folder}/{path}" for path in list_of(second, "uk")["files"]} <= stored(phone).keys()
     phone.context.set_offline(True)
     phone.goto(f"{address.url}/{folder}/uk/wonen/")
     assert phone.locator("h1").inner_text() == f"Нове {title}"

@@ -17,7 +17,7 @@ on("activate", moveOut);
 on("message", keepGuide);
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  if (method === "GET" && within(url) !== "?") event.respondWith(answer(event));
+  if (method === "GET" && url.startsWith(ROOT)) event.respondWith(answer(event));
 });
 
 const nobody = () => {};
@@ -28,20 +28,14 @@ const stored = (url) => caches.match(url, { cacheName: STORE });
 /** The address under which something is stored: without what the reader chose on the page. */
 const address = (url) => url.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
 
-/** Where something stands inside the guide, which may stand in any folder of a host; "?" when it is not in the guide. */
-function within(url) {
-  const [{ origin, pathname }, root] = [url, ROOT].map((one) => new URL(one));
-  const isInside = origin === root.origin && pathname.startsWith(root.pathname);
-  return isInside ? pathname.slice(root.pathname.length) : "?";
-}
-
-const isPage = (url) => /(^|\/)$/.test(within(url));
+/** Where something stands inside the guide, in whatever folder of a host the guide is; "?" when it is not in it. */
+const within = (url) => (url.startsWith(ROOT) ? address(url).slice(ROOT.length) : "?");
+const isPage = (url) => /^$|\/$/.test(within(url));
 const isAsset = (url) => within(url).startsWith("assets/"); // has a name of its own in each build
-const isList = (url) => /^offline\/[\w-]+\.json$/.test(within(url));
-const isExcuse = (url) => /^([\w-]+\/)?offline\.html$/.test(within(url));
+const isList = (url) => /^offline\/.+json$/.test(within(url));
 
 /** Is this text a part of this build? Pages and lists say their version. */
-const isOurs = (url, text) => ![isPage, isList, isExcuse].some((says) => says(url)) || text.includes(VERSION);
+const isOurs = (url, text) => !/^$|\/$|^offline\/|offline.html$/.test(within(url)) || text.includes(VERSION);
 
 /** What says, in the language of a folder, that a page is not on the phone. */
 const excuse = (folder) => `${ROOT}${folder}offline.html`;
@@ -86,7 +80,7 @@ async function store(needed, pages, tell) {
     const text = await response.clone().text();
     if (response.status === 404 && pages.includes(url)) return response;
     if (!response.ok || !isOurs(url, text)) throw url;
-    if (isPage(url) || isExcuse(url)) await Promise.all(parts(url, text).map(load));
+    if (/^$|\/$|html$/.test(within(url))) await Promise.all(parts(url, text).map(load));
     tell({ done: ++done, all: coming.size });
     return response;
   }
