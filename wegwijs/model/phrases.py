@@ -9,6 +9,8 @@ _START = re.compile(r"(?<![\w-])[^\W_]+")
 """The first letters of a word."""
 
 _INSIDE = re.compile(r"[\w-]")
+_PLURAL = re.compile(r"s(?![\w-])")
+"""What English, and Dutch now and then, writes behind an abbreviation of which there are several: OCMWs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,19 @@ class Phrases:
         end = 0
         for first in _START.finditer(text):
             start = first.start()
-            if start >= end and (phrase := self._at(text, start, first[0].lower())):
-                end = start + len(phrase)
-                yield Piece(start, end, self.languages[phrase])
+            if start >= end and (piece := self._at(text, start, first[0].lower())):
+                end = piece.end
+                yield piece
 
-    def _at(self, text: str, start: int, first: str) -> str | None:
+    def _at(self, text: str, start: int, first: str) -> Piece | None:
         """The longest phrase at a place, if there is one."""
-        for phrase in self._by_first_word.get(first, ()):
+        for phrase in (*self._by_first_word.get(first, ()), *self._by_first_word.get(first.removesuffix("s"), ())):
             end = start + len(phrase)
-            if _is_same(phrase, text[start:end]) and not _INSIDE.match(text, end):
-                return phrase
+            if _is_same(phrase, text[start:end]):
+                if _is_abbreviation(phrase) and _PLURAL.match(text, end):
+                    end += 1
+                if not _INSIDE.match(text, end):
+                    return Piece(start, end, self.languages[phrase])
         return None
 
     @cached_property
@@ -55,3 +60,7 @@ class Phrases:
 
 def _is_same(phrase: str, text: str) -> bool:
     return phrase == text or (phrase[:1].islower() and phrase[1:] == text[1:] and phrase[0] == text[:1].lower())
+
+
+def _is_abbreviation(phrase: str) -> bool:
+    return len(phrase) > 1 and phrase.isalpha() and phrase.isupper()

@@ -1,5 +1,6 @@
 """The words of a text that no phrase holds -> those of the source language, and those that nobody knows."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -11,6 +12,9 @@ from wegwijs.model.tokens import Token
 
 Word: TypeAlias = Piece | Token
 """A phrase whose language is known, or a word whose language is to be found."""
+
+
+_BEFORE_A_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]+\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +68,29 @@ class BySigns:
         return all(word.small in self.shared for word in _free(words))
 
     def _amid_others(self, text: str, words: Sequence[Word]) -> Iterator[Token]:
-        """Words of the source among words of the text: (also called piekeren)."""
+        """Words of the source among others: (also called woning)."""
+        has_own = self._has_own(words)
         for run in runs(text, filter(self._is_known, words)):
             certain = [number for number, word in enumerate(run) if self._is_no_other(word)]
+            if has_own and self._says_too_little(text, [run[number] for number in certain]):
+                certain = [number for number in certain if isinstance(run[number], Piece)]
             yield from _free(run[certain[0] : certain[-1] + 1] if certain else ())
+
+    @staticmethod
+    def _says_too_little(text: str, certain: Sequence[Word]) -> bool:
+        """Beside words of the text's own language, one word before another is rather a rare one of it: (per month)."""
+        free = _free(certain)
+        return len(free) == 1 and bool(_BEFORE_A_WORD.match(text, free[0].end))
+
+    def _has_own(self, words: Iterable[Word]) -> bool:
+        """Whether one of the words is of the text's own language and not of the source."""
+        return any(word.small in self.own and not self._is_known(word) for word in _free(words))
 
     def _unknown(self, words: Sequence[Word]) -> Sequence[Token]:
         """Words that neither language knows, unless they stand among words of the text: (a small deposit)."""
-        free = _free(words)
-        if any(word.small in self.own and not self._is_known(word) for word in free):
+        if self._has_own(words):
             return ()
-        strange = (word for word in free if not self._is_known(word) and word.small not in self.own)
+        strange = (word for word in _free(words) if not self._is_known(word) and word.small not in self.own)
         return [word for word in strange if word.script == self.lexicon.script]
 
     def _is_known(self, word: Word) -> bool:
