@@ -9,6 +9,8 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.rights import Cell
 
 _RIGHTS = "content/rights.yml"
+_LONGEST = 5
+"""Years after which somebody surely has to look again."""
 
 
 def check_days(guide: Guide) -> Iterator[Finding]:
@@ -18,7 +20,9 @@ def check_days(guide: Guide) -> Iterator[Finding]:
             weight = Weight.STOPS if thing.field == "checked" else Weight.PLEASE_FIX
             yield _to_come(thing.field, thing.looked, thing.place(guide, thing.field), weight)
         elif thing.is_out_of_order:
-            yield _again_too_early(thing, thing.place(guide, "review_by"))
+            yield _wrong_order(thing, f"by {thing.review_by}", "which is before that day", guide)
+        elif thing.review_by.year > thing.looked.year + _LONGEST:
+            yield _wrong_order(thing, f"only by {thing.review_by}", f"more than {_LONGEST} years later", guide)
     for number, cell in enumerate(guide.rights.cells):
         yield from _in_cell(guide, cell, number)
     for day, place in _translations(guide):
@@ -61,14 +65,14 @@ def _to_come(field: str, day: date | str, place: Place, weight: Weight) -> Findi
     )
 
 
-def _again_too_early(thing: Reviewed, place: Place) -> Finding:
+def _wrong_order(thing: Reviewed, again: str, why_not: str, guide: Guide) -> Finding:
     return Finding(
         check="day-order",
-        place=place,
+        place=thing.place(guide, "review_by"),
         weight=Weight.PLEASE_FIX,
-        what=f'{thing.name} was looked at on {thing.looked} ("{thing.field}"), but somebody must look again by '
-        f'{thing.review_by} ("review_by"), which is before that day.',
-        why="The program could not tell when this becomes old.",
+        what=f'{thing.name} was looked at on {thing.looked} ("{thing.field}"), and somebody must look again '
+        f'{again} ("review_by"), {why_not}.',
+        why="The program could not tell when this becomes old, and nobody would be asked to look in time.",
         remedy="Look at the years and the months of both days, and correct the one that is wrong.",
     )
 
