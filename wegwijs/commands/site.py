@@ -18,10 +18,13 @@ from wegwijs.search.unused_synonyms import unused_synonyms
 from wegwijs.side_by_side import side_by_side
 from wegwijs.styles import StylesUnreadable
 from wegwijs.website.bodies import page_bodies
-from wegwijs.website.builder import SiteNotBuilt, build_site
+from wegwijs.website.builder import SiteGivenUp, SiteNotBuilt, build_site
 from wegwijs.website.framing import framed
 from wegwijs.website.staging import staged_files
 from wegwijs.writing import write_files
+
+NEVER = Event()
+"""For a build that nobody gives up."""
 
 
 class Stopped(Exception):
@@ -49,11 +52,11 @@ class _LanguagePart:
     search: Site
 
 
-def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event | None = None) -> Site:
+def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event = NEVER) -> Site:
     """Make the site. Raises Stopped, and SiteGivenUp once `given_up` is set."""
-    pieces = [partial(_language_part, guide, settings, printed, language) for language in guide.languages]
-    with side_by_side(pieces, settings.jobs) as results:
-        frames = _frames(guide, settings, given_up or Event())
+    make_part = partial(_language_part, guide, settings, printed, given_up)
+    with side_by_side([partial(make_part, language) for language in guide.languages], settings.jobs) as results:
+        frames = _frames(guide, settings, given_up)
         parts = results()
     bodies = {folder: body for part in parts for folder, body in part.bodies.items()}
     search = [file for part in parts for file in part.search.files]
@@ -81,8 +84,11 @@ def _built(staged: list[OutputFile], settings: Settings, given_up: Event) -> lis
 
 
 def _language_part(
-    guide: Guide, settings: Settings, printed: list[PrintedBrochure], language: Language
+    guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event, language: Language
 ) -> _LanguagePart:
+    """What one language brings to the site. Raises SiteGivenUp."""
+    if given_up.is_set():
+        raise SiteGivenUp
     own = [brochure for brochure in printed if brochure.language == language.code]
     inputs = search_inputs(guide, settings.base, own, language)
     search = memory_of(settings).made(f"search-{language.code}", inputs, partial(_search, guide, language, own))
