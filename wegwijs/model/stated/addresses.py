@@ -9,9 +9,11 @@ _FACT = re.compile(r"\{\{\s*fact\.([\w-]+)[^{}]*\}\}")
 _TARGET = re.compile(r"\]\(\s*([^()\s]+)\s*\)")
 _MAIL = re.compile(r"(?:mailto:)?([\w.+%-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _SIGN = r"[^\s<>()\[\]\"“”»]"
-_ENDINGS = "be|eu|com|org|net|ua|gov|info|brussels|vlaanderen|example"
+ENDINGS = ("be", "eu", "com", "org", "net", "ua", "gov", "info", "brussels", "vlaanderen", "example")
+"""Of addresses that are written without www."""
+
 _LINK = re.compile(
-    rf"<?(?:https?://|www\.){_SIGN}+>?|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![\w@-]|\.\w)(?:/{_SIGN}*)?",
+    rf"<?(?:https?://|www\.){_SIGN}+>?|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:{'|'.join(ENDINGS)})(?![\w@-]|\.\w)(?:/{_SIGN}*)?",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?:tel:)?(?<![\w.,])(?:(?:\+|00)[1-9](?:[\s./()-]*\d){7,13}|0(?:[\s./()-]*\d){8,9})(?!\d|[.,]\d)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from wegwijs.model.stated.fact import Mark
+from wegwijs.model.stated.words import words_in
 
 _MONTHS = {
     "nl": (
@@ -50,32 +51,30 @@ def days_in(text: str, language: str) -> Iterator[Mark]:
     for match in _DIGITS.finditer(text):
         if value := _in_digits(match):
             yield Mark(match.start(), match.end(), "date", value)
-    months = _months(language)
-    if months and months.name.search(text):
-        for pattern in months.patterns:
-            for match in pattern.finditer(text):
-                if value := _in_words(match, text, months.numbers):
-                    yield Mark(match.start(), match.end(), "date", value)
-
-
-class _Months:
-    """The months of a language; the patterns find one behind its day, before its day, and by itself."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        self.numbers = {name: number for number, forms in enumerate(names, 1) for name in forms.split("|")}
-        month = rf"\b(?P<month>{'|'.join(sorted(self.numbers, key=len, reverse=True))})\b"
-        self.name = re.compile(month, re.IGNORECASE)
-        self.patterns = (
-            re.compile(rf"{_DAY} *{_ORDINAL} *(?:of +)?{month}\.?{_YEAR}", re.IGNORECASE),
-            re.compile(rf"{month}\.? +{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d|\d){_YEAR}", re.IGNORECASE),
-            re.compile(rf"{month}(?P<day>){_YEAR}", re.IGNORECASE),
-        )
+    known = months(language)
+    if not known or known.keys().isdisjoint(words_in(text.lower())):
+        return
+    for pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            if value := _in_words(match, text, known):
+                yield Mark(match.start(), match.end(), "date", value)
 
 
 @cache
-def _months(language: str) -> _Months | None:
-    names = _MONTHS.get(language)
-    return _Months(names) if names else None
+def months(language: str) -> dict[str, int]:
+    """Each name of a month, in all its forms -> its number."""
+    return {name: number for number, forms in enumerate(_MONTHS.get(language, ()), 1) for name in forms.split("|")}
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """What finds a month behind its day, before its day, and by itself."""
+    month = rf"\b(?P<month>{'|'.join(sorted(months(language), key=len, reverse=True))})\b"
+    return (
+        re.compile(rf"{_DAY} *{_ORDINAL} *(?:of +)?{month}\.?{_YEAR}", re.IGNORECASE),
+        re.compile(rf"{month}\.? +{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d|\d){_YEAR}", re.IGNORECASE),
+        re.compile(rf"{month}(?P<day>){_YEAR}", re.IGNORECASE),
+    )
 
 
 def _in_digits(match: re.Match[str]) -> str | None:

@@ -43,6 +43,11 @@ _ORDINAL_HOUR = re.compile(
     re.IGNORECASE,
 )
 
+HOUR_WORDS = frozenset({"noon", "midnight", "middernacht", "опівдні", "опівночі", "полдень", "полночь", "годині"}) | {
+    f"{ordinal}ій" for ordinal in _ORDINALS
+}
+"""Words by which a text without digits may say an hour."""
+
 
 def hours_in(text: str, language: str) -> Iterator[Mark]:
     """Hours as 09:00: with a colon, a point, u, a.m. or the part of the day; in Ukrainian also о дев'ятій."""

@@ -1,26 +1,19 @@
 """A text -> the same text, as long as before, with digits in the place of words for numbers."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wegwijs.model.stated.fact import Mark
 from wegwijs.model.stated.numerals import BOTH, numerals
+from wegwijs.model.stated.words import plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_LETTERS = str.maketrans({"ё": "е", "ë": "e", "’": "'", "ʼ": "'", "‘": "'"})
 _BETWEEN = re.compile(r"\s|-|\s(?:and|en)\s")
-_UNITS = {
-    "nl": r"(?:jarig|maandelijks|wekelijks|daags)e?n?",
-    "uk": r"(?:річн|місячн|тижнев|денн|годинн|хвилинн|разов)\w+",
-    "ru": r"(?:летн|месячн|недельн|дневн|часов|минутн|разов)\w+",
-}
-_COMPOUND = {
-    language: re.compile(rf"(?<!\w)([^\W\d_']+(?:'[^\W\d_]+)?)(?:{units})(?!\w)") for language, units in _UNITS.items()
-}
-_BOTH = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in BOTH.items()}
-_FIRST_PARTS = {"дво": "2", "двух": "2", "трьох": "3", "трех": "3", "чотирьох": "4", "четырех": "4"}
-_HALF = re.compile(r"(\d+) +(?:(?:з|із|с|со) половин\w+|and a half|en een half)\b")
+FILLER = "\N{FIGURE SPACE}"
+"""Fills what is left of the place of a word, when digits stand there."""
+
+_HALF = re.compile(r"(\d+)\s+(?:(?:з|із|с|со) половин\w+|and a half|en een half)\b")
 _SCALES = ("1000", "1000000", "1000000000")
 """What stands behind digits stays a word: 1,5 miljoen."""
 
@@ -36,23 +29,17 @@ class _Numeral:
 
 def both_in(text: str, language: str) -> Iterator[Mark]:
     """Words such as both: a two that is not certain."""
-    if pattern := _BOTH.get(language):
-        for word in pattern.finditer(text):
+    for word in _WORD.finditer(text.lower()):
+        if word[0] in BOTH[language]:
             yield Mark(word.start(), word.end(), "number", "2", certain=False)
 
 
 def with_digits(text: str, language: str) -> str:
-    """The text with its numbers in digits; spaces fill what is left of the place of a word."""
-    small = text.lower().translate(_LETTERS)
-    known = numerals(language)
-    if len(small) != len(text):
-        return text
-    words = _WORD.findall(small)
-    found = [] if known.keys().isdisjoint(words) else list(_words(small, known))
-    found += _first_parts(small, language, known)
-    for one in _joined(small, found):
-        text = f"{text[: one.start]}{one.number:<{one.end - one.start}}{text[one.end :]}"
-    return _HALF.sub(lambda half: f"{half[1]},5".ljust(len(half[0])), text) if found else text
+    """The text with its numbers in digits; FILLER stands behind them."""
+    small = plain(text)
+    for one in _joined(small, _words(small, numerals(language))):
+        text = f"{text[: one.start]}{one.number:{FILLER}<{one.end - one.start}}{text[one.end :]}"
+    return _HALF.sub(lambda half: f"{half[1]},5".ljust(len(half[0]), FILLER), text)
 
 
 def _words(text: str, known: Mapping[str, str]) -> Iterator[_Numeral]:
@@ -62,15 +49,7 @@ def _words(text: str, known: Mapping[str, str]) -> Iterator[_Numeral]:
             yield _Numeral(word.start(), word.end(), number)
 
 
-def _first_parts(text: str, language: str, known: Mapping[str, str]) -> Iterator[_Numeral]:
-    """The numbers in words such as tweejarig, двотижневий, двухлетний."""
-    if pattern := _COMPOUND.get(language):
-        for word in pattern.finditer(text):
-            if number := _FIRST_PARTS.get(word[1], known.get(word[1])):
-                yield _Numeral(word.start(), word.end(), number)
-
-
-def _joined(text: str, found: list[_Numeral]) -> Iterator[_Numeral]:
+def _joined(text: str, found: Iterable[_Numeral]) -> Iterator[_Numeral]:
     """Neighbours that are one number: twenty five, сто двадцять, two hundred thousand."""
     run: list[_Numeral] = []
     for one in found:

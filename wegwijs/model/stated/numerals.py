@@ -127,7 +127,7 @@ _RU = """
 4 четыре четырех четырем четырьмя четверо четверых
 5 пять пяти пятью пятеро пятерых
 6 шесть шести шестью шестеро шестерых
-7 семь семи семью семеро семерых
+7 семь семи семеро семерых
 8 восемь восьми восемью восьмью
 9 девять девяти девятью
 10 десять десяти десятью
@@ -162,17 +162,32 @@ _RU = """
 1000000000 миллиард миллиарда миллиарды миллиардов млрд
 """
 
+_COMPOUNDS = {
+    "nl": ("jarig maandelijks wekelijks daags", " e en"),
+    "uk": ("річн місячн тижнев денн годинн хвилинн разов", "ий а е і ого ої ому ій им ою их ими у"),
+    "ru": (
+        "летн месячн недельн дневн часов минутн разов",
+        "ий ый яя ая ее ое ие ые его ого ей ой ему ому им ым юю ую их ых ими ыми",
+    ),
+}
+"""What Dutch, Ukrainian and Russian say in one word with a number: tweejarig, двотижневий, двухлетний; its endings."""
+
+_FIRST_PARTS = {
+    "uk": {"дво": "2", "двох": "2", "трьох": "3", "чотирьох": "4"},
+    "ru": {"двух": "2", "трех": "3", "четырех": "4"},
+}
+
 _FORMS = {"nl": _NL, "en": _EN, "uk": _UK, "ru": _RU}
 _ENDINGS = {"uk": ("ь", "и", "ьох", "ьом", "ьма", "ьома", "еро"), "ru": ("ь", "и", "ью")}
 """Of words that end in a hyphen above."""
 
 BOTH = {
-    "nl": r"\b(?:beiden?|allebei)\b",
-    "en": r"\bboth\b",
-    "uk": r"\b(?:обидв\w+|обох|обом|обома|обоє)\b",
-    "ru": r"\b(?:оба|обе|обоих|обеих|обоим|обеим|обоими|обеими)\b",
+    "nl": frozenset({"beide", "beiden", "allebei"}),
+    "en": frozenset({"both"}),
+    "uk": frozenset({"обидва", "обидві", "обидвох", "обох", "обом", "обома", "обоє"}),
+    "ru": frozenset({"оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими"}),
 }
-"""Patterns of the words for two that need not be a number in another language: both parents, the parents."""
+"""Words for two that need not be a number in another language: both parents, the parents."""
 
 COUNTED = frozenset(_FORMS)
 """The languages whose words for numbers are known."""
@@ -182,7 +197,8 @@ COUNTED = frozenset(_FORMS)
 def numerals(language: str) -> dict[str, str]:
     """Each word for a number in small letters, ё and ë without points -> its number in digits."""
     words = dict(_written(language))
-    return words | dict(_dutch(words)) if language == "nl" else words
+    more = dict(_dutch(words)) if language == "nl" else {}
+    return words | more | dict(_compounds(words, language))
 
 
 def _written(language: str) -> Iterator[tuple[str, str]]:
@@ -206,3 +222,12 @@ def _dutch(words: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((f"{word}honderd", f"{many}00"), (f"{word}duizend", f"{many}000"))
         yield from ((f"{word}honderd{rest}", str(many * 100 + number)) for rest, number in below.items())
         yield from ((f"{word}honderden{rest}", str(many * 100 + number)) for rest, number in below.items())
+
+
+def _compounds(words: dict[str, str], language: str) -> Iterator[tuple[str, str]]:
+    """Words that begin with a number and go on with a time."""
+    times, endings = _COMPOUNDS.get(language, ("", ""))
+    first = {word: number for word, number in words.items() if number.isdigit() and 1 < int(number) <= 100}
+    for word, number in (first | _FIRST_PARTS.get(language, {})).items():
+        for time in times.split():
+            yield from ((f"{word}{time}{ending}", number) for ending in ("", *endings.split()))
