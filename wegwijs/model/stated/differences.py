@@ -79,7 +79,8 @@ def _parts(day: StatedFact) -> Iterator[StatedFact]:
 
 def _paired(left: list[StatedFact], right: list[StatedFact]) -> Iterator[Difference]:
     """What stands in the place of what; a code that one side says in words, such as NT2, is no difference."""
-    for group in dict.fromkeys(_group(one) for one in (*left, *right)):
+    groups: dict[Kind, None] = dict.fromkeys(_group(one) for one in (*left, *right))
+    for group in groups:
         ones, others = ([one for one in side if _group(one) == group] for side in (left, right))
         for source, translation in zip_longest(ones, others):
             if group != "code" or (source and translation):

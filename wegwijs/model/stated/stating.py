@@ -21,8 +21,6 @@ _SIGNS_OF_ADDRESSES = ("@", "](", "://", "www.", *(f".{ending}" for ending in EN
 _TAKEN = "|"
 """Stands for what was read already: the digits of a phone number are no number."""
 
-_FILLED = re.compile(f"{FILLER}*")
-
 _Reader: TypeAlias = Callable[[str], Iterable[Mark]]
 
 
@@ -82,7 +80,7 @@ def _taken(read: _Reader, text: str) -> tuple[list[Mark], str]:
     marks: list[Mark] = []
     for mark in read(text):
         if _TAKEN not in text[mark.start : mark.end]:
-            end = mark.end + len(_FILLED.match(text, mark.end)[0])
+            end = mark.end + len(text[mark.end :]) - len(text[mark.end :].lstrip(FILLER))
             marks.append(replace(mark, end=end))
             text = f"{text[: mark.start]}{_TAKEN * (end - mark.start)}{text[end:]}"
     return marks, text
