@@ -32,8 +32,8 @@ def _in_source(over: TypedOver, name: str, value: Place) -> Finding:
         language=over.language,
         what=f'"{over.typed}" is typed here; the translations name the fact "{over.key}" in this place.',
         why="They would go on with the old value, and readers would be told different things.",
-        remedy=f"Change the {name} in {value.file}, line {value.line}, and write {{{{ fact.{over.key} }}}} here again: "
-        "then it is right in every language.",
+        remedy=f"Change the {name} in {value.file}, line {value.line}, if it is a new one, and write "
+        f"{{{{ fact.{over.key} }}}} here again: then it is right in every language.",
     )
 
 
@@ -43,7 +43,7 @@ def _in_translation(guide: Guide, over: TypedOver) -> Finding:
         check="typed-over-fact",
         place=over.place,
         language=over.language,
-        what=f'"{over.typed}" is typed here; the text in {source.name} (line {over.other.place.line}) '
+        what=f'"{over.typed}" is typed here; the text in {source.name} (line {over.named.line}) '
         f'names the fact "{over.key}" in this place.',
         why=f"When it changes, people who read {language.name} would still be told the old value.",
         remedy=f"Write {{{{ fact.{over.key} }}}} here again.",

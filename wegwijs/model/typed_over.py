@@ -42,6 +42,11 @@ class TypedOver:
         """The line on which it is typed."""
         return place_of(self.typed, self.segment)
 
+    @property
+    def named(self) -> Place:
+        """Where the other text names the fact."""
+        return next(mention.place for mention in facts_in(self.other.spans) if mention.key == self.key)
+
 
 def place_of(words: str, segment: Segment) -> Place:
     """The line of a segment on which some of its words stand."""
