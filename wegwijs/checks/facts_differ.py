@@ -1,12 +1,14 @@
 """Guide -> Findings about translations that state other numbers, days, hours, prices or duties than their source."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wegwijs.checks.facts import unknown_mentions
+from wegwijs.checks.foreign_words import lacks_words
 from wegwijs.checks.links import is_address, targets
-from wegwijs.checks.typed_values import is_typed_value
+from wegwijs.checks.typed_values import value_patterns
 from wegwijs.findings import Finding, Weight
 from wegwijs.model.foreign_spans import apart, with_foreign_words
 from wegwijs.model.guide import Guide
@@ -16,18 +18,26 @@ from wegwijs.model.stated import Difference, StatedFact, differences, stated_fac
 from wegwijs.model.texts import Segment
 from wegwijs.model.typed_over import place_of
 
+_BRACES = re.compile(r"(?<!\{)\{\w+\}")
+
 
 @dataclass(frozen=True)
 class _Named:
-    """The facts and the pages that each file names, and the files that name a fact that does not exist."""
+    """The facts and the pages that each file names, and the files that name a fact that does not exist.
+
+    `values` finds what may stand in no text.
+    """
 
     facts: Mapping[str, frozenset[str]]
     pages: Mapping[str, Counter[str]]
     unknown: frozenset[str]
+    values: tuple[re.Pattern[str], ...]
 
 
 def check_facts_differ(guide: Guide) -> Iterator[Finding]:
     """Each segment beside that of the source, in sections that have the same segments."""
+    if lacks_words(guide):
+        return
     sections, named = _by_language(guide), _named(guide)
     over = {(one.language, one.segment.address) for one in guide.typed_over}
     for language in guide.translations():
@@ -60,11 +70,18 @@ def _named(guide: Guide) -> _Named:
             facts.setdefault(text.place.file, set()).update(one.key for one in facts_in(segment.spans))
             pages.setdefault(text.place.file, Counter()).update(one.value for one in targets(segment))
     unknown = frozenset(mention.place.file for _, mention in unknown_mentions(guide))
-    return _Named({file: frozenset(keys) for file, keys in facts.items()}, pages, unknown)
+    return _Named(
+        {file: frozenset(keys) for file, keys in facts.items()}, pages, unknown, tuple(value_patterns(guide).values())
+    )
 
 
 def _differences(guide: Guide, language: Language, original: Segment, segment: Segment) -> tuple[Difference, ...]:
-    """What differs; words of another language are looked for only where something does."""
+    """What differs; words of another language are looked for only where something does.
+
+    Where a label lost its braces, its number or date may stand there instead: check_labels says so.
+    """
+    if {*_BRACES.findall(original.source)} != {*_BRACES.findall(segment.source)}:
+        return ()
     stated = stated_facts(original.source, guide.source.code)
     found = differences(stated, stated_facts(segment.source, language.code), language.code)
     return differences(stated, _with_foreign_apart(guide, segment, language.code), language.code) if found else ()
@@ -84,7 +101,9 @@ def _is_told(difference: Difference, named: _Named, original: Segment, segment: 
     if difference.kind == "fact":
         is_in_both = all(one.value in named.facts[file] for one in sides for file in files)
         return not is_in_both or not named.unknown.isdisjoint(files)
-    if any(is_typed_value(one.typed) or is_address(one.value) or is_address(one.typed) for one in sides):
+    if any(pattern.search(one.typed) for one in sides for pattern in named.values):
+        return True
+    if any(is_address(one.typed) for one in sides):
         return True
     here, there = (named.pages[file] for file in files)
     return difference.kind == "link" and any(here[one.value] != there[one.value] for one in sides)
