@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from wegwijs.checks.facts import unknown_mentions
 from wegwijs.checks.foreign_words import lacks_words
@@ -17,6 +18,9 @@ from wegwijs.model.spans import facts_in, source_of
 from wegwijs.model.stated import Difference, StatedFact, differences, stated_facts
 from wegwijs.model.texts import Segment
 from wegwijs.model.typed_over import place_of
+
+_Pair: TypeAlias = tuple[Segment, Segment]
+"""A segment of the source, and that of a translation."""
 
 _BRACES = re.compile(r"(?<!\{)\{\w+\}")
 
@@ -38,17 +42,26 @@ def check_facts_differ(guide: Guide) -> Iterator[Finding]:
     """Each segment beside that of the source, in sections that have the same segments."""
     if lacks_words(guide):
         return
-    sections, named = _by_language(guide), _named(guide)
+    found = [(language, pair, list(_differences(guide, language, pair))) for language, pair in _pairs(guide)]
+    if any(differences for _, _, differences in found):
+        named = _named(guide)
+        for language, pair, differing in found:
+            if told := [one for one in differing if not _is_told(one, named, pair)]:
+                yield _finding(guide.source, language, told, pair)
+
+
+def _pairs(guide: Guide) -> Iterator[tuple[Language, _Pair]]:
+    """Every segment of a translation with that of the source, unless a value was typed over a fact in one of them."""
+    sections = _by_language(guide)
     over = {(one.language, one.segment.address) for one in guide.typed_over}
     for language in guide.translations():
         for name, segments in sections[language.code].items():
             originals = sections[guide.source.code].get(name, [])
-            if [one.address for one in originals] == [one.address for one in segments]:
-                for original, segment in zip(originals, segments, strict=True):
-                    if over.isdisjoint(((guide.source.code, segment.address), (language.code, segment.address))):
-                        found = _differences(guide, language, original, segment)
-                        if told := [one for one in found if not _is_told(one, named, original, segment)]:
-                            yield _finding(guide.source, language, told, (original, segment))
+            if [one.address for one in originals] != [one.address for one in segments]:
+                continue
+            for original, segment in zip(originals, segments, strict=True):
+                if over.isdisjoint(((guide.source.code, segment.address), (language.code, segment.address))):
+                    yield language, (original, segment)
 
 
 def _by_language(guide: Guide) -> dict[str, dict[str, list[Segment]]]:
@@ -58,7 +71,8 @@ def _by_language(guide: Guide) -> dict[str, dict[str, list[Segment]]]:
         for segment in text.segments():
             page, hash_sign, rest = segment.address.partition("#")
             name = page + hash_sign + rest.partition("/")[0] if hash_sign else page
-            sections[text.language].setdefault(name, []).append(segment)
+            if "keywords" not in name.split("/"):
+                sections[text.language].setdefault(name, []).append(segment)
     return sections
 
 
@@ -75,16 +89,18 @@ def _named(guide: Guide) -> _Named:
     )
 
 
-def _differences(guide: Guide, language: Language, original: Segment, segment: Segment) -> tuple[Difference, ...]:
+def _differences(guide: Guide, language: Language, pair: _Pair) -> tuple[Difference, ...]:
     """What differs; words of another language are looked for only where something does.
 
     Where a label lost its braces, its number or date may stand there instead: check_labels says so.
     """
-    if {*_BRACES.findall(original.source)} != {*_BRACES.findall(segment.source)}:
+    original, segment = pair[0].source, pair[1].source
+    stated = stated_facts(original, guide.source.code)
+    if not differences(stated, stated_facts(segment, language.code), language.code):
         return ()
-    stated = stated_facts(original.source, guide.source.code)
-    found = differences(stated, stated_facts(segment.source, language.code), language.code)
-    return differences(stated, _with_foreign_apart(guide, segment, language.code), language.code) if found else ()
+    if {*_BRACES.findall(original)} != {*_BRACES.findall(segment)}:
+        return ()
+    return differences(stated, _with_foreign_apart(guide, pair[1], language.code), language.code)
 
 
 def _with_foreign_apart(guide: Guide, segment: Segment, language: str) -> list[StatedFact]:
@@ -94,9 +110,9 @@ def _with_foreign_apart(guide: Guide, segment: Segment, language: str) -> list[S
     return [*stated_facts(source_of(own), language), *(replace(fact, certain=False) for fact in said)]
 
 
-def _is_told(difference: Difference, named: _Named, original: Segment, segment: Segment) -> bool:
+def _is_told(difference: Difference, named: _Named, pair: _Pair) -> bool:
     """Whether another check says so: values that may stand in no text, facts and pages that only one file names."""
-    files = (original.place.file, segment.place.file)
+    files = [segment.place.file for segment in pair]
     sides = [one for one in (difference.source, difference.translation) if one]
     if difference.kind == "fact":
         is_in_both = all(one.value in named.facts[file] for one in sides for file in files)
@@ -109,7 +125,7 @@ def _is_told(difference: Difference, named: _Named, original: Segment, segment: 
     return difference.kind == "link" and any(here[one.value] != there[one.value] for one in sides)
 
 
-def _finding(source: Language, language: Language, found: list[Difference], pair: tuple[Segment, Segment]) -> Finding:
+def _finding(source: Language, language: Language, found: list[Difference], pair: _Pair) -> Finding:
     original, segment = pair
     there = next((place_of(one.source.typed, original) for one in found if one.source), original.place)
     here = next((place_of(one.translation.typed, segment) for one in found if one.translation), segment.place)

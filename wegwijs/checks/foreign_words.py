@@ -9,7 +9,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Segment
 
 
-def check_foreign_words(guide: Guide) -> Iterator[Finding]:
+def unknown_words(guide: Guide) -> Iterator[Finding]:
     """Words in the script of the source, or between brackets, that the guide knows from nowhere."""
     if lacks_words(guide):
         return

@@ -1,83 +1,147 @@
 """What tells two languages with one script apart: letters, frequent words and endings that only one of them has."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 LETTERS: Mapping[str, frozenset[str]] = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэёъ")}
 """Letters that only one of the two has."""
 
 _UK = """
-    і й та або чи що щоб як якщо коли це цей ця ці цього цьому цим цих той тої тих є був була було були бути буде
-    будуть ви вас вам вами ваш ваша ваше ваші вашого вашої ваших вашим вашу він вона воно вони його її їх їм нього неї
-    них мене мені ми нас нам наш наша для від до із зі з у через після перед під над поза між біля без також тільки
-    лише ще вже дуже так ні не потрібно потрібен потрібна потрібні треба можна може можете можуть маєте має мають
-    повинен повинна повинні якого якої яких який яка яке які хто де куди звідки чому скільки кожен кожна кожного жоден
-    інший інша інші інших день дня дні днів тиждень тижня тижні тижнів місяць місяця місяці місяців рік року роки
-    років час години години робота роботи роботу роботі дитина дитини дитину діти дітей дітям людина люди людей гроші
-    грошей житло житла лікар лікаря допомога допомоги допомогу допоможе отримати отримаєте отримує зверніться візьміть
-    принесіть прочитайте підпишіть запитайте попросіть зареєструйтеся зачекайте телефонуйте напишіть ідіть приходьте
-    знайдіть виберіть надішліть завтра сьогодні вчора зараз потім спочатку тут там разом самостійно безкоштовно
-    обов'язково будь ласка дякую лист листа листі листом школа школи школу школі мова мови мовою мову закон закону
-    договір договору документи документів один одна дві двох три трьох п'ять шість сім вісім дев'ять десять перший
-    перша перші другий друга зробити зробіть знати знаєте хочете хоче може піти прийти бути мати жити живете живе
-    платити платите плата більше менше краще гірше завжди ніколи іноді часто рідко швидко проте однак тому бо адже
-    хоча поки доки навіть щодо крім замість протягом близько серед проти навколо згідно відповідно всі все всіх усі
-    усе усіх свій своя своє свої свою своїх
+    або адже батьки батько безкоштовно безоплатно близько бо був буде будинку будинок будуть будь була були було бути
+    вашого вже ви випадку вона вони воно вчитель вчора години грошей двох де дев'ять дехто деякий деяких дитина дитини
+    дитину доки документи допомога допомоги допомогу допоможе друга другий дуже дякую живе жити житла житло жоден
+    завжди заняття запитайте запитання зараз зачекайте заяву звертайтеся звичайно згодом знати зробити й його йому
+    картка картки картку квиток кожен кожна кожного коли користуйтеся краще куди ласка лише людина мати мають мене
+    менше ми мова мови мовою мову може можливо можна можуть навколо навчання надайте наприклад нашу нього ньому
+    обов'язково однак одне окремо оренда оренди оренду отримайте отримати п'ять перша перший питання платити повинен
+    повинна поза поки потяг приходьте проте проти протягом рахунку рахунок робота роботи роботу родина родини родиною
+    розмова розмови роки року серед спершу спочатку страховка сюди також теж телефонуйте тиждень тижня тих треба трьох
+    туди тут усе усього хвороба хоча хоче хочете хто хтось це цей цим цими цих цього цьому цю ця чи чому швидко школи
+    шукайте ще що щоб щодо щось як яка яке який яких якого якщо
 """
 
 _RU = """
-    и или что чтобы как если когда это этот эта эти этого этому этим этих тот той тех есть был была было были быть
-    будет будут вы вас вам вами ваш ваша ваше ваши вашего вашей ваших вашим вашу он она оно они его ее её их им него
-    нее неё них меня мне мы нас нам наш наша для от до из с со в во к ко у через после перед под над между возле около
-    без также только лишь еще ещё уже очень так нет не нужно нужен нужна нужны надо можно может можете могут имеете
-    имеет имеют должен должна должны которого которой которых который которая которое которые кто где куда откуда
-    почему сколько каждый каждая каждого другой другая другие других день дня дни дней неделя недели неделю недель
-    месяц месяца месяцы месяцев год года годы лет время часа часов работа работы работу работе ребенок ребёнок ребенка
-    ребёнка дети детей детям человек люди людей деньги денег жилье жильё жилья врач врача помощь помощи поможет
-    получить получите получает обратитесь возьмите принесите прочитайте подпишите спросите попросите зарегистрируйтесь
-    подождите позвоните звоните напишите идите приходите найдите выберите отправьте завтра сегодня вчера сейчас потом
-    сначала здесь там вместе самостоятельно бесплатно обязательно пожалуйста спасибо письмо письма письме письмом
-    школа школы школу школе язык языка языке языком закон закона договор договора документы документов один одна две
-    двух три трех трёх пять шесть семь восемь девять десять первый первая первые второй вторая сделать сделайте знать
-    знаете хотите хочет пойти прийти иметь жить живете живёте живет живёт платить платите плата больше меньше лучше
-    хуже всегда никогда иногда часто редко быстро однако поэтому потому ведь хотя пока даже кроме вместо течение среди
-    против вокруг согласно все всё всех свой своя свое своё свои свою своих при про об обо за на по
+    аренда аренду бесплатно билет болезнь больница больнице больше будет будут вашего вашей ваши ведь вместе вместо во
+    возле возможно возьмите вокруг вопрос восемь врач врача время всегда всего всех встреча встречи встречу вторая
+    второй вчера где года даже две двух девять действительно делам дело денег деньги детей дети детям дней дни договор
+    договора документов должен должна дом другая другие других другой его ее ему если есть еще женщин женщина живет
+    жилье жилья жить закона занятие занятия зарегистрируйтесь заявление звоните здесь знаете знать и идите из или им
+    имеет имеете иметь имеют иначе иногда их ищите к каждая каждого каждому как какая какие каких какого какое какой
+    карточка карточку ко когда комната комнату конечно которая которого которое которой кроме кто кто-то куда
+    лекарства лет ли лишь лучше между меньше меня месяц месяца месяцев мне могут может можно мужчин мужчина надо
+    найдите напишите например нашей него недели недель неделю неделя нее нем нескольких несколько нет никогда нужен
+    нужна нужно обратитесь обращайтесь обязательно однако около он она они оно оплатите ответ отдельно отец откуда
+    отправьте отсюда официально очень первая письма письме письмо письмом под подождите подпись подпишите поезд
+    пожалуйста позвоните позже пойти пока получает получите получить пользуйтесь поможет помощи помощь попросите после
+    потом потому почему приложение принесите приходите пришло просит против пять работа работе работу разговор ребенка
+    ребенок редко реже решение родителей родители с сами самостоятельно свое свои своих свой сделайте сделать себя
+    сегодня сейчас семь семье семьи семью семья скажите сколько случае сначала со согласно сообщите спасибо справка
+    справки справку спросите среди счет сюда также тех течение тогда тоже только тот трех туда узнайте уроки учеба
+    учитель ходите ходить хотите хотя хочет хуже часа часов чаще человек чем чему что что-то шесть школе
 """
 
 _NL = """
-    de het een van en je jij jouw jullie u uw ik mijn hij zij ze haar hun ons onze niet geen voor met naar ook als aan
-    bij dat dit deze die er maar om op uit tot door over na voor tussen tegen zonder binnen buiten onder boven achter
-    naast sinds vanaf volgens tijdens zijn wordt worden werd heeft hebt hebben had kan kunt kunnen moet moeten mag
-    mogen wil wilt willen zal zult zullen zou gaat gaan ga doet doen krijgt krijg krijgen vraagt vraag vragen komt kom
-    komen blijft woont wonen werkt werken betaalt betaal betalen wie wat waar wanneer waarom hoe welke welk hier daar
-    dan nu nog al altijd nooit soms vaak weer heel veel weinig meer minder of want omdat dus toch wel ja nee iets
-    niets iemand niemand alles alle elke elk andere ander zelf samen dag dagen week weken maand maanden jaar jaren uur
-    tijd geld huis werk kind kinderen mensen persoon gemeente papieren brief school taal arts dokter ziekenhuis huur
-    lees schrijf bel neem breng stuur kies zoek kijk wacht teken vul maak geef zet leg eerst daarna morgen vandaag
-    gisteren gratis verplicht nodig mogelijk belangrijk nieuw nieuwe goed goede groot grote klein kleine één twee drie
-    vier vijf zes zeven acht negen tien jouw mijn bent ben deed ging kwam zou kon moest mocht werd waren te ten ter 's
-    zo'n eigen hulp aanvraag afspraak geldig gezin bijvoorbeeld misschien ongeveer minstens hoogstens
+    's aan aanvraag acht achter afspraak afspraken al alle alles als alstublieft altijd ander andere bedankt bel
+    belangrijk ben bent beslissing betaal betaalt betalen bewijs bij bijvoorbeeld binnen blijft boven breng brief
+    broer buiten buren cursus daar daarna dag dagen dan dat de deed deze dicht die dit dochter doen doet dokter drie
+    dus een eerder eerst eigen elk elkaar elke en er ga gaan gaat geef geen geld geldig gemeente gewoon gezin ging
+    gisteren goed goede graag gratis groot grote haar hallo hebben hebt heeft heel het hier hij hoe hoewel hoogstens
+    huis hulp hun huur iedereen iemand iets ik inschrijven ja jaar jaren je jij jouw juist jullie kaart kan kies kijk
+    kinderen klein kleine kom komen komt kon krijg krijgen krijgt kunnen kunt kwam lees leg leraar les lessen leven
+    maak maand maanden maar mag meer mensen met mijn minder minstens misschien mocht moeder moest moet moeten mogelijk
+    mogen morgen na naam naar naast namen nee neem negen niemand niet niets nieuw nieuwe nodig nog nooit nu om omdat
+    onder ongeveer ons onze ook op ouders papieren persoon pijn rekening rijbewijs samen schrijf sinds soms straat
+    stuur taal te tegen teken ter terwijl tien tijd tijdens toch tot trein tussen twee u uit uur uw vaak vader van
+    vanaf vandaag veel verplicht verzekering vier vijf volgens volledig voor vooraf vraag vraagt vragen vriend
+    vrienden vrij vul waar waarom wacht wachten wanneer waren wat weer weinig weken wel welk welke welkom werd werk
+    werken werkt wie wil willen wilt wonen woning woont worden wordt zal ze zelf zes zet zeven ziek ziekenhuis zij
+    zijn zo'n zoals zodat zoek zonder zoon zou zullen zult zus één
 """
 
 _EN = """
-    the and of to you your yours i my he she it its they them their our us not no for with at on by from this that
-    these those a an are was were been being be have has had do does did can could must may might will would shall
-    should get gets got give gives take takes bring come comes go goes make makes know need needs want wants live
-    lives pay pays if when where who what which why how there here then now still already always never sometimes often
-    again very much many more less or because so but although while until before after during between against without
-    within under above behind since about into out up down yes something nothing someone nobody everyone all every
-    each other another same own only also too even just both day days week weeks month months year years hour hours
-    time money house home work job child children people person town city paper papers letter school language doctor
-    hospital rent read write call ask wait sign fill choose look find keep show tell send first next tomorrow today
-    yesterday free compulsory necessary possible important new good large small one two three four five six seven
-    eight nine ten through than as any help appointment form office please thank
+    a about above account after again against all already also although always an and another any anything appointment
+    are as ask at be because been before beforehand behind being between both bring brother but by call called can
+    card child children choose city closed come comes compulsory could course danger daughter day days decision did
+    doctor does down during each eight every everyone father fill find first five for form four free friend friends
+    from full get gets give gives goes good got has have he hello here home hospital hour hours house how i if
+    important insurance into it its job just keep know language large less lesson lessons letter licence life like
+    live lives look make makes many may might money month months more mother much must my name names necessary need
+    needs neighbours never new next nine no nobody not nothing now office often on once one only or other our out own
+    pain paper papers parents pay pays people person please possible proof put read register rent same send seven
+    shall she should show sick sign since sister six small so someone something sometimes son still street such take
+    takes teacher tell than thank that the their them then there these they this those though three through time to
+    today together tomorrow too town train two under until up us very wait wants weeks welcome were what when where
+    which while who why will with within without work would write writing year years yes yesterday you your yours
 """
 
 _WORDS = {"uk": _UK, "ru": _RU, "nl": _NL, "en": _EN}
 _ENDINGS = {
-    "uk": r"\w(?:ння|ття|ість|ності|ться|єте|ете|ють|ують|ський|ська|ську|ою|ею|ові|еві|ій|ої|ія|ії|ію)",
-    "ru": r"\w(?:ние|ния|нию|нием|ость|тся|ешь|ете|ёте|ют|ский|ская|скую|ого|ому|ый|ые|ых|ым|ыми|ая|ое|ия|ции|цию|ция|ься|есь)",
-    "nl": r"\w(?:lijk|lijke|heid|heden|ingen|schap|ij|ijn|ijke|tie|ties|isch|ische|aat|oor|uur|eer|aan|oon|een|oek)|ge\w+d|ver\w+",
-    "en": r"\w(?:tion|tions|ing|ings|ness|ment|ments|ful|ly|ity|ies|ght|ould|ough|ck|sh|th|wn|ous|able|ow|ay|ey)|wh\w+|th\w+",
+    "uk": "ння ття ють ити ати увати ювати ський ська ську ською цький цька цьку",
+    "ru": "ние ния нию тся ют ский ская скую ая ое ие ия ии ию ешь ишь еть овать",
+    "nl": "lijk lijke heid heden ingen schap ij ijn ijke ties isch ische aat uur aan oek",
+    "en": "tion tions ness ful ly ity ies ght ould ough ck sh th wn ous able ow ay ey",
 }
-_FELLOWS = (("uk", "ru"), ("nl", "en"))
+FELLOWS = {"uk": "ru", "ru": "uk", "nl": "en", "en": "nl"}
 """Languages that share a script, of those that are told apart here."""
+
+_FEW = 3
+"""Words: less than these do not tell a language."""
+
+_SHORT = 4
+"""Letters: the end of a word of no more than these tells nothing."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telltales:
+    """What only one of two languages has."""
+
+    letters: frozenset[str]
+    words: frozenset[str]
+    endings: tuple[str, ...]
+
+    def number_in(self, words: Iterable[str]) -> int:
+        """How many of some words tell of this language."""
+        known, endings, letters = self.words, self.endings, self.letters
+        return len(
+            [
+                word
+                for word in words
+                if word in known or (len(word) > _SHORT and word.endswith(endings)) or not letters.isdisjoint(word)
+            ]
+        )
+
+
+@cache
+def _telltales(language: str) -> _Telltales:
+    own, other = (frozenset(_WORDS[code].split()) for code in (language, FELLOWS[language]))
+    return _Telltales(LETTERS.get(language, frozenset()), own - other, tuple(_ENDINGS[language].split()))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _WORD.findall(text.lower().replace("’", "'").replace("ʼ", "'"))
+
+
+def other_language(words: Sequence[str], language: str) -> str | None:
+    """The language in which some words seem to be, when it is not their own but another one in the same letters."""
+    other = FELLOWS.get(language)
+    if other is None or len(words) < _FEW:
+        return None
+    there = _telltales(other).number_in(words)
+    if not there:
+        return None
+    here = _telltales(language).number_in(words)
+    has_two = there >= 2 and there > 2 * here
+    has_letters = there == 1 and not here and not LETTERS.get(other, frozenset()).isdisjoint("".join(words))
+    return other if has_two or has_letters else None
+
+
+def likely_language(words: Sequence[str], languages: Iterable[str]) -> str | None:
+    """The language of which most of some words tell, two at least."""
+    numbers = {language: _telltales(language).number_in(words) for language in languages if language in FELLOWS}
+    best = max(numbers, key=lambda language: numbers[language], default=None)
+    return best if best and numbers[best] >= 2 else None
