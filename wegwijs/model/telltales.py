@@ -11,7 +11,7 @@ LETTERS: Mapping[str, frozenset[str]] = {"uk": frozenset("іїєґ"), "ru": froz
 _UK = """
     або адже батьки батько безкоштовно безоплатно близько бо був буде будинку будинок будуть будь була були було бути
     вашого вже ви випадку вона вони воно вчитель вчора години грошей двох де дев'ять дехто деякий деяких дитина дитини
-    дитину доки документи допомога допомоги допомогу допоможе друга другий дуже дякую живе жити житла житло жоден
+    дитину доки документи допомога допомоги допомогу допоможе другий дуже дякую живе жити житла житло жоден
     завжди заняття запитайте запитання зараз зачекайте заяву звертайтеся звичайно згодом знати зробити й його йому
     картка картки картку квиток кожен кожна кожного коли користуйтеся краще куди ласка лише людина мати мають мене
     менше ми мова мови мовою мову може можливо можна можуть навколо навчання надайте наприклад нашу нього ньому
@@ -83,11 +83,43 @@ _ENDINGS = {
     "nl": "lijk lijke heid heden ingen schap ij ijn ijke ties isch ische aat uur aan oek",
     "en": "tion tions ness ful ly ity ies ght ould ough ck sh th wn ous able ow ay ey",
 }
+_PARTS = {
+    "uk": """
+        'яз _ви _вч _ек _зб _зм _зр _зу _ти _хт _чо _шв _шу _ще _що _як авд авж авц авч адн адя асо атк ахи аху ацю
+        ашо бат бач бов був бул в'я вго ви_ виб виз вий вик вим вин вип вих вищ впр всь вте ву_ вце вча вчи дже джу
+        доц дпо дсь дув дян евн езп ерд ерт ерш ець ечн жав жеж жли заг заз збе зве зви зив зпе зум зьк ивч ийм икл
+        иму имч ися ити итл итр йма йна йни йня йом йсь кай кож кою лив лик м'я мад мов мча неб ний ння ною нсь нув
+        нши ншо ньо ня_ ням нян ов' овг овж овл ову одж ожу озп озу оцт оча ошу ою_ пев поб пош рдж рий рик рня роз
+        ртк рув сус сце ськ тим тин тис тку ття тув тьк ува уло ути фах хво хис хто хун цтв ць_ цюв ця_ чек чог шви
+        шог шту шук шур що_ ька ьку ьог юва ють яд_ язк яки яко
+    """,
+    "ru": """
+        -то _вр _ев _ес _жд _же _ид _из _им _ин _ис _ищ _кт _мн _ну _сд _сн _ср _сч _уб _чт _яз ает ажд азг аин амм
+        арс арь асс асх аци аща ащи ающ ая_ беж бес бол бум бща бще бяз вае век вен вое воз вои вой вра вре вуе гае
+        гда гис дел диц дол дри дро дск ев_ евр егд еги его ее_ ежд езж елю еме емь ени еня ерв ерь еря есе еск есп
+        есс есь ет_ етс еча еще жае жал жар жда жде ждо жду жил защ зво звр зжа зме иал иде ие_ ием изк изм ии_ инс
+        инт инф иро иру исп ит_ итс ица ице ици иче ию_ ия_ иях йск йст как кая кие кое кой кот кую лго лед лей лет
+        лни лож лся луч льз ляе мае мес мещ мин мот мощ мя_ нае ная нее ней нид ние нии ниц ния ное ной нск нуж няе
+        о-т общ обя огд од_ одп одт одч ое_ оез ожд оис оит ой_ олг оле олж олн оль онч оня ооб опа осе отв отд отн
+        офи охр оци очь ошю по- пое пре раб раж раи рас рая рее реш ржд рие рир рое руд рую сви сде сег сед сем сии
+        сия ски ско сле смо соо сос сох сро сса сси сск стн тае тву тде тия ткр тоя тск тся убе уги уда удн ует ужн
+        узн уни уче учи ую_ фиц хот хра ца_ циа ции цин цию ция цу_ чае чел чик что шюр щае щес щит ьги ье_ ьме ьск
+        ью_ ья_ ют_ ютс яет ят_
+    """,
+}
+"""Three letters that stand much more often in words of one of the two, counted in this guide; _ is the end of one."""
+
 FELLOWS = {"uk": "ru", "ru": "uk", "nl": "en", "en": "nl"}
 """Languages that share a script, of those that are told apart here."""
 
 _FEW = 3
 """Words: less than these do not tell a language."""
+
+_SURE = 2
+"""Words that tell of another language, where none tells of the own one."""
+
+_MANY_PARTS = 3
+"""Parts of words that together tell as much."""
 
 _SHORT = 4
 """Letters: the end of a word of no more than these tells nothing."""
@@ -131,17 +163,26 @@ def other_language(words: Sequence[str], language: str) -> str | None:
     other = FELLOWS.get(language)
     if other is None or len(words) < _FEW:
         return None
-    there = _telltales(other).number_in(words)
-    if not there:
-        return None
-    here = _telltales(language).number_in(words)
-    has_two = there >= 2 and there > 2 * here
-    has_letters = there == 1 and not here and not LETTERS.get(other, frozenset()).isdisjoint("".join(words))
-    return other if has_two or has_letters else None
+    here, there = _telltales(language).number_in(words), _telltales(other).number_in(words)
+    if here:
+        return other if there > 2 * here else None
+    is_other = there >= _SURE or _has_letter(words, other) or _is_made_of(words, other, language, there)
+    return other if is_other else None
+
+
+def _has_letter(words: Sequence[str], language: str) -> bool:
+    return not LETTERS.get(language, frozenset()).isdisjoint("".join(words))
+
+
+def _is_made_of(words: Sequence[str], other: str, own: str, there: int) -> bool:
+    """Whether words that little else tells apart are made of parts that the other language has."""
+    letters = " ".join(f"_{word}_" for word in words)
+    parts, own_parts = (sum(letters.count(part) for part in _PARTS.get(code, "").split()) for code in (other, own))
+    return there + parts >= _MANY_PARTS and there + parts > _MANY_PARTS * own_parts
 
 
 def likely_language(words: Sequence[str], languages: Iterable[str]) -> str | None:
     """The language of which most of some words tell, two at least."""
     numbers = {language: _telltales(language).number_in(words) for language in languages if language in FELLOWS}
     best = max(numbers, key=lambda language: numbers[language], default=None)
-    return best if best and numbers[best] >= 2 else None
+    return best if best and numbers[best] >= _SURE else None
