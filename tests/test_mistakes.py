@@ -371,6 +371,13 @@ def test_ten_thousand_items_are_ten_thousand_items() -> None:
     assert len(block.items) == 10_000
 
 
+@pytest.mark.parametrize("between", ["\n", "\n \n", "\n\u00a0\n"], ids=["empty lines", "spaces", "no-break spaces"])
+def test_a_hundred_thousand_empty_lines_part_two_sentences(between: str) -> None:
+    typed = f"Lees dit.\n{between * 100_000}\nTeken dit."
+    assert len(text_of(typed).blocks) == 2
+    assert found_in(typed) == []
+
+
 def test_a_word_that_is_typed_and_not_read_is_named() -> None:
     source = Source("Lees dit.\n\n1. Teken **nu** dit.", Place("a.md"))
     assert list(lost_words(source, text_of(source.text))) == []
