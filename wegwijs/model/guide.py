@@ -155,6 +155,10 @@ class Guide:
         """Every text with its sentences: they are cut once."""
         return tuple((text, tuple(sentences(text))) for text in self.texts)
 
+    def look_ahead(self) -> None:
+        """Make what most steps need, before they part into processes of their own."""
+        _ = self.lexicon, self.cut_texts
+
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""
         return (sentence for _, cut in self.cut_texts for sentence in cut)
