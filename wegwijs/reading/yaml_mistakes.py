@@ -78,7 +78,7 @@ def _mistake(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Said]:
     said, context = problem.problem or "", problem.context or ""
     lines = [*text.split("\n"), ""]
     opened = problem.context_mark
-    if quote := _quote_over_lines(text, mark.line):
+    if said != TOO_DEEP and (quote := _quote_over_lines(text, mark.line)):
         return quote.line, quote.column, unclosed(_text_at(quote, lines))
     if opened and "quoted scalar" in context and "stream" in said:
         return opened.line, opened.column, unclosed(_text_at(opened, lines))
