@@ -23,7 +23,7 @@ _NO_BULLET = re.compile(
     | §\s+\D | [°¤¨×†‡¶ØüðþÞ]\s+(?=[^\W\d_])   # what is left of signs of another font
     | \d+\ ?[.)]\s | \d+[.)](?![\d\s])\S     # 1. in the wrong place, 1.text
     | \(\w\)\s | \d{{1,2}}[/:]\s | \d{{1,2}}\ -\ (?=\D)
-    | [^\W\d_]\) | [a-e]\.\s | [ivx]{{1,4}}[.)]\s | (?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)]\s
+    | [^\W\d_]\) | [a-eаб]\.\s | [ivx]{{1,4}}[.)]\s | (?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)]\s
     """,
     re.VERBOSE,
 )
