@@ -12,12 +12,13 @@ from wegwijs.brochures.online import online
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.intake import IntakeSheet, IntakeWords
+from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.model.versions import version_of
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.tables import intake_texts
-from wegwijs.prose.templates import render
+from wegwijs.prose.templates import TemplateNotFilled, render
 
 _HOUSE = Path(__file__).parents[2]
 """Where the templates and styles stand that come with Wegwijs."""
@@ -50,7 +51,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
             manuscript = Manuscript(
                 slug=slug,
                 language=language,
-                html=_html(guide, base, slug, language),
+                html=_filled_in(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
                 files=font_files(language.font) | pictures,
             )
@@ -71,7 +72,17 @@ def _folder(base: Path, name: str) -> Path:
 
 
 def _text(folder: Path, name: str) -> str:
-    return (folder / name).read_text(encoding="utf-8")
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except OSError as problem:
+        raise BrochureNotPrinted(f"brochures/styles/{name} cannot be read: {problem.strerror}.") from problem
+
+
+def _filled_in(guide: Guide, base: Path, slug: str, language: Language) -> str:
+    try:
+        return _html(guide, base, slug, language)
+    except TemplateNotFilled as problem:
+        raise BrochureNotPrinted(f"The brochure {slug}-{language.code} could not be made. {problem}") from problem
 
 
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:

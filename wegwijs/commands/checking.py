@@ -10,6 +10,7 @@ from wegwijs.checks import ALL_CHECKS
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
+from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.reading.languages import LANGUAGES
@@ -47,6 +48,7 @@ def _form(settings: Settings) -> Iterator[Finding]:
     files = read_house_files(HOUSE, settings.base)
     yield from files.findings
     yield from check_styles(files.with_ending(".css"))
+    yield from check_templates(files.with_ending(".html"))
 
 
 def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:
