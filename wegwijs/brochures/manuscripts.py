@@ -46,7 +46,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
         folder = _folder(base, "styles")
         styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
         pictures = _pictures(guide, folder, styles[0])
-        for language in guide.languages:
+        for language in (one for one in guide.languages if one.brochures):
             manuscript = Manuscript(
                 slug=slug,
                 language=language,

@@ -51,7 +51,7 @@ def _pictograms(guide: Guide, language: Language, file: str) -> Iterator[Finding
 
 def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
     words = guide.words[language.code].interface.brochures
-    for name in guide.brochures:
+    for name in guide.brochures if language.brochures else ():
         if name not in words:
             place = guide.places.at(file, "brochures")
             yield _missing("missing-words", language, place, f'The brochure "{name}"', "brochures")

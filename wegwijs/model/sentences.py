@@ -12,6 +12,8 @@ FACT = "0"
 """What stands for a fact in a sentence: one word without letters of any language."""
 
 _END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
+_SPACE_BEHIND_AN_END = re.compile(r"(?<=[.!?…؟۔።]) +|(?<=[.!?…؟۔።][\"»”)\]]) +")
+_BEGINS = re.compile(r"[\"'«„“(\[*]*(?=[^\W\d_])(?![a-zà-öø-ÿа-яёєіїґ])")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -38,6 +40,20 @@ def sentences(text: Text) -> Iterator[Sentence]:
 def words(text: str) -> list[str]:
     """The words of a text, without its signs."""
     return _WORD.findall(text)
+
+
+def in_sentences(text: str) -> list[str]:
+    """The lines of a text as editors write it: one for each sentence, with all its signs.
+
+    Where the next word has a small letter or is no word, no sentence ended, or a line would begin as a list does.
+    """
+    lines = [""]
+    for piece in _SPACE_BEHIND_AN_END.split(text):
+        if lines[-1] and not _BEGINS.match(piece):
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(piece)
+    return lines[1:] or [text]
 
 
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:

@@ -42,7 +42,8 @@ def things_of(guide: Guide) -> Iterator[Thing]:
     """All that the guide publishes, language by language: pages in the order of the menu, then brochures."""
     for language in guide.languages:
         yield from (Thing(language.code, "pages", slug) for slug in guide.page_slugs())
-        yield from (Thing(language.code, "brochures", name) for name in guide.brochures)
+        printed = guide.brochures if language.brochures else ()
+        yield from (Thing(language.code, "brochures", name) for name in printed)
 
 
 def version_of(guide: Guide, thing: Thing) -> Version:
