@@ -72,7 +72,7 @@ def settings_of(base: Path, output: Path | None, languages: str, jobs: int, anew
 
 
 def command_first(program: click.Group, words: list[str]) -> list[str]:
-    """The words with the name of the command in front: what stood before it then stands after it, and counts less.
+    """The words with the names of the command in front: what stood before it then stands after it, and counts less.
 
     Nothing moves when a word looks like an option and is none: click says what is wrong with it.
     """
@@ -87,7 +87,8 @@ def command_first(program: click.Group, words: list[str]) -> list[str]:
         elif word.startswith("-"):
             return words
         else:
-            return [word, *words[:place], *words[place + 1 :]]
+            rest, group = [*words[:place], *words[place + 1 :]], program.commands.get(word)
+            return [word, *(command_first(group, rest) if isinstance(group, click.Group) else rest)]
     return words
 
 

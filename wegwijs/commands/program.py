@@ -14,6 +14,7 @@ from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
 from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
 from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.commands.translating import translations
 from wegwijs.findings import Finding, must_stop
 from wegwijs.reading.schemas import schema_files
 from wegwijs.reporting import Format, report
@@ -158,6 +159,9 @@ def completion(shell: str) -> None:
 def test() -> None:
     """Run the whole test suite, or what pytest is told behind it."""
     raise click.ClickException(f"Write test first, and what pytest is to know behind it: {_AS_TYPED} test")
+
+
+program.add_command(translations)
 
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:

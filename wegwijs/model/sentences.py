@@ -14,6 +14,7 @@ FACT = "0"
 _END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
 _SPACE_BEHIND_AN_END = re.compile(r"(?<=[.!?…؟۔።]) +|(?<=[.!?…؟۔።][\"»”)\]]) +")
 _BEGINS = re.compile(r"[\"'«„“(\[*]*(?=[^\W\d_])(?![a-zà-öø-ÿа-яёєіїґ])")
+_PAIRS = ("«»", "“”", "()", "[]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -45,15 +46,21 @@ def words(text: str) -> list[str]:
 def in_sentences(text: str) -> list[str]:
     """The lines of a text as editors write it: one for each sentence, with all its signs.
 
-    Where the next word has a small letter or is no word, no sentence ended, or a line would begin as a list does.
+    No line ends within quotes or brackets; none begins with a small letter or a sign: no sentence does, and lists do.
     """
-    lines = [""]
-    for piece in _SPACE_BEHIND_AN_END.split(text):
-        if lines[-1] and not _BEGINS.match(piece):
-            lines[-1] += f" {piece}"
-        else:
+    first, *pieces = _SPACE_BEHIND_AN_END.split(text)
+    lines = [first]
+    for piece in pieces:
+        if _BEGINS.match(piece) and not _is_open(lines[-1]):
             lines.append(piece)
-    return lines[1:] or [text]
+        else:
+            lines[-1] += f" {piece}"
+    return lines
+
+
+def _is_open(line: str) -> bool:
+    """Whether a quote or a bracket of a line is not closed."""
+    return line.count('"') % 2 == 1 or any(line.count(one) > line.count(other) for one, other in _PAIRS)
 
 
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:
