@@ -26,6 +26,9 @@ class Language(Shape):
     font: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)] = "Noto Sans"
     """The font family of the brochures."""
 
+    complete: bool = False
+    """Whether a pull request stops as long as a text of this language is missing or behind its source."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class LanguageTable(Shape):

@@ -40,6 +40,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def cut(text: str) -> list[str]:
+    """The sentences of a text in one line."""
+    return [said for sentence in _END.split(text) if (said := sentence.strip())]
+
+
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:
     for number, line in enumerate(_read(segment.spans).split("\n")):
         for sentence in _END.split(line):
