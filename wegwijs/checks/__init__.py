@@ -8,6 +8,7 @@ from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.facts import check_facts, check_phones
+from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.foreign_words import check_foreign_words
 from wegwijs.checks.freshness import check_freshness
 from wegwijs.checks.headings import check_headings
@@ -34,6 +35,7 @@ from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
 from wegwijs.checks.topic_languages import check_topic_languages
+from wegwijs.checks.typed_over import check_typed_over
 from wegwijs.checks.typed_values import check_typed_values
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
@@ -57,6 +59,8 @@ ALL_CHECKS = [
     check_counted,
     check_phones,
     check_same_mentions,
+    check_typed_over,
+    check_facts_differ,
     check_rights,
     check_right_steps,
     check_checklists,

@@ -43,9 +43,6 @@ def _finding(told: _Told) -> Iterator[Finding]:
         case Judged(State.TO_CONFIRM, was=Remembered() as was):
             what = "this translation changed too, but nothing shows that it says the same."
             yield _changed(told, "unconfirmed-translation", was, what)
-        case Judged(State.FACTS_DIFFER):
-            what = f"This text states another number, date or address than {_where(told)}, or yes where that says no."
-            yield _told(told, "facts-differ", what, "Put in what the source says, or correct the source.")
         case Judged(State.MISSING):
             what = f"This is still the text of {_where(told)}, in {told.original.name}."
             yield _told(told, "untranslated", what, _translate(told))

@@ -41,14 +41,14 @@ def _judged(guide: Guide, file: Translated, two: Two, rows: Rows) -> tuple[Judge
     topic = guide.topic(file.name)
     translation = topic.translations.get(file.language) if topic else None
     read = translation.read_by_person if translation else None
-    return tuple(_File(guide.source.code, file, two, rows, read).judged())
+    return tuple(_File(guide, file, two, rows, read).judged())
 
 
 @dataclass(frozen=True)
 class _File:
     """A file of words in one language beside its source and its memory; `read`: when a person read the translation."""
 
-    source: str
+    guide: Guide
     file: Translated
     two: Two
     rows: Rows
@@ -88,7 +88,7 @@ class _File:
             return State.STRUCTURE_DIFFERS if self._is_reordered(segment, translation) else fitting
         if row_of(segment).section in self._copied:
             return State.MISSING
-        if not has_same_facts(segment, self.source, translation, self.file.language):
+        if not has_same_facts(segment, translation, self.file.language, self.guide.lexicon):
             return State.FACTS_DIFFER
         if source is None or translated is None or source.is_none:
             return fitting

@@ -1,18 +1,26 @@
-"""A segment and its translation -> whether they state the same numbers, dates, addresses and negations."""
+"""A segment and its translation -> whether they state the same numbers, days, hours, prices, addresses and duties."""
 
-import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from wegwijs.model.spans import facts_in
+from wegwijs.model.foreign_spans import apart, with_foreign_words
+from wegwijs.model.lexicon import Lexicon
+from wegwijs.model.spans import source_of
+from wegwijs.model.stated import StatedFact, differences, stated_facts
 from wegwijs.model.texts import Segment
 
-_NUMBER = re.compile(r"\d+")
+
+def has_same_facts(source: Segment, translation: Segment, language: str, lexicon: Lexicon) -> bool:
+    """Whether nothing differs for certain; only where something does, words of the source are told apart."""
+    stated = stated_facts(source.source, lexicon.source)
+    if not differences(stated, stated_facts(translation.source, language), language):
+        return True
+    return not differences(stated, tuple(_stated_apart(translation, language, lexicon)), language)
 
 
-def has_same_facts(segment: Segment, language: str, translation: Segment, other: str) -> bool:
-    """Whether a segment in one language and its translation in another state the same."""
-    return _stated(segment, language) == _stated(translation, other)
-
-
-def _stated(segment: Segment, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    numbers = frozenset(_NUMBER.findall(segment.words))
-    return numbers, frozenset(mention.key for mention in facts_in(segment.spans))
+def _stated_apart(segment: Segment, language: str, lexicon: Lexicon) -> Iterator[StatedFact]:
+    """What a segment states in its own words, and perhaps in those of the source: (bijlage 15)."""
+    own, foreign = apart(with_foreign_words(segment.spans, language, lexicon))
+    yield from stated_facts(source_of(own), language)
+    for span in foreign:
+        yield from (replace(fact, certain=False) for fact in stated_facts(source_of(span.spans), lexicon.source))

@@ -26,6 +26,7 @@ from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
+from wegwijs.model.typed_over import TypedOver, typed_over
 
 TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
     (RightsTable, RightsWords),
@@ -159,6 +160,11 @@ class Guide:
     def cut_texts(self) -> tuple[tuple[Text, tuple[Sentence, ...]], ...]:
         """Every text with its sentences: they are cut once."""
         return tuple((text, tuple(sentences(text))) for text in self.texts)
+
+    @cached_property
+    def typed_over(self) -> tuple[TypedOver, ...]:
+        """The values that are typed in the place of a fact."""
+        return tuple(typed_over(self.texts, self.source.code, self.facts))
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""
