@@ -16,6 +16,7 @@ FLOORS = {
     "model": 1,
     "reading": 2,
     "prose": 2,
+    "freshness": 2,
     "styles": 3,
     "website": 3,
     "brochures": 3,

@@ -8,7 +8,9 @@ from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.facts import check_facts, check_phones
+from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.foreign_words import check_foreign_words
+from wegwijs.checks.freshness import check_freshness
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
@@ -16,6 +18,7 @@ from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
 from wegwijs.checks.letters import check_letters
 from wegwijs.checks.links import check_links
+from wegwijs.checks.memory import check_memory
 from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
@@ -31,6 +34,8 @@ from wegwijs.checks.sessions import check_sessions
 from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
+from wegwijs.checks.topic_languages import check_topic_languages
+from wegwijs.checks.typed_over import check_typed_over
 from wegwijs.checks.typed_values import check_typed_values
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
@@ -40,7 +45,10 @@ ALL_CHECKS = [
     check_spoken_languages,
     check_names,
     check_history,
+    check_memory,
+    check_topic_languages,
     check_complete,
+    check_freshness,
     check_table_words,
     check_labels,
     check_headings,
@@ -51,6 +59,8 @@ ALL_CHECKS = [
     check_counted,
     check_phones,
     check_same_mentions,
+    check_typed_over,
+    check_facts_differ,
     check_rights,
     check_right_steps,
     check_checklists,

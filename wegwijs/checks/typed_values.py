@@ -24,13 +24,20 @@ def check_typed_values(guide: Guide) -> Iterator[Finding]:
         "A phone number": _PHONE,
         "A phone number of facts.yml": _known(guide),
     }
+    over = {(one.place.file, one.place.line) for one in guide.typed_over}
     for sentence in _with_digits(guide):
         text = without_hours(sentence.text)
         for kind, pattern in kinds.items():
             for match in pattern.finditer(text):
-                yield _typed(sentence, kind, match.group())
+                if (sentence.place.file, sentence.place.line) not in over:
+                    yield _typed(sentence, kind, match.group())
         if hours := list(odd_hours(sentence.text)):
             yield _odd(sentence, hours)
+
+
+def is_typed_value(words: str) -> bool:
+    """Whether some words are a value that may stand in no text."""
+    return any(pattern.search(words) for pattern in (_AMOUNT, _DATE, _PHONE))
 
 
 def _with_digits(guide: Guide) -> Iterator[Sentence]:

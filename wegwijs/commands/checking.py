@@ -8,6 +8,7 @@ from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import run_checks
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
+from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
@@ -23,10 +24,18 @@ def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     found = [*reading.findings, *_form(settings)]
     if reading.guide is None:
         return None, found
-    guide = _in_languages(reading.guide, settings.languages)
+    guide = judged_guide(_in_languages(reading.guide, settings.languages))
     codes = {language.code for language in guide.languages}
     found += [*run_checks(guide), *check_missing_signs(guide), *_unknown_languages(reading.guide, settings.languages)]
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]
+
+
+def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
+    """The guide in the languages that were asked for, and what could not be read; a broken memory may be made anew."""
+    reading = read_guide(settings.base, settings.today, settings.address)
+    found = [*(one for one in reading.findings if one.check != "memory-file")]
+    guide = _in_languages(reading.guide, settings.languages) if reading.guide else None
+    return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
 
 
 def _form(settings: Settings) -> Iterator[Finding]:

@@ -72,7 +72,7 @@ def settings_of(base: Path, output: Path | None, languages: str, jobs: int, anew
 
 
 def command_first(program: click.Group, words: list[str]) -> list[str]:
-    """The words with the names of the command in front: what stood before it then stands after it, and counts less.
+    """The words with the name of the command in front: what stood before it then stands after it, and counts less.
 
     Nothing moves when a word looks like an option and is none: click says what is wrong with it.
     """
@@ -87,9 +87,16 @@ def command_first(program: click.Group, words: list[str]) -> list[str]:
         elif word.startswith("-"):
             return words
         else:
-            rest, group = [*words[:place], *words[place + 1 :]], program.commands.get(word)
-            return [word, *(command_first(group, rest) if isinstance(group, click.Group) else rest)]
+            named = _named(program, words[place:])
+            return [*named, *words[:place], *words[place + len(named) :]]
     return words
+
+
+def _named(program: click.Group, words: list[str]) -> list[str]:
+    """The words that name a command: two, where a command has commands of its own."""
+    command = program.commands.get(words[0])
+    has_own = isinstance(command, click.Group) and words[1:] and words[1] in command.commands
+    return words[:2] if has_own else words[:1]
 
 
 def _options(program: click.Group) -> dict[str, bool]:

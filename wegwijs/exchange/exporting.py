@@ -23,6 +23,7 @@ class Wanted(StrEnum):
 
     ALL = "all"
     MISSING = "missing"
+    STALE = "stale"
 
 
 _ENDINGS = {Format.XLIFF: "xlf", Format.PO: "po"}
@@ -40,11 +41,21 @@ class Exported:
 def exported(guide: Guide, language: str, kind: Format, wanted: Wanted = Wanted.ALL) -> Iterator[Exported]:
     """The files for one language, `uk/wonen.po`; those without anything to translate are not there."""
     for file in files_of(guide, language):
-        units = [unit for unit in units_of(guide, file) if wanted is Wanted.ALL or not unit.target]
+        units = [unit for unit in units_of(guide, file) if _is_wanted(wanted, file, unit)]
         if units or file.different_sections:
             content = _content(kind, file, units)
             path = f"{language}/{file.stem}.{_ENDINGS[kind]}"
             yield Exported(OutputFile(path, content), len(units), tuple(sorted(file.different_sections)))
+
+
+def _is_wanted(wanted: Wanted, file: WordsFile, unit: Unit) -> bool:
+    match wanted:
+        case Wanted.ALL:
+            return True
+        case Wanted.MISSING:
+            return not unit.target
+        case Wanted.STALE:
+            return file.is_behind(unit.address)
 
 
 def _content(kind: Format, file: WordsFile, units: list[Unit]) -> bytes:

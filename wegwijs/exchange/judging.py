@@ -27,9 +27,13 @@ class Refused:
 
 @dataclass
 class Verdicts:
-    """What becomes of returned units: new texts by file and address, and what is refused."""
+    """What becomes of returned units: new texts by file and address, and what is refused.
+
+    `confirmed`: texts that are as they were, although the source changed, and that a translator says to be right.
+    """
 
     texts: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    confirmed: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     refused: list[Refused] = field(default_factory=list[Refused])
 
 
@@ -73,6 +77,8 @@ def _judge(verdicts: Verdicts, judge: "_Judge", unit: ReturnedUnit) -> None:
         return
     text = one_line(unit.target)
     if place.has(text) or unit.was == fingerprint(text):
+        if place.is_confirmed_by(unit):
+            verdicts.confirmed.setdefault(place.file.name, set()).add(place.segment.address)
         return
     if trouble := next(_troubles(unit, place, text), None):
         verdicts.refused.append(Refused(unit.address, *trouble))
@@ -99,6 +105,11 @@ class _Spot:
     def has(self, text: str) -> bool:
         """Whether this is what stands there already."""
         return normalised(text) == normalised(self.target)
+
+    def is_confirmed_by(self, unit: ReturnedUnit) -> bool:
+        """Whether the translation is behind its source, and came back without the mark that says so."""
+        is_same = bool(unit.was) and unit.was == fingerprint(self.target)
+        return is_same and not unit.is_unsure and self.file.is_behind(self.segment.address)
 
 
 @dataclass(frozen=True)

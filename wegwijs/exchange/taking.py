@@ -1,8 +1,9 @@
 """Returned files -> the files of the guide with the new texts in them, read back before anybody keeps them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from wegwijs.exchange.disk import edited, text_of
 from wegwijs.exchange.entries import new_entries, new_table
@@ -15,6 +16,7 @@ from wegwijs.exchange.texts import sources_in
 from wegwijs.exchange.units import WordsFile, files_of
 from wegwijs.exchange.xliff import read_xliff
 from wegwijs.model.guide import Guide
+from wegwijs.model.memory import Translated
 from wegwijs.model.output import OutputFile
 from wegwijs.reading.extents import OutOfPlace
 from wegwijs.reading.text_files import TextFile
@@ -25,15 +27,20 @@ _MOST = 50_000_000
 """Bytes of a file; a guide of a hundred topics has less than two million."""
 
 
+Addresses: TypeAlias = Mapping[Translated, frozenset[str]]
+
+
 @dataclass(frozen=True)
 class Taken:
-    """What becomes of returned files: files to write, how many texts changed in them, and what is not taken over.
+    """What becomes of returned files: files to write, and what is not taken over.
 
-    `absent`: texts that were exported and are not in the file.
+    `changed`: the addresses of the texts that are new in each translation; `confirmed`: of those that are as they were,
+    and right. `absent`: how many texts were exported and are not in the returned files.
     """
 
     files: tuple[OutputFile, ...]
-    texts: int
+    changed: Addresses
+    confirmed: Addresses
     refused: tuple[Refused, ...]
     absent: int = 0
 
@@ -57,24 +64,28 @@ def take_over(guide: Guide, base: Path, returned: Sequence[ReturnedFile]) -> Tak
     taken = [_of_language(guide, base, code, returned) for code in dict.fromkeys(one.language for one in returned)]
     return Taken(
         files=tuple(file for one in taken for file in one.files),
-        texts=sum(one.texts for one in taken),
+        changed={file: addresses for one in taken for file, addresses in one.changed.items()},
+        confirmed={file: addresses for one in taken for file, addresses in one.confirmed.items()},
         refused=tuple(refused for one in taken for refused in one.refused),
         absent=sum(max(0, (one.exported or 0) - len({unit.address for unit in one.units})) for one in returned),
     )
 
 
 def _of_language(guide: Guide, base: Path, language: str, returned: Sequence[ReturnedFile]) -> Taken:
-    files = list(files_of(guide, language))
-    verdicts = judged([unit for one in returned if one.language == language for unit in one.units], files)
+    files = {file.name: file for file in files_of(guide, language)}
+    units = [unit for one in returned if one.language == language for unit in one.units]
+    verdicts = judged(units, list(files.values()))
     written: list[OutputFile] = []
-    refused, count = list(verdicts.refused), 0
-    for file in files:
-        if texts := verdicts.texts.get(file.name):
-            output, taken = _File(base, file, texts).result()
-            written += [output] if output else []
-            count += len(taken)
-            refused += [_left(file, address) for address in texts if address not in taken]
-    return Taken(tuple(written), count, tuple(refused))
+    changed: dict[Translated, frozenset[str]] = {}
+    refused = list(verdicts.refused)
+    for name, texts in verdicts.texts.items():
+        output, taken = _File(base, files[name], texts).result()
+        refused += [_left(files[name], address) for address in texts if address not in taken]
+        if output:
+            written.append(output)
+            changed[Translated(language, files[name].stem)] = taken
+    confirmed = {Translated(language, files[name].stem): frozenset(said) for name, said in verdicts.confirmed.items()}
+    return Taken(tuple(written), changed, confirmed, tuple(refused))
 
 
 def _language(guide: Guide, named: str) -> str:

@@ -15,6 +15,8 @@ _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _PRESERVE = {"xml:space": "preserve"}
 _UNSURE = ("new", "needs-")
 """How the states begin that say: not finished."""
+_BEHIND = "needs-review-translation"
+"""The state of a translation whose source changed. Some programs leave it there when somebody edits the text."""
 _WITH_WORDS = ("g", "mrk")
 """Elements inside a text that hold words of it; all others stand for something that is not there."""
 _COUNT = "wegwijs-units"
@@ -56,7 +58,8 @@ def _put(body: Element, unit: Unit) -> None:
     one = SubElement(body, "trans-unit", {"id": unit.address, "extradata": fingerprint(unit.target), **_PRESERVE})
     SubElement(one, "source").text = unit.source
     if unit.target:
-        SubElement(one, "target").text = unit.target
+        state = {"state": _BEHIND} if unit.before else {}
+        SubElement(one, "target", state).text = unit.target
     context = SubElement(one, "context-group", {"purpose": "location"})
     SubElement(context, "context", {"context-type": "sourcefile"}).text = unit.place.file
     SubElement(context, "context", {"context-type": "linenumber"}).text = str(unit.place.line)
@@ -87,9 +90,14 @@ def _returned(one: Element) -> ReturnedUnit:
         source=_words(source),
         target=_words(target),
         was=one.get("extradata", ""),
-        is_unsure=target is not None and target.get("state", "").startswith(_UNSURE),
+        is_unsure=target is not None and _is_unsure(target, one.get("extradata", "")),
         marks=any(_name(part) not in _WITH_WORDS for part in _inside(target)),
     )
+
+
+def _is_unsure(target: Element, was: str) -> bool:
+    state, is_edited = target.get("state", ""), was not in ("", fingerprint(_words(target)))
+    return state.startswith(_UNSURE) and not (state == _BEHIND and is_edited)
 
 
 def _inside(element: Element | None) -> Iterator[Element]:

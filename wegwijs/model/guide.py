@@ -8,11 +8,13 @@ from typing import TypeVar
 
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact, TextFact, Web
+from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.history import History
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.interface import Interface
 from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
+from wegwijs.model.memory import Memory
 from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
 from wegwijs.model.nouns import Nouns
@@ -24,6 +26,7 @@ from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
+from wegwijs.model.typed_over import TypedOver, typed_over
 
 TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
     (RightsTable, RightsWords),
@@ -105,6 +108,7 @@ class Places:
 class Guide:
     """Everything one site publishes. `today` is the day of the build, `history` what was published before it.
 
+    `memory` is what the translations were made from, `freshness` whether they still fit.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
     """
 
@@ -126,6 +130,8 @@ class Guide:
     names: Mapping[str, Name] = field(default_factory=dict[str, Name])
     unreadable: frozenset[str] = field(default=frozenset())
     history: History = field(default_factory=History)
+    memory: Memory = field(default_factory=Memory)
+    freshness: Freshness = field(default_factory=Freshness)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -154,6 +160,11 @@ class Guide:
     def cut_texts(self) -> tuple[tuple[Text, tuple[Sentence, ...]], ...]:
         """Every text with its sentences: they are cut once."""
         return tuple((text, tuple(sentences(text))) for text in self.texts)
+
+    @cached_property
+    def typed_over(self) -> tuple[TypedOver, ...]:
+        """The values that are typed in the place of a fact."""
+        return tuple(typed_over(self.texts, self.source.code, self.facts))
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""

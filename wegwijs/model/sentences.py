@@ -63,6 +63,11 @@ def _is_open(line: str) -> bool:
     return line.count('"') % 2 == 1 or any(line.count(one) > line.count(other) for one, other in _PAIRS)
 
 
+def cut(text: str) -> list[str]:
+    """The sentences of a text in one line."""
+    return [said for sentence in _END.split(text) if (said := sentence.strip())]
+
+
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:
     for number, line in enumerate(_read(segment.spans).split("\n")):
         for sentence in _END.split(line):

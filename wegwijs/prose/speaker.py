@@ -1,6 +1,7 @@
 """One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -148,6 +149,13 @@ class Speaker:
         if read_by_person is None:
             return self.said("machine_notice")
         return self.said("person_notice", date=dates.day(read_by_person, self.code))
+
+    def not_translated(self, languages: Collection[str]) -> Markup:
+        """That a page is in the source language, for nobody translated it, or because it is for `languages` alone."""
+        if not languages:
+            return self.said("page_in_source")
+        names = [one.name for one in self.guide.languages if one.code in languages]
+        return self.said("only_in", languages=", ".join(names))
 
     def pictogram(self, name: str) -> Markup:
         """The picture as SVG for a page."""

@@ -11,10 +11,11 @@ from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable, sources_of
-from wegwijs.model.topics import Topic
+from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.blocks import sections_html
+from wegwijs.prose.shown import in_source_html, shown_html
 from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
 
 _BODIES: Mapping[str, Callable[[Speaker], str]] = {
@@ -28,7 +29,11 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of. `terms`: the glossary words that it explains; `contents`: id and name of each part."""
+    """What a page is made of. `terms`: the glossary words that it explains; `contents`: id and name of each part.
+
+    `in_source`: whether its words are those of the source, for want of a translation; `languages`: the only ones in
+    which it is to be there.
+    """
 
     slug: str
     language: Language
@@ -43,6 +48,8 @@ class Page:
     read_by_person: date | None = None
     audience: str = "newcomer"
     contents: tuple[tuple[str, str], ...] = ()
+    in_source: bool = False
+    languages: tuple[str, ...] = ()
 
 
 def pages_of(guide: Guide, language: Language) -> list[Page]:
@@ -62,8 +69,9 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
-    writer = speaker.writer(explains=True)
-    body = sections_html(translation.sections, writer)
+    writer, in_source = speaker.writer(explains=True), translation.language != language.code
+    html = in_source_html if in_source else shown_html
+    body = html(speaker, translation.sections, writer)
     return Page(
         slug=topic.slug,
         language=language,
@@ -77,12 +85,19 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         terms=tuple(writer.explained),
         read_by_person=translation.read_by_person,
         audience=topic.audience,
-        contents=tuple(
-            (section.id, speaker.unlinked(section.heading))
-            for section in translation.sections
-            if section.level == 2 and section.heading
-        ),
+        contents=tuple(_parts(speaker, translation)),
+        in_source=in_source,
+        languages=topic.languages,
     )
+
+
+def _parts(speaker: Speaker, translation: Translation) -> Iterator[tuple[str, str]]:
+    """The ids and headings of the parts; one in the source language says so."""
+    for section in translation.sections:
+        if section.level == 2 and section.heading:
+            words, language = speaker.unlinked(section.heading), section.language or translation.language
+            is_own = language == speaker.code
+            yield section.id, words if is_own else safe(f'<span lang="{language}">{words}</span>')
 
 
 def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:

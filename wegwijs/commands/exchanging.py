@@ -1,4 +1,4 @@
-"""`translations`: the door of translators. Files for Poedit, OmegaT and their like, and what comes back in them."""
+"""`translations export` and `import`: files for Poedit, OmegaT and their like, and what translators made of them."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -7,13 +7,15 @@ from typing import NoReturn
 
 import click
 
+from wegwijs.commands.checking import read_only
 from wegwijs.commands.options import with_settings
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.translations import write_translated
 from wegwijs.exchange import CannotRead, Format, ReturnedFile, Taken, Wanted, exported, read_returned, take_over
+from wegwijs.exchange.exporting import Exported
 from wegwijs.findings import Finding
+from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
-from wegwijs.model.output import OutputFile
-from wegwijs.reading import read_guide
 from wegwijs.reporting import Format as Shown
 from wegwijs.reporting import report
 from wegwijs.writing import CannotWrite, add_files
@@ -22,21 +24,16 @@ _EXAMPLES = """\b
 For example:
   python3 build.py translations export --language uk --format po
   python3 build.py translations import export/uk/wonen.po"""
-
 _FORMATS = click.Choice([one.value for one in Format])
 _WANTED = click.Choice([one.value for one in Wanted])
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.group(epilog=_EXAMPLES)
-def translations() -> None:
-    """Hand texts to translators, and take their translations over."""
-
-
-@translations.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES)
 @click.option("--language", required=True, metavar="uk", help="Into which language.")
 @click.option("--format", "kind", type=_FORMATS, default="xliff", help="Poedit and OmegaT read both.")
-@click.option("--only", type=_WANTED, default="all", help="Only what is not translated yet.")
+@click.option("--only", type=_WANTED, default="all", help="What has no translation, or is behind its source.")
 @click.option("--topic", default="", metavar="wonen", help="Only this topic, or this file of words.")
 @click.option("--out", type=_FOLDER, default=Path("export"), help="Folder for the files. [default: export]")
 @with_settings
@@ -51,34 +48,31 @@ def export(settings: Settings, language: str, out: Path, **asked: str) -> None:
     if topic and topic not in (names := [Path(one.file.path).stem for one in files]):
         raise click.UsageError(f'There is nothing to translate in "{topic}". Write one of these: {", ".join(names)}.')
     chosen = [one for one in files if topic in ("", Path(one.file.path).stem)]
-    _keep_what_is_there(out, [one.file for one in chosen])
-    add_files((one.file for one in chosen), out)
-    for one in chosen:
-        click.echo(f"{out / one.file.path}: {one.units} texts")
-        for section in one.left_out:
-            click.echo(f"  without {section}: it is built in another way than its source; make the two alike first")
-    click.echo(f"Done: {out / language}" if chosen else "There is nothing to translate.")
+    _keep_what_is_there(out, chosen)
+    add_files((one.file for one in chosen if one.units), out)
+    click.echo("\n".join(_told_of_export(chosen, out)))
 
 
-@translations.command(name="import", epilog=_EXAMPLES)
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.command(name="import", epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, required=True, type=_FILES)
 @with_settings
-def take(settings: Settings, files: tuple[Path, ...]) -> None:
+def take_in(settings: Settings, files: tuple[Path, ...]) -> None:
     """Put translations into the texts, and change nothing else in them. Exit code 1 when some cannot be taken over."""
     guide = _guide(settings)
     returned, troubles = _read(guide, files)
     taken = take_over(guide, settings.base, returned)
     add_files(taken.files, settings.base)
-    click.echo("\n".join([*_told(taken), *troubles]))
+    remembered = _remember(settings, taken) if guide.memory.is_kept else []
+    click.echo("\n".join([*(file.path for file in taken.files), *remembered, *_told_of_import(taken), *troubles]))
     sys.exit(bool(taken.refused or troubles))
 
 
 def _guide(settings: Settings) -> Guide:
     """The guide as it is, with its mistakes; exit 1 when it cannot be read at all."""
-    reading = read_guide(settings.base, settings.today, settings.address)
-    if reading.guide is None:
-        _end(reading.findings)
-    return reading.guide
+    guide, findings = read_only(settings)
+    if guide is None:
+        _end(findings)
+    return judged_guide(guide)
 
 
 def _end(findings: list[Finding]) -> NoReturn:
@@ -86,31 +80,54 @@ def _end(findings: list[Finding]) -> NoReturn:
     sys.exit(1)
 
 
-def _keep_what_is_there(folder: Path, files: Iterable[OutputFile]) -> None:
+def _keep_what_is_there(folder: Path, files: Iterable[Exported]) -> None:
     """Raise CannotWrite where an older export is: somebody may have translated in it."""
-    for file in files:
-        path = folder / file.path
-        if path.exists() and path.read_bytes() != file.content:
+    for one in files:
+        path = folder / one.file.path
+        if one.units and path.exists() and path.read_bytes() != one.file.content:
             what = "This file is there already, and somebody may have translated in it."
             raise CannotWrite(path, what, "Take it over with translations import, then remove it; or choose --out.")
 
 
+def _told_of_export(files: list[Exported], out: Path) -> Iterator[str]:
+    for one in files:
+        if one.units:
+            yield f"{out / one.file.path}: {one.units}"
+        for section in one.left_out:
+            yield f"  {section} is left out: it is built in another way than its source. Make the two alike first."
+    yield f"Texts to translate: {sum(one.units for one in files)}."
+
+
 def _read(guide: Guide, files: Iterable[Path]) -> tuple[list[ReturnedFile], list[str]]:
-    """What can be read of the files, and a line about each that cannot."""
+    """What can be read of the files, and a sentence about each that cannot."""
     returned: list[ReturnedFile] = []
     troubles: list[str] = []
     for file in files:
         try:
             returned.append(read_returned(guide, file.read_bytes()))
-        except (CannotRead, OSError) as trouble:
-            said = (trouble.what, trouble.remedy) if isinstance(trouble, CannotRead) else (str(trouble.strerror), "")
-            troubles.append(f"{file}: {said[0]} Nothing of it is taken over.\n  -> {said[1]}")
+        except CannotRead as trouble:
+            troubles.append(f"{file}\n  {trouble.what} Nothing of it is taken over.\n  -> {trouble.remedy}")
+        except OSError as trouble:
+            troubles.append(
+                f"{file}\n  It cannot be read: {trouble.strerror}.\n  -> Give yourself the right to read it."
+            )
     return returned, troubles
 
 
-def _told(taken: Taken) -> Iterator[str]:
-    yield from (f"{file.path}: changed" for file in taken.files)
-    yield f"Texts taken over: {taken.texts}."
+def _remember(settings: Settings, taken: Taken) -> list[str]:
+    """Write into the memory that these texts were translated from their source as it is now."""
+    guide = _guide(settings)
+    files = taken.changed.keys() | taken.confirmed.keys()
+    nothing = frozenset[str]()
+    addresses = {file: taken.changed.get(file, nothing) | taken.confirmed.get(file, nothing) for file in files}
+    return write_translated(guide, settings.base, addresses) if addresses else []
+
+
+def _told_of_import(taken: Taken) -> Iterator[str]:
+    changed, confirmed = (sum(map(len, addresses.values())) for addresses in (taken.changed, taken.confirmed))
+    yield f"Texts taken over: {changed}."
+    if confirmed:
+        yield f"Texts that stay as they are, and fit their source as it is now: {confirmed}."
     if taken.absent:
         yield f"Texts that were exported and did not come back: {taken.absent}. They stay as they are."
     if taken.refused:
