@@ -116,5 +116,5 @@ def _counted(files: list[Element]) -> int | None:
 
 
 def _name(element: Element) -> str:
-    """The name of an element, whatever the version of its namespace; comments have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    """The name of an element, whatever the version of its namespace."""
+    return element.tag.rpartition("}")[2]
