@@ -247,10 +247,10 @@ def test_a_text_whose_source_changed_is_refused_and_all_others_are_taken(town: P
     there = units(town)
     path = town / "content/nl/wonen.md"
     path.write_text(path.read_text("utf-8").replace("elke maand huur", "elke week huur"), encoding="utf-8")
-    taken = take(town, returned(there[PAYS], "Ви платите."), returned(there[SIGNS], "Потім підпишіть його."))
+    taken = take(town, returned(there[PAYS], "Ви платите."), returned(there[SIGNS], "Далі підпишіть договір."))
     assert "The source text changed since the export" in said(taken)[PAYS]
     assert set(said(taken)) == {PAYS}
-    assert units(town)[SIGNS].target == "Потім підпишіть його."
+    assert units(town)[SIGNS].target == "Далі підпишіть договір."
 
 
 def test_a_text_that_moved_is_put_where_it_stands_now(town: Path) -> None:
@@ -260,8 +260,8 @@ def test_a_text_that_moved_is_put_where_it_stands_now(town: Path) -> None:
         path.write_text(
             path.read_text("utf-8").replace("\n1. ", f"\n{line}\n1. ", 1).replace("\n2. ", "\n1. "), encoding="utf-8"
         )
-    assert said(take(town, returned(unit, "Потім підпишіть його."))) == {}
-    assert units(town)["wonen#stappen/stap-3"].target == "Потім підпишіть його."
+    assert said(take(town, returned(unit, "Далі підпишіть договір."))) == {}
+    assert units(town)["wonen#stappen/stap-3"].target == "Далі підпишіть договір."
 
 
 def test_a_translation_that_somebody_else_changed_is_not_overwritten(town: Path) -> None:
@@ -314,7 +314,7 @@ def test_what_is_not_finished_is_refused_and_what_is_untouched_says_nothing(town
 
 def test_units_in_any_order_doubled_or_with_names_of_another_guide(town: Path) -> None:
     there = units(town)
-    one, other = returned(there[PAYS], "Ви платите."), returned(there[SIGNS], "Потім підпишіть його.")
+    one, other = returned(there[PAYS], "Ви платите."), returned(there[SIGNS], "Далі підпишіть договір.")
     stranger = ReturnedUnit("haven#boot/stap-1", "Varen.", "Пливіть.")
     taken = take(town, other, stranger, one, one, returned(there[SIGNS], "Зовсім інше."))
     assert said(taken) == {
@@ -334,7 +334,7 @@ def test_a_part_that_is_built_in_another_way_is_left_out_and_said(town: Path) ->
     assert SIGNS not in units(town)
     (file,) = [one for one in exported(guide_of(town), "uk", Format.PO) if one.file.path == "uk/wonen.po"]
     assert file.left_out == ("wonen#stappen",)
-    assert "other paragraphs, steps or cells" in said(take(town, returned(unit, "Потім підпишіть його.")))[SIGNS]
+    assert "other paragraphs, steps or cells" in said(take(town, returned(unit, "Далі підпишіть договір.")))[SIGNS]
 
 
 # The two formats, and programs of others.

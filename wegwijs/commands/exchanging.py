@@ -41,9 +41,7 @@ def export(settings: Settings, language: str, out: Path, **asked: str) -> None:
     """Make a file for translators of each topic and each file of words, with what helps to translate it."""
     guide, topic = _guide(settings), asked["topic"]
     if language not in (known := [one.code for one in guide.translations()]):
-        raise click.UsageError(
-            f'The guide is not translated into "{language}". Write one of these: {", ".join(known)}.'
-        )
+        raise click.UsageError(f'Nothing is translated into "{language}". Write one of these: {", ".join(known)}.')
     files = list(exported(guide, language, Format(asked["kind"]), Wanted(asked["only"])))
     if topic and topic not in (names := [Path(one.file.path).stem for one in files]):
         raise click.UsageError(f'There is nothing to translate in "{topic}". Write one of these: {", ".join(names)}.')

@@ -13,7 +13,8 @@ from wegwijs.exchange.units import Unit, fingerprint
 _COUNT = "X-Wegwijs-Units"
 _WAS = re.compile(r"^wegwijs: ([0-9a-f]{8}|-)$", re.MULTILINE)
 _CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([\w.:-]+)', re.IGNORECASE)
-_LINE = re.compile(r"\(line (\d+)\)")
+_LINE = re.compile(r'#.*|(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?:[^"\\]|\\.)*"|')
+_NUMBER = re.compile(r"\(line (\d+)\)")
 
 
 def po_file(units: Sequence[Unit], source: str, language: str) -> bytes:
@@ -36,14 +37,14 @@ def po_file(units: Sequence[Unit], source: str, language: str) -> bytes:
 def read_po(content: bytes) -> ReturnedFile:
     """The units of a PO file. Raises CannotRead."""
     text = _decoded(content)
-    if "\0" in text:
-        raise CannotRead("This file holds signs that no text has.", "Export it again.")
+    for number, line in enumerate(text.split("\n"), 1):
+        if not _LINE.fullmatch(line.strip()):  # of a line that was cut, polib would take another sign
+            raise _not_po(number)
     try:
         file = polib.pofile(f"{text}\n\n")  # an empty line at its end: so it is never taken for the name of a file
     except OSError as trouble:
-        line = _LINE.search(str(trouble))
-        where = f" from line {line[1]} on" if line else ""
-        raise CannotRead(f"This file cannot be read as PO{where}.", "Save it again from your program.") from trouble
+        said = _NUMBER.search(str(trouble))
+        raise _not_po(int(said[1]) if said else 1) from trouble
     count = file.metadata.get(_COUNT, "")
     units = tuple(_units(entry for entry in file if not entry.obsolete))
     return ReturnedFile(file.metadata.get("Language", ""), units, int(count) if count.isdecimal() else None)
@@ -71,6 +72,10 @@ def _units(entries: Iterable[polib.POEntry]) -> Iterator[ReturnedUnit]:
             was=was[1] if was else "",
             is_unsure=entry.fuzzy,
         )
+
+
+def _not_po(line: int) -> CannotRead:
+    return CannotRead(f"This file cannot be read as PO from line {line} on.", "Save it again from your program.")
 
 
 def _decoded(content: bytes) -> str:

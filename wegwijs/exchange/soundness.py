@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wegwijs.findings import Weight
-from wegwijs.model.spans import facts_in, links_in
+from wegwijs.model.spans import Plain, TermMention, facts_in, links_in
 from wegwijs.model.texts import Paragraph, Segment, Text
 from wegwijs.reading.signs import strange_sign
 from wegwijs.reading.texts import read_text
@@ -20,6 +20,7 @@ _GLOSSARY = re.compile(r"glossary/terms/[^/]+/word$")
 _COPIED = 5
 """So many words are no name: where they are those of the source, nobody has translated them."""
 _QUOTED = re.compile(r'"[^"]+"')
+_LETTER = re.compile(r"[^\W\d_]")
 STILL_THE_SOURCE = "It is still the text of the source.", "Translate it, or leave it empty."
 
 
@@ -39,17 +40,18 @@ def unsound(text: str, source: Segment, language: str) -> Iterator[tuple[str, st
 
 
 def _may_stay(text: str, source: Segment) -> bool:
-    """Whether it may be what one says or reads in the source language: a cell, or words between quotes."""
-    return "/cel-" in source.address or bool(_QUOTED.fullmatch(text))
+    """Whether it may be what one says or reads in the source language: a cell, words between quotes, names as links."""
+    has_own_words = any(isinstance(span, Plain | TermMention) and _LETTER.search(span.text) for span in source.spans)
+    return "/cel-" in source.address or bool(_QUOTED.fullmatch(text)) or not has_own_words
 
 
 def _as_text(text: str, source: Segment, language: str) -> Iterator[tuple[str, str]]:
+    if "/cel-" in source.address and "|" in text:
+        yield "It holds the sign | that stands between the cells of a table.", "Write it without that sign."
     read = read_text(text, language, source.place, source.address, is_value=True)
     for finding in read.findings:
         if finding.weight is Weight.STOPS:
             yield finding.what, finding.remedy
-    if "/cel-" in source.address and "|" in text:
-        yield "It holds the sign | that stands between the cells of a table.", "Write it without that sign."
     segment = _alone(read.text)
     if segment is None:
         yield "It begins as a list, a heading or a table does.", "Write one paragraph of words."
