@@ -30,6 +30,11 @@ def check_facts_differ(guide: Guide) -> Iterator[Finding]:
     """Each segment beside that of the source, in sections that have the same segments."""
     sections, named = _by_language(guide), _named(guide)
     over = {(one.language, one.segment.address) for one in guide.typed_over}
+    over |= {
+        (file.language, one.translation.address)
+        for file, one in guide.freshness.all()
+        if one.translation and one.is_behind
+    }
     for language in guide.translations():
         for name, segments in sections[language.code].items():
             originals = sections[guide.source.code].get(name, [])

@@ -40,6 +40,8 @@ def _finding(told: _Told) -> Iterator[Finding]:
     match told.judged:
         case Judged(State.STALE, was=Remembered() as was):
             yield _changed(told, "stale-translation", was, "this translation did not.")
+        case Judged(State.FACTS_DIFFER, was=Remembered() as was) if told.judged.is_behind:
+            yield _changed(told, "stale-translation", was, "this translation states something else.")
         case Judged(State.TO_CONFIRM, was=Remembered() as was):
             what = "this translation changed too, but nothing shows that it says the same."
             yield _changed(told, "unconfirmed-translation", was, what)

@@ -7,9 +7,10 @@ from pathlib import Path
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram, Places
+from wegwijs.model.guide import TABLES, Guide, Pictogram, Places
 from wegwijs.model.history import History
 from wegwijs.model.interface import Interface
+from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.memory import Memory
 from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
