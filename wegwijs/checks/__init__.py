@@ -2,7 +2,6 @@
 
 from wegwijs.checks.abbreviations import check_abbreviations
 from wegwijs.checks.brochures import check_brochures
-from wegwijs.checks.built_site import check_built_site
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
@@ -81,7 +80,7 @@ ALL_CHECKS = [
 ]
 """Every check on the words of the guide, in the order in which they are run."""
 
-__all__ = ["ALL_CHECKS", "check_built_site", "run_checks"]
+__all__ = ["ALL_CHECKS", "run_checks"]
 
 
 def run_checks(guide: Guide) -> list[Finding]:

@@ -56,13 +56,13 @@ def _mixed(sentence: Sentence) -> Iterator[Finding]:
 
 
 class _Avoided:
-    """The list `avoid` of one language."""
+    """The list `avoid` of one language; a star in it stands for any ending."""
 
     def __init__(self, guide: Guide, language: str) -> None:
         words = guide.words[language].glossary
-        self._instead = {bad.lower(): good for bad, good in words.avoid.items()} if words else {}
-        bad = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!\w)(?:{bad})(?!\w)" if bad else r"(?!)")
+        avoid = words.avoid if words else {}
+        self._instead = {_any_ending(bad): avoid[bad] for bad in sorted(avoid, key=len, reverse=True)}
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(self._instead)})(?!\w)" if avoid else r"(?!)")
 
     def found_in(self, sentence: Sentence) -> Iterator[Finding]:
         """A Finding for each word of the list."""
@@ -71,9 +71,17 @@ class _Avoided:
                 "avoided-word",
                 sentence,
                 f'"{sentence.text[slice(*match.span())]}" is on the list of words to avoid.',
-                "It is wrong, or it hurts the people it is about.",
-                f'Write "{self._instead[match.group()]}".',
+                "It is wrong, it hurts the people it is about, or the guide says it with another word.",
+                f'Write "{self._good_word(match.group())}".',
             )
+
+    def _good_word(self, found: str) -> str:
+        return next(good for bad, good in self._instead.items() if re.fullmatch(bad, found))
+
+
+def _any_ending(bad: str) -> str:
+    """Words to avoid as a pattern: "сесси*" is found as "сессия" and as "сессиями"."""
+    return re.escape(bad.lower()).replace(r"\*", r"\w*")
 
 
 def _finding(check: str, sentence: Sentence, what: str, why: str, remedy: str) -> Finding:

@@ -122,6 +122,10 @@ class Guide:
         """The values that are typed in the place of a fact."""
         return tuple(typed_over(self.texts, self.source.code, self.facts))
 
+    def look_ahead(self) -> None:
+        """Make what most steps need, before they part into processes of their own."""
+        _ = self.lexicon, self.cut_texts
+
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""
         return (sentence for _, cut in self.cut_texts for sentence in cut)

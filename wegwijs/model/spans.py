@@ -70,17 +70,19 @@ class Foreign:
 Span: TypeAlias = Plain | FactMention | Strong | Link | TermMention | Foreign
 
 
-def flat(spans: Iterable[Span]) -> Iterator[Span]:
+def flat(spans: Iterable[Span]) -> list[Span]:
     """All spans, each before those inside it."""
+    found: list[Span] = []
     for span in spans:
-        yield span
+        found.append(span)
         if isinstance(span, Strong | Link | Foreign):
-            yield from flat(span.spans)
+            found += flat(span.spans)
+    return found
 
 
-def links_in(spans: Iterable[Span]) -> Iterator[Link]:
+def links_in(spans: Iterable[Span]) -> list[Link]:
     """Every link."""
-    return (span for span in flat(spans) if isinstance(span, Link))
+    return [span for span in flat(spans) if isinstance(span, Link)]
 
 
 def facts_in(spans: Iterable[Span]) -> Iterator[FactMention]:
