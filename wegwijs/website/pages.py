@@ -1,10 +1,11 @@
 """A Guide in one language -> its pages: those of the topics, and those that are made from tables."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from wegwijs.freshness import lag_of_table
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet, IntakeWords
@@ -14,7 +15,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.shown import in_source_html, shown_html
+from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
@@ -109,15 +110,19 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
 
 def _parts(speaker: Speaker, translation: Translation) -> Iterator[tuple[str, str]]:
     """The ids and headings of the parts; one in the source language says so."""
+    source = speaker.guide.source
     for section in translation.sections:
         if section.level == 2 and section.heading:
-            words, language = speaker.unlinked(section.heading), section.language or translation.language
-            is_own = language == speaker.code
-            yield section.id, words if is_own else safe(f'<span lang="{language}">{words}</span>')
+            is_own = (section.language or translation.language) == speaker.code
+            said = speaker if is_own else replace(speaker, language=source)
+            words = said.unlinked(section.heading)
+            yield section.id, words if is_own else safe(f'<span lang="{source.code}">{words}</span>')
 
 
 def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
     words, speaker = guide.words[language.code].tables[table.slug], speaker_on(guide, language, table.slug)
+    lag = lag_of_table(guide, table, language.code)
+    late = lag_html(speaker, lag, speaker.writer()) if lag else ""
     return Page(
         slug=table.slug,
         language=language,
@@ -126,7 +131,7 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        write=lambda: Words(_BODIES[table.slug](speaker)),
+        write=lambda: Words(late + _BODIES[table.slug](speaker)),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
     )
