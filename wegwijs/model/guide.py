@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from wegwijs.findings import Place
 from wegwijs.model.facts import Fact, TextFact, Web
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
@@ -17,6 +16,7 @@ from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
 from wegwijs.model.memory import Memory
 from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
+from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
@@ -44,20 +44,6 @@ class Pictogram:
 
     name: str
     svg: str
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where each value stands: (file, field, field, …) -> Place."""
-
-    marks: Mapping[tuple[str, tuple[str | int, ...]], Place]
-
-    def at(self, file: str, *path: str | int) -> Place:
-        """The place of a value, or of the nearest thing around it."""
-        for length in range(len(path), -1, -1):
-            if place := self.marks.get((file, path[:length])):
-                return place
-        return Place(file)
 
 
 @dataclass(frozen=True)
@@ -124,7 +110,7 @@ class Guide:
 
     def look_ahead(self) -> None:
         """Make what most steps need, before they part into processes of their own."""
-        _ = self.lexicon, self.cut_texts
+        _ = self.lexicon, self.cut_texts, self.typed_over
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""
