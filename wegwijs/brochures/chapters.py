@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wegwijs.brochures.addresses import place, resolve_in
 from wegwijs.brochures.online import Online, online
+from wegwijs.freshness import lag_of_table
 from wegwijs.model.facts import Web
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
@@ -20,7 +21,7 @@ from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.shown import in_source_html, shown_html
+from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
 
@@ -91,6 +92,8 @@ class ChapterWriter:
 
     def _of_table(self, table: PageTable) -> Chapter:
         words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)
+        lag = lag_of_table(self.guide, table, self.language.code)
+        late = lag_html(speaker, lag, speaker.writer()) if lag else ""
         return Chapter(
             id=place(table.slug),
             title=words.title,
@@ -99,7 +102,7 @@ class ChapterWriter:
             checked=table.checked,
             official=self._official(sources_of(table), words.on_paper()),
             online=online(speaker, table.slug),
-            body=safe(self._bodies[table.slug](speaker)),
+            body=safe(late + self._bodies[table.slug](speaker)),
         )
 
     @property

@@ -1,12 +1,15 @@
 """Guide -> Findings about translations that state other numbers, days, hours, prices or duties than their source."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from wegwijs.checks.facts import unknown_mentions
+from wegwijs.checks.foreign_words import lacks_words
 from wegwijs.checks.links import is_address, targets
-from wegwijs.checks.typed_values import is_typed_value
+from wegwijs.checks.typed_values import value_patterns
 from wegwijs.findings import Finding, Weight
 from wegwijs.model.foreign_spans import apart, with_foreign_words
 from wegwijs.model.guide import Guide
@@ -16,29 +19,54 @@ from wegwijs.model.stated import Difference, StatedFact, differences, stated_fac
 from wegwijs.model.texts import Segment
 from wegwijs.model.typed_over import place_of
 
+_Pair: TypeAlias = tuple[Segment, Segment]
+"""A segment of the source, and that of a translation."""
+
+_BRACES = re.compile(r"(?<!\{)\{\w+\}")
+
 
 @dataclass(frozen=True)
 class _Named:
-    """The facts and the pages that each file names, and the files that name a fact that does not exist."""
+    """The facts and the pages that each file names, and the files that name a fact that does not exist.
+
+    `values` finds what may stand in no text.
+    """
 
     facts: Mapping[str, frozenset[str]]
     pages: Mapping[str, Counter[str]]
     unknown: frozenset[str]
+    values: tuple[re.Pattern[str], ...]
 
 
 def check_facts_differ(guide: Guide) -> Iterator[Finding]:
     """Each segment beside that of the source, in sections that have the same segments."""
-    sections, named = _by_language(guide), _named(guide)
+    if lacks_words(guide):
+        return
+    found = [(language, pair, list(_differences(guide, language, pair))) for language, pair in _pairs(guide)]
+    if any(differences for _, _, differences in found):
+        named = _named(guide)
+        for language, pair, differing in found:
+            if told := [one for one in differing if not _is_told(one, named, pair)]:
+                yield _finding(guide.source, language, told, pair)
+
+
+def _pairs(guide: Guide) -> Iterator[tuple[Language, _Pair]]:
+    """Every segment of a translation with that of the source, unless a value was typed over a fact in one of them."""
+    sections = _by_language(guide)
     over = {(one.language, one.segment.address) for one in guide.typed_over}
+    over |= {
+        (file.language, one.translation.address)
+        for file, one in guide.freshness.all()
+        if one.translation and one.is_behind
+    }
     for language in guide.translations():
         for name, segments in sections[language.code].items():
             originals = sections[guide.source.code].get(name, [])
-            if [one.address for one in originals] == [one.address for one in segments]:
-                for original, segment in zip(originals, segments, strict=True):
-                    if over.isdisjoint(((guide.source.code, segment.address), (language.code, segment.address))):
-                        found = _differences(guide, language, original, segment)
-                        if told := [one for one in found if not _is_told(one, named, original, segment)]:
-                            yield _finding(guide.source, language, told, (original, segment))
+            if [one.address for one in originals] != [one.address for one in segments]:
+                continue
+            for original, segment in zip(originals, segments, strict=True):
+                if over.isdisjoint(((guide.source.code, segment.address), (language.code, segment.address))):
+                    yield language, (original, segment)
 
 
 def _by_language(guide: Guide) -> dict[str, dict[str, list[Segment]]]:
@@ -48,7 +76,8 @@ def _by_language(guide: Guide) -> dict[str, dict[str, list[Segment]]]:
         for segment in text.segments():
             page, hash_sign, rest = segment.address.partition("#")
             name = page + hash_sign + rest.partition("/")[0] if hash_sign else page
-            sections[text.language].setdefault(name, []).append(segment)
+            if "keywords" not in name.split("/"):
+                sections[text.language].setdefault(name, []).append(segment)
     return sections
 
 
@@ -60,14 +89,23 @@ def _named(guide: Guide) -> _Named:
             facts.setdefault(text.place.file, set()).update(one.key for one in facts_in(segment.spans))
             pages.setdefault(text.place.file, Counter()).update(one.value for one in targets(segment))
     unknown = frozenset(mention.place.file for _, mention in unknown_mentions(guide))
-    return _Named({file: frozenset(keys) for file, keys in facts.items()}, pages, unknown)
+    return _Named(
+        {file: frozenset(keys) for file, keys in facts.items()}, pages, unknown, tuple(value_patterns(guide).values())
+    )
 
 
-def _differences(guide: Guide, language: Language, original: Segment, segment: Segment) -> tuple[Difference, ...]:
-    """What differs; words of another language are looked for only where something does."""
-    stated = stated_facts(original.source, guide.source.code)
-    found = differences(stated, stated_facts(segment.source, language.code), language.code)
-    return differences(stated, _with_foreign_apart(guide, segment, language.code), language.code) if found else ()
+def _differences(guide: Guide, language: Language, pair: _Pair) -> tuple[Difference, ...]:
+    """What differs; words of another language are looked for only where something does.
+
+    Where a label lost its braces, its number or date may stand there instead: check_labels says so.
+    """
+    original, segment = pair[0].source, pair[1].source
+    stated = stated_facts(original, guide.source.code)
+    if not differences(stated, stated_facts(segment, language.code), language.code):
+        return ()
+    if {*_BRACES.findall(original)} != {*_BRACES.findall(segment)}:
+        return ()
+    return differences(stated, _with_foreign_apart(guide, pair[1], language.code), language.code)
 
 
 def _with_foreign_apart(guide: Guide, segment: Segment, language: str) -> list[StatedFact]:
@@ -77,20 +115,22 @@ def _with_foreign_apart(guide: Guide, segment: Segment, language: str) -> list[S
     return [*stated_facts(source_of(own), language), *(replace(fact, certain=False) for fact in said)]
 
 
-def _is_told(difference: Difference, named: _Named, original: Segment, segment: Segment) -> bool:
+def _is_told(difference: Difference, named: _Named, pair: _Pair) -> bool:
     """Whether another check says so: values that may stand in no text, facts and pages that only one file names."""
-    files = (original.place.file, segment.place.file)
+    files = [segment.place.file for segment in pair]
     sides = [one for one in (difference.source, difference.translation) if one]
     if difference.kind == "fact":
         is_in_both = all(one.value in named.facts[file] for one in sides for file in files)
         return not is_in_both or not named.unknown.isdisjoint(files)
-    if any(is_typed_value(one.typed) or is_address(one.value) or is_address(one.typed) for one in sides):
+    if any(pattern.search(one.typed) for one in sides for pattern in named.values):
+        return True
+    if any(is_address(one.typed) for one in sides):
         return True
     here, there = (named.pages[file] for file in files)
     return difference.kind == "link" and any(here[one.value] != there[one.value] for one in sides)
 
 
-def _finding(source: Language, language: Language, found: list[Difference], pair: tuple[Segment, Segment]) -> Finding:
+def _finding(source: Language, language: Language, found: list[Difference], pair: _Pair) -> Finding:
     original, segment = pair
     there = next((place_of(one.source.typed, original) for one in found if one.source), original.place)
     here = next((place_of(one.translation.typed, segment) for one in found if one.translation), segment.place)

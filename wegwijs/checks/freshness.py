@@ -28,7 +28,7 @@ class _Told:
 
 
 def check_freshness(guide: Guide) -> Iterator[Finding]:
-    """A Finding for each text whose translation is stale, to confirm, of other facts, or still the source text."""
+    """A Finding for each text whose translation is stale, to confirm, or in another order."""
     languages = {language.code: language for language in guide.languages}
     for file, judged in guide.freshness.all():
         if judged.translation and file.language in languages:
@@ -40,12 +40,11 @@ def _finding(told: _Told) -> Iterator[Finding]:
     match told.judged:
         case Judged(State.STALE, was=Remembered() as was):
             yield _changed(told, "stale-translation", was, "this translation did not.")
+        case Judged(State.FACTS_DIFFER, was=Remembered() as was) if told.judged.is_behind:
+            yield _changed(told, "stale-translation", was, "this translation states something else.")
         case Judged(State.TO_CONFIRM, was=Remembered() as was):
             what = "this translation changed too, but nothing shows that it says the same."
             yield _changed(told, "unconfirmed-translation", was, what)
-        case Judged(State.MISSING):
-            what = f"This is still the text of {_where(told)}, in {told.original.name}."
-            yield _told(told, "untranslated", what, _translate(told))
         case Judged(State.STRUCTURE_DIFFERS):
             what = f"This stands at another place than in {_where(told)}."
             yield _told(told, "other-place", what, "Put the texts in the order of the source.")

@@ -26,7 +26,8 @@ def _languages(guide: Guide, topic: Topic) -> Iterator[Finding]:
         yield _wrong(place, what, f"Add {guide.source.code}.")
     if topic.slug == HOME:
         yield _wrong(place, "The welcome page must be there in every language.", "Take this line out.")
-    yield from (_extra(one.file, place) for code, one in topic.translations.items() if not topic.is_for(code))
+    extra = [one for one in topic.translations.values() if not topic.is_for(one.language) and one.file != file]
+    yield from (_extra(one.file, place) for one in extra)
 
 
 def _wrong(place: Place, what: str, remedy: str) -> Finding:

@@ -18,12 +18,7 @@ _PHONE = re.compile(r"(?:\+32|\b0)(?=(?:[ ./]*\d){8})[ ./\d]+\d\b")
 
 def check_typed_values(guide: Guide) -> Iterator[Finding]:
     """Values that belong in facts.yml, wherever they stand in a text; and hours, which do not have to stand there."""
-    kinds = {
-        "An amount": _AMOUNT,
-        "A date": _DATE,
-        "A phone number": _PHONE,
-        "A phone number of facts.yml": _known(guide),
-    }
+    kinds = value_patterns(guide)
     over = {(one.place.file, one.place.line) for one in guide.typed_over}
     for sentence in _with_digits(guide):
         text = without_hours(sentence.text)
@@ -35,9 +30,14 @@ def check_typed_values(guide: Guide) -> Iterator[Finding]:
             yield _odd(sentence, hours)
 
 
-def is_typed_value(words: str) -> bool:
-    """Whether some words are a value that may stand in no text."""
-    return any(pattern.search(words) for pattern in (_AMOUNT, _DATE, _PHONE))
+def value_patterns(guide: Guide) -> dict[str, re.Pattern[str]]:
+    """What finds the values that may stand in no text: their kind, in words, and its pattern."""
+    return {
+        "An amount": _AMOUNT,
+        "A date": _DATE,
+        "A phone number": _PHONE,
+        "A phone number of facts.yml": _known(guide),
+    }
 
 
 def _with_digits(guide: Guide) -> Iterator[Sentence]:

@@ -86,7 +86,7 @@ class _File:
         fitting = self._fitting(was if source is None or source.is_none else None)
         if source and translated and source.is_none and translated.is_none:
             return State.STRUCTURE_DIFFERS if self._is_reordered(segment, translation) else fitting
-        if row_of(segment).section in self._copied:
+        if row_of(segment).section in self._copied and _is_same(segment, translation):
             return State.MISSING
         if not has_same_facts(segment, translation, self.file.language, self.guide.lexicon):
             return State.FACTS_DIFFER
@@ -106,8 +106,7 @@ class _File:
         for address, segment in self.two.source.items():
             translation = self.two.translation.get(address)
             if translation and len(words(segment.source)) >= _COPIED:
-                is_copy = normalised(segment.source) == normalised(translation.source)
-                sections.setdefault(row_of(segment).section, []).append(is_copy)
+                sections.setdefault(row_of(segment).section, []).append(_is_same(segment, translation))
         return frozenset(section for section, copies in sections.items() if all(copies))
 
     @cached_property
@@ -121,3 +120,7 @@ class _File:
     @cached_property
     def _partners(self) -> dict[str, Segment]:
         return partners_of(self.two, self._of_source, self._of_translation)
+
+
+def _is_same(segment: Segment, translation: Segment) -> bool:
+    return normalised(segment.source) == normalised(translation.source)

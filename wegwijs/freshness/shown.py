@@ -12,9 +12,10 @@ from wegwijs.freshness.texts import section_of
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
+from wegwijs.model.tables import PageTable
 from wegwijs.model.texts import Lag, Section
 from wegwijs.model.topics import Topic, Translation
-from wegwijs.model.versions import version_of
+from wegwijs.model.versions import history_of, version_of
 
 
 def as_shown(guide: Guide) -> Guide:
@@ -82,6 +83,12 @@ class _Shown:
         version = version_of(self.guide, thing)
         said = version.sections.get(section.id, version.head)
         return self.guide.history.section_since(thing, section.id, said) or self.guide.today
+
+
+def lag_of_table(guide: Guide, table: PageTable, code: str) -> Lag | None:
+    """What the words of a table do not say yet; it stands above the table, which has no sections."""
+    late = tuple(one.source for one in guide.freshness.of(code, table.name) if one.translation and not one.fits)
+    return Lag(history_of(guide, Thing(guide.source.code, "pages", table.slug)).day, late) if late else None
 
 
 def _may_not_be_shown(judged: Judged) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wegwijs.model.memory import Remembered, Translated
+from wegwijs.model.spans import normalised
 from wegwijs.model.texts import Segment
 
 
@@ -39,6 +40,12 @@ class Judged:
     source: Segment
     translation: Segment | None = None
     was: Remembered | None = None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether its source changed since it was translated, and it does not follow."""
+        changed = self.was is not None and normalised(self.was.source) != normalised(self.source.source)
+        return changed and self.translation is not None and not self.fits
 
     @property
     def fits(self) -> bool:

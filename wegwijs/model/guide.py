@@ -6,18 +6,17 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from wegwijs.findings import Place
 from wegwijs.model.facts import Fact, TextFact, Web
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.history import History
 from wegwijs.model.intake import IntakeSheet, IntakeWords
-from wegwijs.model.interface import Interface
+from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
 from wegwijs.model.memory import Memory
 from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
-from wegwijs.model.nouns import Nouns
+from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
@@ -37,7 +36,6 @@ TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
 """The tables that pages are made from, each with its words, in the order of the menu. A new one is one line here."""
 
 AnyTable = TypeVar("AnyTable", bound=PageTable)
-AnyWords = TypeVar("AnyWords", bound=TableWords)
 
 
 @dataclass(frozen=True)
@@ -46,62 +44,6 @@ class Pictogram:
 
     name: str
     svg: str
-
-
-@dataclass(frozen=True)
-class LanguageWords:
-    """The words of one language that are not topics.
-
-    `tables`: slug of a page -> the words of its table, unless the file is missing or unreadable. `nouns` are those that
-    follow a number.
-    `spelling` are the words that are right although no dictionary knows them. `synonyms`: a word of the texts -> what
-    readers may type instead. `questions`: page -> place -> what people type when that place is the answer.
-    """
-
-    interface: Interface
-    tables: Mapping[str, TableWords]
-    nouns: Nouns
-    spelling: frozenset[str]
-    synonyms: Mapping[str, tuple[str, ...]]
-    questions: Mapping[str, Mapping[str, tuple[str, ...]]]
-
-    def table(self, shape: type[AnyWords]) -> AnyWords | None:
-        """The words of a table by their shape; None where the file is missing or unreadable."""
-        return next((words for words in self.tables.values() if isinstance(words, shape)), None)
-
-    @property
-    def rights(self) -> RightsWords | None:
-        """The words of the rights table."""
-        return self.table(RightsWords)
-
-    @property
-    def calendar(self) -> CalendarWords | None:
-        """The words of the calendar."""
-        return self.table(CalendarWords)
-
-    @property
-    def intake(self) -> IntakeWords | None:
-        """The words of the intake sheet."""
-        return self.table(IntakeWords)
-
-    @property
-    def glossary(self) -> GlossaryWords | None:
-        """The words of the glossary."""
-        return self.table(GlossaryWords)
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where each value stands: (file, field, field, …) -> Place."""
-
-    marks: Mapping[tuple[str, tuple[str | int, ...]], Place]
-
-    def at(self, file: str, *path: str | int) -> Place:
-        """The place of a value, or of the nearest thing around it."""
-        for length in range(len(path), -1, -1):
-            if place := self.marks.get((file, path[:length])):
-                return place
-        return Place(file)
 
 
 @dataclass(frozen=True)
@@ -165,6 +107,10 @@ class Guide:
     def typed_over(self) -> tuple[TypedOver, ...]:
         """The values that are typed in the place of a fact."""
         return tuple(typed_over(self.texts, self.source.code, self.facts))
+
+    def look_ahead(self) -> None:
+        """Make what most steps need, before they part into processes of their own."""
+        _ = self.lexicon, self.cut_texts, self.typed_over
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""

@@ -11,7 +11,9 @@ from wegwijs.model.texts import Segment, Text
 FACT = "0"
 """What stands for a fact in a sentence: one word without letters of any language."""
 
-_END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
+END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
+"""What stands between two sentences."""
+
 _SPACE_BEHIND_AN_END = re.compile(r"(?<=[.!?…؟۔።]) +|(?<=[.!?…؟۔።][\"»”)\]]) +")
 _BEGINS = re.compile(r"[\"'«„“(\[*]*(?=[^\W\d_])(?![a-zà-öø-ÿа-яёєіїґ])")
 _PAIRS = ("«»", "“”", "()", "[]")
@@ -65,12 +67,12 @@ def _is_open(line: str) -> bool:
 
 def cut(text: str) -> list[str]:
     """The sentences of a text in one line."""
-    return [said for sentence in _END.split(text) if (said := sentence.strip())]
+    return [said for sentence in END.split(text) if (said := sentence.strip())]
 
 
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:
     for number, line in enumerate(_read(segment.spans).split("\n")):
-        for sentence in _END.split(line):
+        for sentence in END.split(line):
             if said := sentence.strip():
                 yield Sentence(said, segment.line(number), language)
 

@@ -28,14 +28,14 @@ def in_source_html(speaker: Speaker, sections: Iterable[Section], writer: Inline
 
 def _section(speaker: Speaker, section: Section, writer: InlineWriter, id_prefix: str) -> Iterator[str]:
     if section.language in ("", speaker.code):
-        note = {section.id: _lag(speaker, section.lag, writer)} if section.lag else {}
+        note = {section.id: lag_html(speaker, section.lag, writer)} if section.lag else {}
         yield sections_html((section,), writer, id_prefix, note)
     elif section.heading or section.blocks:
         yield _note(str(speaker.said("in_source")), "")
         yield in_source_html(speaker, (section,), writer, id_prefix)
 
 
-def _lag(speaker: Speaker, lag: Lag, writer: InlineWriter) -> str:
+def lag_html(speaker: Speaker, lag: Lag, writer: InlineWriter) -> str:
     """That a translation is behind since a day, and what the source says now."""
     original = replace(speaker, language=speaker.guide.source)
     said = replace(writer, wording=original.wording, explains=False)

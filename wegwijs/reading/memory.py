@@ -106,5 +106,5 @@ def _not_a_row(place: Place) -> Finding:
         what="From this line on the file is not as the program wrote it: it is cut off, or was changed by hand.",
         why="Nobody could tell any more whether these translations still say what their source says.",
         remedy="Put the file back as it was. If there is none any more, look through the translation, then type: "
-        f"python3 build.py translations accept {path.stem} --language {path.parent.name}",
+        f"python3 build.py translations accept {path.stem} --languages {path.parent.name}",
     )

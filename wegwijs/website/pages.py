@@ -1,9 +1,11 @@
 """A Guide in one language -> its pages: those of the topics, and those that are made from tables."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
+from wegwijs.freshness import lag_of_table
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet, IntakeWords
@@ -13,7 +15,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.shown import in_source_html, shown_html
+from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
@@ -28,8 +30,16 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
 
 
 @dataclass(frozen=True)
+class Words:
+    """The words of a page as HTML, and the glossary words that it explains."""
+
+    html: str
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Page:
-    """What a page is made of. `terms`: the glossary words that it explains; `contents`: id and name of each part.
+    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part.
 
     `in_source`: whether its words are those of the source, for want of a translation; `languages`: the only ones in
     which it is to be there.
@@ -42,14 +52,18 @@ class Page:
     checked: date
     sources: tuple[str, ...]
     file: str
-    body: str
+    write: Callable[[], Words]
     pictogram: str
-    terms: tuple[str, ...] = ()
     read_by_person: date | None = None
     audience: str = "newcomer"
     contents: tuple[tuple[str, str], ...] = ()
     in_source: bool = False
     languages: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words, written once."""
+        return self.write()
 
 
 def pages_of(guide: Guide, language: Language) -> list[Page]:
@@ -69,9 +83,13 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
-    writer, in_source = speaker.writer(explains=True), translation.language != language.code
+    in_source = translation.language != language.code
     html = in_source_html if in_source else shown_html
-    body = html(speaker, translation.sections, writer)
+
+    def words() -> Words:
+        writer = speaker.writer(explains=True)
+        return Words(html(speaker, translation.sections, writer), tuple(writer.explained))
+
     return Page(
         slug=topic.slug,
         language=language,
@@ -80,9 +98,8 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         checked=topic.checked,
         sources=topic.sources,
         file=translation.file,
-        body=body,
+        write=words,
         pictogram=topic.pictogram,
-        terms=tuple(writer.explained),
         read_by_person=translation.read_by_person,
         audience=topic.audience,
         contents=tuple(_parts(speaker, translation)),
@@ -93,15 +110,19 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
 
 def _parts(speaker: Speaker, translation: Translation) -> Iterator[tuple[str, str]]:
     """The ids and headings of the parts; one in the source language says so."""
+    source = speaker.guide.source
     for section in translation.sections:
         if section.level == 2 and section.heading:
-            words, language = speaker.unlinked(section.heading), section.language or translation.language
-            is_own = language == speaker.code
-            yield section.id, words if is_own else safe(f'<span lang="{language}">{words}</span>')
+            is_own = (section.language or translation.language) == speaker.code
+            said = speaker if is_own else replace(speaker, language=source)
+            words = said.unlinked(section.heading)
+            yield section.id, words if is_own else safe(f'<span lang="{source.code}">{words}</span>')
 
 
 def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
     words, speaker = guide.words[language.code].tables[table.slug], speaker_on(guide, language, table.slug)
+    lag = lag_of_table(guide, table, language.code)
+    late = lag_html(speaker, lag, speaker.writer()) if lag else ""
     return Page(
         slug=table.slug,
         language=language,
@@ -110,7 +131,7 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        body=_BODIES[table.slug](speaker),
+        write=lambda: Words(late + _BODIES[table.slug](speaker)),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
     )

@@ -34,8 +34,10 @@ def names_in(text: str) -> Iterator[Mark]:
 def addresses_in(text: str) -> Iterator[Mark]:
     """Mail addresses, and links without what tells their language."""
     for match in _TARGET.finditer(text):
-        if not match[1].startswith(("tel:", "mailto:", "http", "www.")):
-            yield Mark(match.start(), match.end(), "link", match[1])
+        if match[1].startswith("tel:"):
+            yield Mark(match.start(1), match.end(1), "phone", match[1].removeprefix("tel:"))
+        elif not match[1].startswith(("mailto:", "http", "www.")):
+            yield Mark(match.start(1), match.end(1), "link", match[1])
     for match in _MAIL.finditer(text):
         yield Mark(match.start(), match.end(), "mail", match[1].rstrip(".").lower())
     for match in _LINK.finditer(text):

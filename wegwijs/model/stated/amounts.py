@@ -13,6 +13,7 @@ _SCALES = {
     r"miljoen|million|млн|мільйон\w*|миллион\w*": 10**6,
     r"miljard|billion|млрд|мільярд\w*|миллиард\w*": 10**9,
 }
+_FACTORS = {re.compile(words, re.IGNORECASE): factor for words, factor in _SCALES.items()}
 _SCALE = rf"(?:\s*(?:{'|'.join(_SCALES)}))?"
 _EURO = r"(?:€|\beur\b|\beuros?\b|\beuro['’]s\b|\bєвро\b|\bевро\b)"
 _CENT = r"(?:eurocent|cents?|цент(?:а|ы|и|ов|ів)?)\b"
@@ -71,7 +72,9 @@ def _number(match: re.Match[str], kind: Kind, value: str) -> Mark:
 
 def _scaled(written: str) -> str:
     """The number in digits, also of 1,5 miljoen."""
-    factor = next((factor for words, factor in _SCALES.items() if re.search(words, written, re.IGNORECASE)), 1)
+    if written.isdigit():
+        return written.lstrip("0") or "0"
+    factor = next((factor for words, factor in _FACTORS.items() if words.search(written)), 1)
     return _shortest(_decimal(written) * factor)
 
 

@@ -40,6 +40,9 @@ _DIGITS = re.compile(
 _YEAR = r"(?:,? *(?:of +)?(?P<year>(?:19|20)\d\d)(?!\d)(?: *(?:року|рік|р\.|года|году|год|г\.))?)?"
 _DAY = r"(?<![\d.,:/])(?P<day>\d{1,2})"
 _ORDINAL = r"(?:(?:st|nd|rd|th|ste|de|e)\b|-?(?:го|е|те|ого|ое|му|м)\b|\.)?"
+_POINT = r"(?:\.(?= *\d))?"
+"""Behind a month that is cut short; else it ends a sentence."""
+
 _MAY_BE_A_MONTH = re.compile(
     r"(?:\b(?:in|since|until|till|from|by|before|after|to|of|and|end|early|late|mid) +|-)$", re.IGNORECASE
 )
@@ -71,8 +74,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """What finds a month behind its day, before its day, and by itself."""
     month = rf"\b(?P<month>{'|'.join(sorted(months(language), key=len, reverse=True))})\b"
     return (
-        re.compile(rf"{_DAY} *{_ORDINAL} *(?:of +)?{month}\.?{_YEAR}", re.IGNORECASE),
-        re.compile(rf"{month}\.? +{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d|\d){_YEAR}", re.IGNORECASE),
+        re.compile(rf"{_DAY} *{_ORDINAL} *(?:of +)?{month}{_POINT}{_YEAR}", re.IGNORECASE),
+        re.compile(rf"{month}{_POINT} +{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d|\d){_YEAR}", re.IGNORECASE),
         re.compile(rf"{month}(?P<day>){_YEAR}", re.IGNORECASE),
     )
 

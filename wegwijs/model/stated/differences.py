@@ -30,9 +30,11 @@ class Difference:
 
 
 def differences(
-    source: Iterable[StatedFact], translation: Iterable[StatedFact], language: str
+    source: Sequence[StatedFact], translation: Sequence[StatedFact], language: str
 ) -> tuple[Difference, ...]:
     """What a translation into a language states otherwise than its source, kind by kind."""
+    if not source and not translation:
+        return ()
     ones, others = (_comparable(facts, language) for facts in (source, translation))
     left, right = _unmet(ones, others), _unmet(others, ones)
     if {one.kind for one in (*left, *right)} >= {"date", "number"}:
