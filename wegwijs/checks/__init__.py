@@ -29,6 +29,7 @@ from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
 from wegwijs.checks.sessions import check_sessions
+from wegwijs.checks.shared.briefly import told_briefly
 from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
@@ -80,9 +81,9 @@ ALL_CHECKS = [
 ]
 """Every check on the words of the guide, in the order in which they are run."""
 
-__all__ = ["ALL_CHECKS", "run_checks"]
+__all__ = ["ALL_CHECKS", "run_checks", "told_briefly"]
 
 
 def run_checks(guide: Guide) -> list[Finding]:
     """What all checks find in a guide."""
-    return [finding for check in ALL_CHECKS for finding in check(guide)]
+    return told_briefly(guide, (finding for check in ALL_CHECKS for finding in check(guide)))

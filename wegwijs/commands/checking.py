@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from wegwijs.brochures import check_missing_signs
-from wegwijs.checks import ALL_CHECKS
+from wegwijs.checks import ALL_CHECKS, told_briefly
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide
@@ -34,7 +34,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     codes = {language.code for language in guide.languages}
     guide.look_ahead()
     checks = [partial(_found_by, check, guide) for check in (*more, check_missing_signs, *ALL_CHECKS)]
-    found += [finding for those in results_of(checks, settings.jobs) for finding in those]
+    found += told_briefly(guide, (finding for those in results_of(checks, settings.jobs) for finding in those))
     found += _unknown_languages(reading.guide, settings.languages)
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]
 

@@ -1,5 +1,6 @@
 """Entries that a file of words lacks: those of the source with their words translated, put where they belong."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from wegwijs.reading.text_files import TextFile
 from wegwijs.reading.yaml_entries import Entry, entries_in
 
 _SCHEMA = "# yaml-language-server:"
+_EMPTY = re.compile(r":\s*\{\s*\}$")
+"""An entry that has nothing below it yet."""
 _INDEPENDENT = ("interface",)
 """Files of which each text counts by itself. In others, an entry is put in with all its texts or not at all."""
 
@@ -42,6 +45,8 @@ def _added(
         if found := known.get(entry.path):
             if entry.inner and found.inner:
                 yield from _added(writer, text, entry.inner, found.inner)
+            elif _EMPTY.search(text[found.start : found.end]) and (lines := writer.lines(entry, found.indent)):
+                yield (found.start, found.end, "\n".join(lines).lstrip(" ")), writer.taken(entry)
             end = text.find("\n", found.end)
             place, before = (len(text) if end < 0 else end), False
         elif there and (lines := writer.lines(entry, there[0].indent)):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wegwijs.freshness.lent import with_lent_words
 from wegwijs.freshness.texts import section_of
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
@@ -19,8 +20,9 @@ from wegwijs.model.versions import history_of, version_of
 
 
 def as_shown(guide: Guide) -> Guide:
-    """Every topic in every language; where nothing is to be told it stays as it is."""
-    return replace(guide, topics=tuple(_topic(guide, topic) for topic in guide.topics))
+    """Every topic and every table in every language; where nothing is to be told they stay as they are."""
+    lent = with_lent_words(guide)
+    return replace(lent, topics=tuple(_topic(guide, topic) for topic in guide.topics))
 
 
 def _topic(guide: Guide, topic: Topic) -> Topic:

@@ -139,6 +139,11 @@ class Guide:
         """The topic with this slug, if there is one."""
         return next((topic for topic in self.topics if topic.slug == slug), None)
 
+    def is_lent(self, language: str, slug: str) -> bool:
+        """Whether a language has the words of a table from the source, for want of its own."""
+        own, source = (self.words[code].tables.get(slug) for code in (language, self.source.code))
+        return language != self.source.code and own is not None and own is source
+
     def translations(self) -> tuple[Language, ...]:
         """All languages but the source."""
         return tuple(language for language in self.languages if language != self.source)

@@ -23,6 +23,11 @@ def in_source_html(speaker: Speaker, sections: Iterable[Section], writer: Inline
     """Sections in the source language, for a reader of another one."""
     original = replace(speaker, language=speaker.guide.source)
     html = sections_html(sections, replace(writer, wording=original.wording), id_prefix)
+    return said_in_source(original, html)
+
+
+def said_in_source(original: Speaker, html: str) -> str:
+    """What the source says, on a page in another language."""
     return f"<div{_said_in(original)} data-alone>\n{html}\n</div>"
 
 

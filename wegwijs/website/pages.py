@@ -15,7 +15,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.shown import in_source_html, lag_html, shown_html
+from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
@@ -121,8 +121,8 @@ def _parts(speaker: Speaker, translation: Translation) -> Iterator[tuple[str, st
 
 def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
     words, speaker = guide.words[language.code].tables[table.slug], speaker_on(guide, language, table.slug)
-    lag = lag_of_table(guide, table, language.code)
-    late = lag_html(speaker, lag, speaker.writer()) if lag else ""
+    if in_source := guide.is_lent(language.code, table.slug):
+        speaker = replace(speaker, language=guide.source)
     return Page(
         slug=table.slug,
         language=language,
@@ -131,10 +131,19 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        write=lambda: Words(late + _BODIES[table.slug](speaker)),
+        write=lambda: Words(_table_body(speaker, table, language)),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
+        in_source=in_source,
     )
+
+
+def _table_body(speaker: Speaker, table: PageTable, language: Language) -> str:
+    """The words of a table, with what is to be told about them; in the source language, as its speaker says them."""
+    body, lag = _BODIES[table.slug](speaker), lag_of_table(speaker.guide, table, language.code)
+    if speaker.language != language:
+        return said_in_source(speaker, body)
+    return lag_html(speaker, lag, speaker.writer()) + body if lag else body
 
 
 def _themes(speaker: Speaker) -> Iterator[tuple[str, str]]:
