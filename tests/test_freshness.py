@@ -181,6 +181,7 @@ def test_of_several_sentences_the_one_that_changed_must_change(town: Path) -> No
         pytest.param("elke maand huur", "elke maand\u00a0huur", id="a no-break space"),
         pytest.param("Je betaalt elke", "Je  betaalt elke", id="two spaces"),
         pytest.param("## Wat kost het? {#kosten}\n\n", "## Wat kost het? {#kosten}\n\n\n", id="an empty line"),
+        pytest.param("Een attest van {{ fact.prijs-attest }}.", "Een attest van {{ fact.prijs-attest }};", id="a list"),
         pytest.param("pictogram: wonen\norder: 20\n", "order: 20\npictogram: wonen\n", id="the order of fields"),
     ],
 )

@@ -29,8 +29,8 @@ class Edit:
 
     @property
     def is_none(self) -> bool:
-        """Whether only line ends, spaces and kinds of quotes changed."""
-        return self.before == self.after or normalised(self.before) == normalised(self.after)
+        """Whether only line ends, spaces and kinds of quotes changed, or the sign that ends an item of a list."""
+        return self.before == self.after or _bare(self.before) == _bare(self.after)
 
     def sizes(self, *, typing: bool) -> list[int] | None:
         """How many words changed in each sentence; None when there are more sentences now, or fewer."""
@@ -62,6 +62,10 @@ def follows(source: Edit, translation: Edit) -> bool:
         return any(wanted) and all(_is_of_size(*pair) for pair in zip(wanted, found, strict=True) if pair[0])
     whole = source.size(typing=True)
     return whole > 0 and _is_of_size(whole, translation.size(typing=False))
+
+
+def _bare(text: str) -> str:
+    return normalised(text).rstrip(".;,")
 
 
 def _is_of_size(wanted: int, found: int) -> bool:

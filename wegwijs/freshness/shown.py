@@ -7,6 +7,7 @@ text says so in `language`, a topic in the `language` of its translation.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from wegwijs.freshness.lent import with_lent_words
 from wegwijs.freshness.texts import section_of
@@ -63,17 +64,19 @@ class _Shown:
         translated = {section.id: section for section in self.translation.sections}
         for section in self.source.sections:
             there = translated.get(section.id)
-            found = list(self._judged_in(section))
+            found = self._by_section.get(section.id, [])
             if there is None or any(map(_may_not_be_shown, found)):
                 yield replace(section, language=self.source.language)
             else:
                 yield replace(there, lag=self._lag(section, found))
 
-    def _judged_in(self, section: Section) -> Iterator[Judged]:
-        """The judgements on a section; title and summary belong to what stands first."""
-        own = f"{self.slug}#{section.id}" if section.id else self.slug
-        names = {own} if section.id else {own, f"{self.slug}/title", f"{self.slug}/summary"}
-        return (one for one in self.judged if section_of(one.source) in names)
+    @cached_property
+    def _by_section(self) -> dict[str, list[Judged]]:
+        """Id of a section -> the judgements on it; title and summary belong to what stands first."""
+        found: dict[str, list[Judged]] = {}
+        for judged in self.judged:
+            found.setdefault(section_of(judged.source).partition("#")[2], []).append(judged)
+        return found
 
     def _lag(self, section: Section, found: Iterable[Judged]) -> Lag | None:
         late = tuple(one.source for one in found if not one.fits)
