@@ -1,4 +1,4 @@
-"""A language that begins: one command, and the site has it at once, in the source language where nothing is there yet."""
+"""A language that begins: one command, and the site has it at once, in Dutch where nothing is translated yet."""
 
 import json
 import shutil

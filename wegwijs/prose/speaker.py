@@ -117,10 +117,17 @@ class Speaker:
 
     def said(self, name: str, **values: object) -> Markup:
         """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
-        html = self.words(str(getattr(self.labels, name)))
+        text = str(getattr(self.labels, name))
+        html = self.original(text) if self._is_lent(name, text) else self.words(text)
         for key, value in values.items():
             html = html.replace(f"{{{key}}}", escape(value))
         return html
+
+    def _is_lent(self, name: str, text: str) -> bool:
+        """Whether a label is that of the source, for want of another; one word may be the same in both languages."""
+        if self.language.complete or self.language == self.guide.source or " " not in text:
+            return False
+        return text == getattr(self.guide.words[self.guide.source.code].interface.labels, name)
 
     def unlinked(self, segment: Segment) -> Markup:
         """A segment as HTML that can stand inside a link."""
