@@ -1,4 +1,4 @@
-"""A language that begins: one command, and the site has it at once, in Dutch where nothing is translated yet."""
+"""What begins: a language, which the site has at once, in Dutch where nothing is translated yet; and a topic."""
 
 import json
 import shutil
@@ -11,6 +11,7 @@ import yaml
 from tests.conftest import TODAY, TOWN, run_wegwijs
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
+from wegwijs.checks.page_form import PARTS
 from wegwijs.exchange import ReturnedFile, take_over
 from wegwijs.exchange.returned import ReturnedUnit
 from wegwijs.exchange.units import files_of, units_of
@@ -158,3 +159,30 @@ def test_half_a_language_shows_its_own_words_and_borrows_the_rest(town: Path) ->
     words.write_text("labels:\n  site_name: Przewodnik\n", encoding="utf-8")
     labels = as_shown(guide_of(town)).words["pl"].interface.labels
     assert (labels.site_name, labels.contents) == ("Przewodnik", guide_of(town).words["nl"].interface.labels.contents)
+
+
+def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_what_is_empty(town: Path) -> None:
+    run = run_wegwijs("new", "topic", "sociale-tarieven", "--base", str(town))
+    assert run.returncode == 0, run.stderr
+    file = town / "content/nl/sociale-tarieven.md"
+    run = run_wegwijs("check", "--no-spelling", "--format", "json", "--base", str(town))
+    found = json.loads(run.stdout)
+    assert {(one["file"], one["check"]) for one in found} == {("content/nl/sociale-tarieven.md", "wrong-value")}
+    assert [one["line"] for one in found] == [2, 3, 5, 6, 9, 10]
+    fields = {"title": "Tarieven", "summary": "Minder.", "pictogram": "wonen", "order": "9"}
+    text = file.read_text("utf-8")
+    for name, value in {**fields, "checked": "2026-11-22", "review_by": "2027-11-22"}.items():
+        text = text.replace(f"{name}:\n", f"{name}: {value}\n")
+    file.write_text(text, encoding="utf-8")
+    topic = guide_of(town).topic("sociale-tarieven")
+    assert topic
+    assert topic.translations["nl"].anchors() >= set(PARTS)
+
+
+@pytest.mark.parametrize("name", ["wonen", "rechten", "uk", "assets", "Een Onderwerp", "../wonen"])
+def test_a_topic_gets_no_name_that_is_taken_or_no_address(town: Path, name: str) -> None:
+    before = sorted(town.rglob("*"))
+    run = run_wegwijs("new", "topic", name, "--base", str(town))
+    assert run.returncode == 2
+    assert "Error: " in run.stderr
+    assert sorted(town.rglob("*")) == before
