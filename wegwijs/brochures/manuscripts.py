@@ -9,6 +9,7 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.online import online
+from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.intake import IntakeSheet, IntakeWords
@@ -42,12 +43,16 @@ class Manuscript:
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
-    """A manuscript for each brochure and language, the thickest brochures first. Raises BrochureNotPrinted."""
+    """A manuscript for each brochure and language, the thickest brochures first; none of what is held back.
+
+    Raises BrochureNotPrinted.
+    """
+    not_right = held_back(guide)
     for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
         styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
         pictures = _pictures(guide, folder, styles[0])
-        for language in guide.languages:
+        for language in (one for one in guide.languages if one.brochures and (slug, one.code) not in not_right):
             manuscript = Manuscript(
                 slug=slug,
                 language=language,

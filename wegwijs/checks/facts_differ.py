@@ -63,6 +63,11 @@ def _pairs(guide: Guide) -> Iterator[tuple[Language, _Pair]]:
     """Every segment of a translation with that of the source, unless a value was typed over a fact in one of them."""
     sections = _by_language(guide)
     over = {(one.language, one.segment.address) for one in guide.typed_over}
+    over |= {
+        (file.language, one.translation.address)
+        for file, one in guide.freshness.all()
+        if one.translation and one.is_behind
+    }
     for language in guide.translations():
         for name, segments in sections[language.code].items():
             originals = sections[guide.source.code].get(name, {})

@@ -93,6 +93,7 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
         review_by=header.review_by,
         translations={code: texts[slug].translation for code, texts in pages.items() if slug in texts},
         checklist=header.checklist,
+        languages=header.languages,
     )
 
 

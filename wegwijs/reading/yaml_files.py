@@ -49,7 +49,7 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     """The values of a YAML text whose first line is line `first_line` of its file. Remembered: do not change them."""
     document = YamlFile(file.name)
     try:
-        node = _composed(file.text)
+        node = composed(file.text)
     except yaml.MarkedYAMLError as problem:
         document.readable = False
         document.findings.append(yaml_mistake(problem, file, first_line))
@@ -63,8 +63,8 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     return document
 
 
-def _composed(text: str) -> yaml.Node | None:
-    """Plain texts go through the quick reader in C; its complaints are not those that we can explain to an editor."""
+def composed(text: str) -> yaml.Node | None:
+    """The nodes of a text. Plain ones go through the quick reader in C; its complaints are none that we can explain."""
     if deep := _BRACKETS_IN_BRACKETS.search(text):
         before = text[: deep.end() - 1]
         mark = yaml.Mark("", len(before), before.count("\n"), len(before) - before.rfind("\n") - 1, None, 0)
