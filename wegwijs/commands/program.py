@@ -166,6 +166,7 @@ def test() -> None:
     raise click.ClickException(f"Write test first, and what pytest is to know behind it: {_AS_TYPED} test")
 
 
+translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
 program.add_command(translations)
 
 
