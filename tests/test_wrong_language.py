@@ -36,7 +36,7 @@ ENGLISH = ("wonen.md", "index.md", "eerste-stappen.md", "rights.yml", "sessions.
 
 def told(sentence: str, language: str) -> str | None:
     """The other language in which a sentence is said to be."""
-    return said_in(sentence, language, script_of(language), [code for code in SENTENCES if code != language])
+    return said_in(sentence, language, script_of(language), tuple(code for code in SENTENCES if code != language))
 
 
 def right_ones() -> Iterator[tuple[str, str]]:
@@ -86,9 +86,9 @@ def test_every_sentence_of_eight_words_is_found_in_every_other_language(kind: st
 
 
 def test_of_a_language_without_tables_the_letters_tell() -> None:
-    assert said_in("You must go to the town hall.", "ar", script_of("ar"), ["en"]) == "en"
-    assert said_in("Ти повинен піти до муніципалітету.", "pl", script_of("pl"), ["uk"]) == "uk"
-    assert said_in("Musisz iść do urzędu gminy.", "pl", script_of("pl"), ["en", "nl"]) is None
+    assert said_in("You must go to the town hall.", "ar", script_of("ar"), ("en",)) == "en"
+    assert said_in("Ти повинен піти до муніципалітету.", "pl", script_of("pl"), ("uk",)) == "uk"
+    assert said_in("Musisz iść do urzędu gminy.", "pl", script_of("pl"), ("en", "nl")) is None
 
 
 def test_a_name_or_two_in_other_letters_are_no_sentence() -> None:

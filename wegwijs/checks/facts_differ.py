@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -19,7 +19,16 @@ from wegwijs.model.stated import Difference, StatedFact, differences, stated_fac
 from wegwijs.model.texts import Segment
 from wegwijs.model.typed_over import place_of
 
-_Pair: TypeAlias = tuple[Segment, Segment]
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A segment with its source, which is made once for all languages that are compared with it."""
+
+    segment: Segment
+    source: str
+
+
+_Pair: TypeAlias = tuple[_Read, _Read]
 """A segment of the source, and that of a translation."""
 
 _BRACES = re.compile(r"(?<!\{)\{\w+\}")
@@ -42,12 +51,12 @@ def check_facts_differ(guide: Guide) -> Iterator[Finding]:
     """Each segment beside that of the source, in sections that have the same segments."""
     if lacks_words(guide):
         return
-    found = [(language, pair, list(_differences(guide, language, pair))) for language, pair in _pairs(guide)]
-    if any(differences for _, _, differences in found):
-        named = _named(guide)
-        for language, pair, differing in found:
-            if told := [one for one in differing if not _is_told(one, named, pair)]:
-                yield _finding(guide.source, language, told, pair)
+    compared = ((language, pair, _differences(guide, language, pair)) for language, pair in _pairs(guide))
+    found = [one for one in compared if one[2]]
+    named = _named(guide, {read.segment.place.file for _, pair, _ in found for read in pair})
+    for language, pair, differing in found:
+        if told := [one for one in differing if not _is_told(one, named, pair)]:
+            yield _finding(guide.source, language, told, pair)
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Language, _Pair]]:
@@ -61,34 +70,34 @@ def _pairs(guide: Guide) -> Iterator[tuple[Language, _Pair]]:
     }
     for language in guide.translations():
         for name, segments in sections[language.code].items():
-            originals = sections[guide.source.code].get(name, [])
-            if [one.address for one in originals] != [one.address for one in segments]:
-                continue
-            for original, segment in zip(originals, segments, strict=True):
-                if over.isdisjoint(((guide.source.code, segment.address), (language.code, segment.address))):
-                    yield language, (original, segment)
+            originals = sections[guide.source.code].get(name, {})
+            if list(originals) == list(segments):
+                for address, segment in segments.items():
+                    if over.isdisjoint(((guide.source.code, address), (language.code, address))):
+                        yield language, (originals[address], segment)
 
 
-def _by_language(guide: Guide) -> dict[str, dict[str, list[Segment]]]:
-    """Language -> section -> its segments; keywords differ from language to language."""
-    sections: dict[str, dict[str, list[Segment]]] = {language.code: {} for language in guide.languages}
+def _by_language(guide: Guide) -> dict[str, dict[str, dict[str, _Read]]]:
+    """Language -> section -> its segments by address; keywords differ from language to language."""
+    sections: dict[str, dict[str, dict[str, _Read]]] = {language.code: {} for language in guide.languages}
     for text in guide.texts:
         for segment in text.segments():
             page, hash_sign, rest = segment.address.partition("#")
             name = page + hash_sign + rest.partition("/")[0] if hash_sign else page
-            if "keywords" not in name.split("/"):
-                sections[text.language].setdefault(name, []).append(segment)
+            if "/keywords/" not in name:
+                sections[text.language].setdefault(name, {})[segment.address] = _Read(segment, segment.source)
     return sections
 
 
-def _named(guide: Guide) -> _Named:
+def _named(guide: Guide, files: Container[str]) -> _Named:
+    """What some files name."""
     facts: dict[str, set[str]] = {}
     pages: dict[str, Counter[str]] = {}
-    for text in guide.texts:
+    for text in (text for text in guide.texts if text.place.file in files):
         for segment in text.segments():
             facts.setdefault(text.place.file, set()).update(one.key for one in facts_in(segment.spans))
             pages.setdefault(text.place.file, Counter()).update(one.value for one in targets(segment))
-    unknown = frozenset(mention.place.file for _, mention in unknown_mentions(guide))
+    unknown = frozenset(mention.place.file for _, mention in unknown_mentions(guide)) if facts else frozenset[str]()
     return _Named(
         {file: frozenset(keys) for file, keys in facts.items()}, pages, unknown, tuple(value_patterns(guide).values())
     )
@@ -99,13 +108,13 @@ def _differences(guide: Guide, language: Language, pair: _Pair) -> tuple[Differe
 
     Where a label lost its braces, its number or date may stand there instead: check_labels says so.
     """
-    original, segment = pair[0].source, pair[1].source
-    stated = stated_facts(original, guide.source.code)
-    if not differences(stated, stated_facts(segment, language.code), language.code):
+    original, translation = pair
+    stated = stated_facts(original.source, guide.source.code)
+    if not differences(stated, stated_facts(translation.source, language.code), language.code):
         return ()
-    if {*_BRACES.findall(original)} != {*_BRACES.findall(segment)}:
+    if {*_BRACES.findall(original.source)} != {*_BRACES.findall(translation.source)}:
         return ()
-    return differences(stated, _with_foreign_apart(guide, pair[1], language.code), language.code)
+    return differences(stated, _with_foreign_apart(guide, translation.segment, language.code), language.code)
 
 
 def _with_foreign_apart(guide: Guide, segment: Segment, language: str) -> list[StatedFact]:
@@ -117,7 +126,7 @@ def _with_foreign_apart(guide: Guide, segment: Segment, language: str) -> list[S
 
 def _is_told(difference: Difference, named: _Named, pair: _Pair) -> bool:
     """Whether another check says so: values that may stand in no text, facts and pages that only one file names."""
-    files = [segment.place.file for segment in pair]
+    files = [read.segment.place.file for read in pair]
     sides = [one for one in (difference.source, difference.translation) if one]
     if difference.kind == "fact":
         is_in_both = all(one.value in named.facts[file] for one in sides for file in files)
@@ -131,7 +140,7 @@ def _is_told(difference: Difference, named: _Named, pair: _Pair) -> bool:
 
 
 def _finding(source: Language, language: Language, found: list[Difference], pair: _Pair) -> Finding:
-    original, segment = pair
+    original, segment = (read.segment for read in pair)
     there = next((place_of(one.source.typed, original) for one in found if one.source), original.place)
     here = next((place_of(one.translation.typed, segment) for one in found if one.translation), segment.place)
     return Finding(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wegwijs.findings import Finding
-from wegwijs.model.scripts import mixed_letters
+from wegwijs.model.scripts import letters_of, letters_of_others, mixed_letters
 from wegwijs.model.sentences import Sentence
 from wegwijs.model.telltales import FELLOWS, LETTERS
 from wegwijs.prose.language_codes import script_of
@@ -24,8 +24,10 @@ _ALONE = {
 def strange_letters(sentence: Sentence) -> Iterator[Finding]:
     """Letters of another language, and letters of two scripts in one word."""
     yield from _foreign(sentence)
-    yield from _mixed(sentence)
-    yield from _alone(sentence)
+    script = script_of(sentence.language)
+    if letters_of(script) and not sentence.text.isascii() and letters_of_others(script).search(sentence.text):
+        yield from _mixed(sentence)
+        yield from _alone(sentence, script)
 
 
 def _foreign(sentence: Sentence) -> Iterator[Finding]:
@@ -44,8 +46,6 @@ def _foreign(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _mixed(sentence: Sentence) -> Iterator[Finding]:
-    if sentence.text.isascii() or not mixed_letters().search(sentence.text):
-        return
     for word in _PART.findall(sentence.text):
         if mixed_letters().search(word):
             yield _finding(
@@ -64,11 +64,9 @@ def _mixture(word: str) -> str:
     return f"Cyrillic letters with others ({''.join(_NOT_CYRILLIC.findall(word))})"
 
 
-def _alone(sentence: Sentence) -> Iterator[Finding]:
-    pattern = _ALONE.get(script_of(sentence.language))
-    if pattern is None or sentence.text.isascii():
-        return
-    for letter in pattern.findall(sentence.text):
+def _alone(sentence: Sentence, script: str) -> Iterator[Finding]:
+    pattern = _ALONE.get(script)
+    for letter in pattern.findall(sentence.text) if pattern else ():
         yield _finding(
             "mixed-letters",
             sentence,

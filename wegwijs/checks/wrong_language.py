@@ -5,7 +5,7 @@ What may be in another language is left out first: words between brackets or quo
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,10 +19,11 @@ from wegwijs.model.lexicon import SIGNS, Lexicon
 from wegwijs.model.publication import Language
 from wegwijs.model.said_in import said_in
 from wegwijs.model.sentences import END
-from wegwijs.model.texts import Text
+from wegwijs.model.texts import Table, Text, all_blocks
 from wegwijs.prose.language_codes import script_of
 
 _HAS_SIGNS = re.compile(r"[(\"“„‘«]")
+_CELL = "/cel-"
 _FEW = 3
 """Spaces in a sentence: shorter ones do not count as sentences of a page."""
 
@@ -88,36 +89,51 @@ def in_other_languages(guide: Guide) -> Elsewhere:
     copies = untranslated_files(guide)
     wrong: dict[str, list[WrongSentence]] = {}
     right: Counter[str] = Counter()
-    for text in guide.texts:
-        if text.place.file not in copies:
-            for place, sentence in _sentences(text):
-                told = _told(guide, text.language, sentence)
-                if told is None:
-                    right[text.place.file] += sentence.count(" ") >= _FEW
-                else:
-                    found = WrongSentence(place, sentence.strip(), text.language, told)
-                    wrong.setdefault(text.place.file, []).append(found)
+    official = _official_words(guide)
+    for text in (text for text in guide.texts if text.place.file not in copies):
+        others = tuple(language.code for language in guide.languages if language.code != text.language)
+        for place, sentence in _sentences(text, official):
+            told = _told(sentence, text.language, others, guide.lexicon)
+            if told is None:
+                right[text.place.file] += sentence.count(" ") >= _FEW
+            else:
+                found = WrongSentence(place, sentence.strip(), text.language, told)
+                wrong.setdefault(text.place.file, []).append(found)
     return Elsewhere(copies, wrong, right)
 
 
-def _sentences(text: Text) -> Iterator[tuple[Place, str]]:
+def _official_words(guide: Guide) -> frozenset[tuple[str, str]]:
+    """Address and words of what begins a row of a table in the source: official words may stay so everywhere."""
+    return frozenset(
+        (row[0].address, row[0].words)
+        for text in guide.texts
+        if text.language == guide.source.code
+        for section in text.sections
+        for block in all_blocks(section.blocks)
+        if isinstance(block, Table)
+        for row in block.rows
+    )
+
+
+def _sentences(text: Text, official: Container[tuple[str, str]]) -> Iterator[tuple[Place, str]]:
     """The sentences of a text without what stands between brackets or quotes; keywords may be in any language."""
     for segment in text.segments():
-        if "/keywords/" not in segment.address:
+        is_official = _CELL in segment.address and (segment.address, segment.words) in official
+        if not is_official and "/keywords/" not in segment.address:
             for number, line in enumerate(_without_signs(flat_text(segment.spans)).split("\n")):
                 for sentence in END.split(line):
                     yield segment.line(number), sentence
 
 
-def _told(guide: Guide, code: str, sentence: str) -> str | None:
+def _told(sentence: str, code: str, others: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """The language in which a sentence is instead of its own, also when names and words of the glossary are left out.
 
     `said_in` says more of it.
     """
-    script, languages = script_of(code), [one.code for one in guide.languages if one.code != code]
-    if said_in(sentence, code, script, languages) is None:
+    script = script_of(code)
+    if said_in(sentence, code, script, others) is None:
         return None
-    return said_in(_without_phrases(sentence, guide.lexicon), code, script, languages)
+    return said_in(_without_phrases(sentence, lexicon), code, script, others)
 
 
 def _without_signs(text: str) -> str:

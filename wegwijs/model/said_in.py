@@ -1,6 +1,7 @@
 """Words of a text -> the other language in which they are: by their letters, else by frequent words and endings."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from wegwijs.model.scripts import letters_of, letters_of_others
@@ -16,10 +17,12 @@ _MANY = 6
 """Words in other letters amid words in the right ones."""
 
 
-def said_in(text: str, language: str, script: str, languages: Sequence[str]) -> str | None:
+@lru_cache(maxsize=65_536)
+def said_in(text: str, language: str, script: str, languages: tuple[str, ...]) -> str | None:
     """The language in which a sentence is instead of its own, one of `languages` or UNKNOWN; None when all is well.
 
-    `script` is that of its own language, "" when nobody knows it.
+    `script` is that of its own language, "" when nobody knows it. It is remembered, so that a preview looks only into
+    what was edited.
     """
     own = letters_of(script)
     if own and letters_of_others(script).search(text):

@@ -74,9 +74,9 @@ def _in_parts(facts: Iterable[StatedFact]) -> list[StatedFact]:
     return [part for one in facts for part in (_parts(one) if one.kind == "date" else [one])]
 
 
-def _parts(day: StatedFact) -> Iterator[StatedFact]:
-    for part in day.value.removeprefix("month ").split("-"):
-        yield replace(day, kind="number", value=str(int(part)))
+def _parts(day: StatedFact) -> list[StatedFact]:
+    parts = day.value.split("-")
+    return [replace(day, kind="number", value=str(int(part))) for part in parts] if parts[0].isdigit() else [day]
 
 
 def _paired(left: list[StatedFact], right: list[StatedFact]) -> Iterator[Difference]:

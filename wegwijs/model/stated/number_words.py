@@ -17,6 +17,7 @@ _HALF = re.compile(r"(\d+)\s+(?:(?:з|із|с|со) половин\w+|and a half
 _SCALES = ("1000", "1000000", "1000000000")
 """What stands behind digits stays a word: 1,5 miljoen."""
 
+_TIED = re.compile(r"-([^\W\d_]+)")
 _DIGIT_BEFORE = re.compile(r"\d\s*$")
 
 
@@ -45,8 +46,16 @@ def with_digits(text: str, language: str) -> str:
 def _words(text: str, known: Mapping[str, str]) -> Iterator[_Numeral]:
     for word in _WORD.finditer(text):
         number = known.get(word[0])
-        if number and not (number in _SCALES and _DIGIT_BEFORE.search(text, max(word.start() - 3, 0), word.start())):
+        if number and not _is_part(text, word, number, known):
             yield _Numeral(word.start(), word.end(), number)
+
+
+def _is_part(text: str, word: re.Match[str], number: str, known: Mapping[str, str]) -> bool:
+    """Whether a word is no number by itself: of 1,5 miljoen, or of the Ukrainian word for a SIM card."""
+    if number in _SCALES and _DIGIT_BEFORE.search(text, max(word.start() - 3, 0), word.start()):
+        return True
+    behind = _TIED.match(text, word.end())
+    return behind is not None and not behind[1].isascii() and behind[1] not in known
 
 
 def _joined(text: str, found: Iterable[_Numeral]) -> Iterator[_Numeral]:

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from wegwijs.model.stated.addresses import ENDINGS, addresses_in, names_in, phones_in
 from wegwijs.model.stated.amounts import codes_in, money_in, numbers_in, percentages_in
-from wegwijs.model.stated.calendar import days_in, months
 from wegwijs.model.stated.clock import HOUR_WORDS, hours_in
+from wegwijs.model.stated.dates import days_in, months, weekdays, weekdays_in
 from wegwijs.model.stated.duties import duties_in
 from wegwijs.model.stated.fact import Mark, StatedFact
 from wegwijs.model.stated.number_words import FILLER, both_in, with_digits
@@ -57,6 +57,8 @@ def _of_signs(text: str) -> Iterator[_Reader]:
 def _of_numbers(text: str, words: frozenset[str], language: str) -> Iterator[_Reader]:
     """Who reads the digits of a text, and the months and hours that are words."""
     has_digits = _DIGIT.search(text) is not None
+    if not weekdays(language).keys().isdisjoint(words):
+        yield partial(weekdays_in, language=language)
     if has_digits or not months(language).keys().isdisjoint(words):
         yield partial(days_in, language=language)
     if has_digits:

@@ -1,11 +1,11 @@
 """A text -> the days and months in it, in whatever way they are written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from wegwijs.model.stated.fact import Mark
-from wegwijs.model.stated.words import words_in
+from wegwijs.model.stated.words import plain, words_in
 
 _MONTHS = {
     "nl": (
@@ -33,6 +33,33 @@ _MONTHS = {
     ),
 }  # fmt: skip
 
+_WEEKDAYS = {
+    "nl": (
+        "maandag|maandagen|maandags", "dinsdag|dinsdagen|dinsdags", "woensdag|woensdagen|woensdags",
+        "donderdag|donderdagen|donderdags", "vrijdag|vrijdagen|vrijdags", "zaterdag|zaterdagen|zaterdags",
+        "zondag|zondagen|zondags",
+    ),
+    "en": (
+        "monday|mondays", "tuesday|tuesdays", "wednesday|wednesdays", "thursday|thursdays", "friday|fridays",
+        "saturday|saturdays", "sunday|sundays",
+    ),
+    "uk": (
+        "понеділок|понеділка|понеділку|понеділком|понеділки|понеділках|щопонеділка",
+        "вівторок|вівторка|вівторку|вівторком|вівторки|вівторках|щовівторка",
+        "середа|середи|середу|середі|середою|середах|щосереди",
+        "четвер|четверга|четвергу|четвергом|четверги|щочетверга",
+        "п'ятниця|п'ятниці|п'ятницю|п'ятницею|п'ятницях|щоп'ятниці",
+        "субота|суботи|суботу|суботі|суботою|суботах|щосуботи", "неділя|неділі|неділю|неділею|неділях|щонеділі",
+    ),
+    "ru": (
+        "понедельник|понедельника|понедельнику|понедельником|понедельники|понедельникам",
+        "вторник|вторника|вторнику|вторником|вторники|вторникам", "среду|средам",
+        "четверг|четверга|четвергу|четвергом|четверги|четвергам",
+        "пятница|пятницы|пятницу|пятнице|пятницей|пятницам", "суббота|субботы|субботу|субботе|субботой|субботам",
+        "воскресенье|воскресенья|воскресенью|воскресеньем|воскресеньям",
+    ),
+}  # fmt: skip
+
 _DIGITS = re.compile(
     r"(?<![\w.,/-])(?:(?P<iso>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d))(?![\w/-]|[.,]\d)"
@@ -40,6 +67,7 @@ _DIGITS = re.compile(
 _YEAR = r"(?:,? *(?:of +)?(?P<year>(?:19|20)\d\d)(?!\d)(?: *(?:року|рік|р\.|года|году|год|г\.))?)?"
 _DAY = r"(?<![\d.,:/])(?P<day>\d{1,2})"
 _ORDINAL = r"(?:(?:st|nd|rd|th|ste|de|e)\b|-?(?:го|е|те|ого|ое|му|м)\b|\.)?"
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _POINT = r"(?:\.(?= *\d))?"
 """Behind a month that is cut short; else it ends a sentence."""
 
@@ -50,23 +78,39 @@ _MAY_BE_A_MONTH = re.compile(
 
 
 def days_in(text: str, language: str) -> Iterator[Mark]:
-    """Days such as 2027-03-04, 03-04 without a year, 2027-03 without a day, and month 3 by itself."""
+    """Days such as 2027-03-04, 03-04 without a year, 2027-03 without a day, and March by itself."""
     for match in _DIGITS.finditer(text):
         if value := _in_digits(match):
             yield Mark(match.start(), match.end(), "date", value)
-    known = months(language)
-    if not known or known.keys().isdisjoint(words_in(text.lower())):
+    if months(language).keys().isdisjoint(words_in(plain(text))):
         return
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
-            if value := _in_words(match, text, known):
+            if value := _in_words(match, text, months(language)):
                 yield Mark(match.start(), match.end(), "date", value)
+
+
+def weekdays_in(text: str, language: str) -> Iterator[Mark]:
+    """Days of the week, as Monday."""
+    for match in _WORD.finditer(plain(text)):
+        if number := weekdays(language).get(match[0]):
+            yield Mark(match.start(), match.end(), "date", _english(_WEEKDAYS, number))
 
 
 @cache
 def months(language: str) -> dict[str, int]:
     """Each name of a month, in all its forms -> its number."""
-    return {name: number for number, forms in enumerate(_MONTHS.get(language, ()), 1) for name in forms.split("|")}
+    return _numbered(_MONTHS.get(language, ()))
+
+
+@cache
+def weekdays(language: str) -> dict[str, int]:
+    """Each name of a day of the week, in all its forms -> its number; Monday is 1."""
+    return _numbered(_WEEKDAYS.get(language, ()))
+
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: number for number, forms in enumerate(names, 1) for name in forms.split("|")}
 
 
 @cache
@@ -78,6 +122,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{month}{_POINT} +{_DAY}(?:st|nd|rd|th)?(?![\d:.]\d|\d){_YEAR}", re.IGNORECASE),
         re.compile(rf"{month}(?P<day>){_YEAR}", re.IGNORECASE),
     )
+
+
+def _english(names: Mapping[str, Sequence[str]], number: int) -> str:
+    """What a Finding calls a month or a day of the week."""
+    return names["en"][number - 1].partition("|")[0].capitalize()
 
 
 def _in_digits(match: re.Match[str]) -> str | None:
@@ -94,7 +143,7 @@ def _in_words(match: re.Match[str], text: str, numbers: Mapping[str, int]) -> st
         return _date(year or "", month, int(match["day"]))
     if year:
         return f"{year}-{month:02}"
-    return f"month {month}" if _is_month(match["month"], text[: match.start()]) else None
+    return _english(_MONTHS, month) if _is_month(match["month"], text[: match.start()]) else None
 
 
 def _is_month(name: str, before: str) -> bool:
