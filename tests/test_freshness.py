@@ -155,6 +155,17 @@ def test_an_edit_of_the_size_of_the_change_follows_it(waiting_town: Path) -> Non
     assert "ru wonen#stappen/stap-2" in states(waiting_town)
 
 
+def test_an_edit_of_that_size_that_keeps_its_not_does_not_follow_one_that_loses_it(waiting_town: Path) -> None:
+    turn(waiting_town)
+    edit(
+        waiting_town,
+        "uk/wonen.md",
+        TRANSLATED,
+        "Не зволікайте: ваше право з'явиться тільки тоді, коли ви його попросите.",
+    )
+    assert states(waiting_town)["uk wonen#stappen/stap-2"] is State.TO_CONFIRM
+
+
 def test_a_change_that_is_taken_back_fits_again(waiting_town: Path) -> None:
     turn(waiting_town)
     renew(waiting_town)
@@ -379,11 +390,22 @@ def cut_in_half(text: str) -> str:
         (lambda text: text.replace("  uk: ", "  uk:\n    ", 1), "memory-file"),
         (lambda text: text.replace("\n\n- at", "\n- at"), "memory-file"),
         (lambda text: text.replace('"Lees', '"\\uZZZZ'), "memory-file"),
+        (lambda text: text.replace('"Lees', '"\\ud800'), "memory-file"),
         (lambda text: text.replace('"\n\n', '"\n  since: 2026-02-31\n\n', 1), "memory-file"),
         (lambda _: "", "memory-file"),
         (lambda text: f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> other\n", "two-versions"),
     ],
-    ids=["cut in half", "without quotes", "broken lines", "glued", "no sign", "no day", "empty", "two versions"],
+    ids=[
+        "cut in half",
+        "without quotes",
+        "broken lines",
+        "glued",
+        "no sign",
+        "half a sign",
+        "no day",
+        "empty",
+        "two versions",
+    ],
 )
 def test_a_broken_memory_stops_and_is_made_anew_when_somebody_has_looked(
     kept_town: Path, broken: Callable[[str], str], check: str

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 from wegwijs.freshness.board import Standing, board_of
-from wegwijs.freshness.changes import Edit
+from wegwijs.freshness.changes import changed_sentences
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
@@ -53,7 +53,7 @@ def _page(guide: Guide, standings: tuple[Standing, ...]) -> str:
 def sentences_of(judged: Judged) -> list[tuple[str, str]]:
     """The sentences of the source that changed, before and after; all of it when nobody knows what it was."""
     before = judged.was.source if judged.was else ""
-    return list(Edit(before, judged.source.source).sentences())
+    return list(changed_sentences(before, judged.source.source))
 
 
 def board_json(guide: Guide) -> str:
