@@ -115,6 +115,10 @@ def moved_to_another_part(base: Path) -> None:
     edit(base, "nl/wonen.md", "Je betaalt elke maand huur.", "Je betaalt nooit huur.")
 
 
+def name_of(history: Callable[[Path], None]) -> str:
+    return history.__name__
+
+
 @pytest.mark.parametrize(
     "history",
     [
@@ -124,7 +128,7 @@ def moved_to_another_part(base: Path) -> None:
         another_text_of_the_translation,
         moved_to_another_part,
     ],
-    ids=lambda history: history.__name__,
+    ids=name_of,
 )
 def test_no_history_makes_a_change_fresh(kept_town: Path, history: Callable[[Path], None]) -> None:
     history(kept_town)
