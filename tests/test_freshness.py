@@ -105,6 +105,10 @@ def renew_quietly(base: Path) -> None:
     renew(base, LATER)
 
 
+def names_of(steps: tuple[Callable[[Path], None], ...]) -> str:
+    return ", ".join(step.__name__ for step in steps)
+
+
 @pytest.mark.parametrize(
     "steps",
     [
@@ -117,7 +121,7 @@ def renew_quietly(base: Path) -> None:
         (turn, put_a_comma, renew_quietly),
         (turn, renew_quietly),
     ],
-    ids=lambda steps: ", ".join(step.__name__ for step in steps),
+    ids=names_of,
 )
 def test_a_turned_sentence_and_a_comma_are_always_felt(
     waiting_town: Path, steps: tuple[Callable[[Path], None], ...]
@@ -153,6 +157,17 @@ def test_an_edit_of_the_size_of_the_change_follows_it(waiting_town: Path) -> Non
     edit(waiting_town, "uk/wonen.md", TRANSLATED, "Ви можете спокійно чекати: ваше право починається саме.")
     assert "uk wonen#stappen/stap-2" not in states(waiting_town)
     assert "ru wonen#stappen/stap-2" in states(waiting_town)
+
+
+def test_an_edit_of_that_size_that_keeps_its_not_does_not_follow_one_that_loses_it(waiting_town: Path) -> None:
+    turn(waiting_town)
+    edit(
+        waiting_town,
+        "uk/wonen.md",
+        TRANSLATED,
+        "Не зволікайте: ваше право з'явиться тільки тоді, коли ви його попросите.",
+    )
+    assert states(waiting_town)["uk wonen#stappen/stap-2"] is State.TO_CONFIRM
 
 
 def test_a_change_that_is_taken_back_fits_again(waiting_town: Path) -> None:
@@ -367,26 +382,58 @@ def test_a_change_of_one_text_changes_one_row_of_one_file(kept_town: Path) -> No
     assert after["translations/uk/wonen.yml"].replace(new, "", 1) == before["translations/uk/wonen.yml"]
 
 
+Break = Callable[[str], str]
+
+
 def cut_in_half(text: str) -> str:
     return text[: len(text) // 2]
+
+
+def emptied(_: str) -> str:
+    return ""
+
+
+def in_two_versions(text: str) -> str:
+    return f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> other\n"
+
+
+def with_instead(old: str, new: str) -> Break:
+    """The first of such signs are others."""
+
+    def broken(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return broken
 
 
 @pytest.mark.parametrize(
     ("broken", "check"),
     [
         (cut_in_half, "memory-file"),
-        (lambda text: text.replace('nl: "Lees', "nl: Lees"), "memory-file"),
-        (lambda text: text.replace("  uk: ", "  uk:\n    ", 1), "memory-file"),
-        (lambda text: text.replace("\n\n- at", "\n- at"), "memory-file"),
-        (lambda text: text.replace('"Lees', '"\\uZZZZ'), "memory-file"),
-        (lambda text: text.replace('"\n\n', '"\n  since: 2026-02-31\n\n', 1), "memory-file"),
-        (lambda _: "", "memory-file"),
-        (lambda text: f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> other\n", "two-versions"),
+        (with_instead('nl: "Lees', "nl: Lees"), "memory-file"),
+        (with_instead("  uk: ", "  uk:\n    "), "memory-file"),
+        (with_instead("\n\n- at", "\n- at"), "memory-file"),
+        (with_instead('"Lees', '"\\uZZZZ'), "memory-file"),
+        (with_instead('"Lees', '"\\ud800'), "memory-file"),
+        (with_instead('"\n\n', '"\n  since: 2026-02-31\n\n'), "memory-file"),
+        (emptied, "memory-file"),
+        (in_two_versions, "two-versions"),
     ],
-    ids=["cut in half", "without quotes", "broken lines", "glued", "no sign", "no day", "empty", "two versions"],
+    ids=[
+        "cut in half",
+        "no quotes",
+        "broken lines",
+        "glued",
+        "no sign",
+        "half a sign",
+        "no day",
+        "empty",
+        "two versions",
+    ],
 )
 def test_a_broken_memory_stops_and_is_made_anew_when_somebody_has_looked(
-    kept_town: Path, broken: Callable[[str], str], check: str
+    kept_town: Path, broken: Break, check: str
 ) -> None:
     file = kept_town / "translations/uk/wonen.yml"
     before = file.read_text("utf-8")
@@ -438,6 +485,13 @@ PAIRS = [
 """Twenty pairs of branches that edit neighbours. Two that remove neighbours conflict, as they do in the text itself."""
 
 
+Side = tuple[Callable[[int], Callable[[str], str]], int]
+
+
+def name_of(side: Side) -> str:
+    return f"{side[0].__name__} {side[1]}"
+
+
 def memory_of_a_branch(base: Path, name: str, change: Callable[[str], str]) -> None:
     assert git(base, "switch", "--quiet", "--create", name, "start").returncode == 0
     for code in ("nl", "uk"):
@@ -450,14 +504,8 @@ def memory_of_a_branch(base: Path, name: str, change: Callable[[str], str]) -> N
     assert git(base, "commit", "--quiet", "--all", "--message", name).returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs"), PAIRS, ids=lambda side: f"{side[0].__name__} {side[1]}" if isinstance(side, tuple) else ""
-)
-def test_branches_that_edit_neighbours_merge_in_the_memory(
-    town: Path,
-    ours: tuple[Callable[[int], Callable[[str], str]], int],
-    theirs: tuple[Callable[[int], Callable[[str], str]], int],
-) -> None:
+@pytest.mark.parametrize(("ours", "theirs"), PAIRS, ids=name_of)
+def test_branches_that_edit_neighbours_merge_in_the_memory(town: Path, ours: Side, theirs: Side) -> None:
     ten_steps(town)
     accept(town, "wonen", "uk")
     git(town, "init", "--quiet")

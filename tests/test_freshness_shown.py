@@ -1,5 +1,6 @@
 """What happens in each state of a translation: the cells of the table in docs/translating.md that exist."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -18,6 +19,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.versions import things_of, version_of
 from wegwijs.search.files import entries_of
+from wegwijs.website.board import board_files
 from wegwijs.website.bodies import page_bodies
 from wegwijs.website.sketch import sketched_page
 
@@ -246,3 +248,22 @@ def test_what_is_told_of_a_page_is_a_part_of_its_version(stale: Path) -> None:
 def test_every_page_has_a_version_whatever_is_missing(missing: Path) -> None:
     guide = shown(missing)
     assert all(version_of(guide, thing).fingerprint for thing in things_of(guide))
+
+
+# The board for editors.
+
+
+def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_one(stale: Path) -> None:
+    page, data = (file.content.decode() for file in board_files(shown(stale)))
+    assert "noindex" in page
+    assert OLD in page
+    assert NEW in page
+    rows = json.loads(data)["files"]
+    assert [row["name"] for row in rows if row["late"]] == ["wonen"] * 3
+    first = next(row for row in rows if row["language"] == "uk")
+    assert (first["file"], first["since"], first["texts"]["stale"]) == ("content/uk/wonen.md", "2026-11-22", 1)
+    assert first["late"][0]["sentences"] == [{"before": OLD, "after": NEW}]
+
+
+def test_a_guide_without_memory_has_no_board(town: Path) -> None:
+    assert list(board_files(shown(town))) == []

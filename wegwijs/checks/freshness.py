@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wegwijs.checks.shared.presence import weight_of_untold
 from wegwijs.findings import Finding
-from wegwijs.freshness.changes import Edit
+from wegwijs.freshness.changes import changed_sentences
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Remembered, Translated
@@ -54,7 +54,7 @@ def _finding(told: _Told) -> Iterator[Finding]:
 
 def _changed(told: _Told, check: str, was: Remembered, and_this: str) -> Finding:
     """`and_this` ends the sentence about what changed."""
-    edits = Edit(was.source, told.judged.source.source).sentences()
+    edits = changed_sentences(was.source, told.judged.source.source)
     shown = " ".join(f'"{_cut(before)}" became "{_cut(after)}".' for before, after in edits)
     what = f"The text in {told.original.name} changed ({_where(told)}); {and_this} {shown}"
     return _told(

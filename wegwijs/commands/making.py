@@ -17,6 +17,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
 from wegwijs.side_by_side import results_of
+from wegwijs.website.board import board_files
 from wegwijs.writing import replacing, write_files
 
 
@@ -38,7 +39,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
-            write_files(site.files, building)
+            write_files([*site.files, *board_files(guide)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings.jobs)]
         else:
             write_files(_kept_site(settings.output), building)

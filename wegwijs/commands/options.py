@@ -87,16 +87,9 @@ def command_first(program: click.Group, words: list[str]) -> list[str]:
         elif word.startswith("-"):
             return words
         else:
-            named = _named(program, words[place:])
-            return [*named, *words[:place], *words[place + len(named) :]]
+            rest, command = [*words[:place], *words[place + 1 :]], program.commands.get(word)
+            return [word, *(command_first(command, rest) if isinstance(command, click.Group) else rest)]
     return words
-
-
-def _named(program: click.Group, words: list[str]) -> list[str]:
-    """The words that name a command: two, where a command has commands of its own."""
-    command = program.commands.get(words[0])
-    has_own = isinstance(command, click.Group) and words[1:] and words[1] in command.commands
-    return words[:2] if has_own else words[:1]
 
 
 def _options(program: click.Group) -> dict[str, bool]:

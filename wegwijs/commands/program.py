@@ -170,6 +170,7 @@ def test() -> None:
 
 translations.add_command(export)
 translations.add_command(take_in)
+translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
 program.add_command(translations)
 program.add_command(new)
 

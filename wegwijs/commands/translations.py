@@ -6,10 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from wegwijs.freshness import Acceptance, judged_guide, kept
+from wegwijs.freshness.board import Standing, board_of
 from wegwijs.model.freshness import Freshness, Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
+from wegwijs.model.publication import Language
 from wegwijs.reading.memory import memory_file, memory_name
+from wegwijs.reporting import Format
+from wegwijs.website.board import board_json
 from wegwijs.writing import add_files, remove_files
 
 
@@ -49,20 +53,32 @@ def _fitting(judged: Judged) -> Judged:
     return replace(judged, state=State.MACHINE) if judged.translation else judged
 
 
-def told(guide: Guide) -> Iterator[str]:
-    """For each language how many texts are in which state; then each file in which some do not fit."""
+def told(guide: Guide, shown_as: Format) -> Iterator[str]:
+    """How the translations stand: for people, as JSON, or as a part of the summary of a run on GitHub."""
     judged = judged_anyhow(guide)
+    if shown_as is Format.JSON:
+        yield board_json(judged)
+        return
+    if shown_as is Format.GITHUB:
+        yield "## Translations\n"
     for language in guide.translations():
-        files = {file: found for file, found in judged.freshness.files.items() if file.language == language.code}
-        states = Counter(one.state for found in files.values() for one in found)
-        yield f"{language.name}: {_counted(states)}"
-        for file, found in files.items():
-            if not all(one.fits for one in found):
-                yield f"  {file.name}: {_counted(Counter(one.state for one in found))}"
+        yield from _language(language, [one for one in board_of(judged) if one.file.language == language.code])
 
 
-def _counted(states: Counter[State]) -> str:
-    return ", ".join(f"{states[state]} {state}" for state in State if states[state]) or "nothing yet"
+def _language(language: Language, standings: list[Standing]) -> Iterator[str]:
+    """A line about a language, and one about each file in which something does not fit."""
+    states: Counter[State] = Counter()
+    for standing in standings:
+        states.update(standing.counts)
+    yield f"- {language.name}: {_counted(states)}"
+    for standing in standings:
+        if standing.late:
+            since = f" (since {standing.since})" if standing.since else ""
+            yield f"  - {standing.path}: {_counted(standing.counts)}{since}"
+
+
+def _counted(states: Mapping[State, int]) -> str:
+    return ", ".join(f"{states[state]} {state}" for state in State if states.get(state)) or "nothing yet"
 
 
 def _is_gone(guide: Guide, file: Translated) -> bool:

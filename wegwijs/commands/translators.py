@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from wegwijs.commands.checking import read_only
-from wegwijs.commands.options import with_settings
+from wegwijs.commands.options import FORMAT, with_settings
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import judged_anyhow, told, write_accepted, write_renewed
 from wegwijs.findings import Finding, must_stop
@@ -47,10 +47,11 @@ def accept(settings: Settings, topics: tuple[str, ...], *, everything: bool, tog
 
 
 @translations.command()
+@FORMAT
 @with_settings
-def status(settings: Settings) -> None:
-    """Count how many texts fit, for each language, and name the files in which some do not."""
-    click.echo("\n".join(told(_read(settings))))
+def status(settings: Settings, shown_as: Format) -> None:
+    """Count how many texts fit, for each language, and name the files in which some do not. Writes nothing."""
+    click.echo("\n".join(told(_read(settings), shown_as)))
 
 
 def _chosen(guide: Guide, topics: tuple[str, ...], *, everything: bool) -> Iterator[Translated]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from wegwijs.freshness.negations import turns
 from wegwijs.model.sentences import cut, words
 from wegwijs.model.spans import normalised
 
@@ -22,10 +23,11 @@ _SPARE = 2
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A text before and after."""
+    """A text in a language, before and after."""
 
     before: str
     after: str
+    language: str
 
     @property
     def is_none(self) -> bool:
@@ -43,13 +45,19 @@ class Edit:
         """How many words changed; `typing`: whether words that were typed better are among them."""
         return _changed(self.before, self.after, typing=typing)
 
-    def sentences(self) -> Iterator[tuple[str, str]]:
-        """The sentences that differ, before and after: one is "" where a sentence came or went."""
-        before, after = cut(self.before), cut(self.after)
-        old, new = ([normalised(sentence) for sentence in text] for text in (before, after))
-        for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-            if kind != "equal":
-                yield " ".join(before[a:b]), " ".join(after[c:d])
+    @property
+    def turn(self) -> int | None:
+        """Whether it says "not" more often than before, or less often; None when nobody knows."""
+        return turns(self.before, self.after, self.language)
+
+
+def changed_sentences(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """The sentences that differ, before and after; one is "" where a sentence came or went."""
+    old, new = cut(before), cut(after)
+    plain = [[normalised(sentence) for sentence in text] for text in (old, new)]
+    for kind, a, b, c, d in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield " ".join(old[a:b]), " ".join(new[c:d])
 
 
 def follows(source: Edit, translation: Edit) -> bool:
@@ -57,6 +65,8 @@ def follows(source: Edit, translation: Edit) -> bool:
 
     In the source each word counts, for "een" and "geen" are alike too; in the translation a word typed better does not.
     """
+    if source.turn not in (None, translation.turn or 0):
+        return False
     wanted, found = source.sizes(typing=True), translation.sizes(typing=False)
     if wanted and found and len(wanted) == len(found):
         return any(wanted) and all(_is_of_size(*pair) for pair in zip(wanted, found, strict=True) if pair[0])

@@ -81,8 +81,8 @@ class _File:
         return Judged(self._state(segment, translation, was), segment, translation, was)
 
     def _state(self, segment: Segment, translation: Segment, was: Remembered | None) -> State:
-        source = Edit(was.source, segment.source) if was else None
-        translated = Edit(was.translation, translation.source) if was else None
+        source = Edit(was.source, segment.source, self.guide.source.code) if was else None
+        translated = Edit(was.translation, translation.source, self.file.language) if was else None
         fitting = self._fitting(was if source is None or source.is_none else None)
         if source and translated and source.is_none and translated.is_none:
             return State.STRUCTURE_DIFFERS if self._is_reordered(segment, translation) else fitting

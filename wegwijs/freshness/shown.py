@@ -15,7 +15,7 @@ from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.tables import PageTable
-from wegwijs.model.texts import Lag, Section
+from wegwijs.model.texts import Lag, Section, Segment
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.model.versions import history_of, version_of
 
@@ -68,26 +68,32 @@ class _Shown:
             if there is None or any(map(_may_not_be_shown, found)):
                 yield replace(section, language=self.source.language)
             else:
-                yield replace(there, lag=self._lag(section, found))
+                yield replace(there, lag=self._lag(found))
 
     @cached_property
     def _by_section(self) -> dict[str, list[Judged]]:
-        """Id of a section -> the judgements on it; title and summary belong to what stands first."""
+        """Id of a section -> the judgements on it."""
         found: dict[str, list[Judged]] = {}
         for judged in self.judged:
-            found.setdefault(section_of(judged.source).partition("#")[2], []).append(judged)
+            found.setdefault(_section_id(judged.source), []).append(judged)
         return found
 
-    def _lag(self, section: Section, found: Iterable[Judged]) -> Lag | None:
+    def _lag(self, found: Iterable[Judged]) -> Lag | None:
         late = tuple(one.source for one in found if not one.fits)
-        return Lag(self._since(section), late) if late else None
+        return Lag(day_of(self.guide, self.slug, late[0]), late) if late else None
 
-    def _since(self, section: Section) -> date:
-        """The day from which the source says what it says in this section, as far as the history knows."""
-        thing = Thing(self.source.language, "pages", self.slug)
-        version = version_of(self.guide, thing)
-        said = version.sections.get(section.id, version.head)
-        return self.guide.history.section_since(thing, section.id, said) or self.guide.today
+
+def day_of(guide: Guide, slug: str, segment: Segment) -> date:
+    """The day from which the source of a topic says what it says in the section of a segment, as the history knows."""
+    thing, section = Thing(guide.source.code, "pages", slug), _section_id(segment)
+    version = version_of(guide, thing)
+    said = version.sections.get(section, version.head)
+    return guide.history.section_since(thing, section, said) or guide.today
+
+
+def _section_id(segment: Segment) -> str:
+    """Title and summary belong to what stands first."""
+    return section_of(segment).partition("#")[2]
 
 
 def lag_of_table(guide: Guide, table: PageTable, code: str) -> Lag | None:

@@ -89,9 +89,10 @@ def _read(base: Path, name: str) -> tuple[tuple[Remembered, ...], list[Finding]]
 
 
 def _row(found: re.Match[str]) -> Remembered | None:
-    """A row; None when a text in it has signs that no text has, or its day is in no calendar."""
+    """A row; None when a text in it has half a sign, or its day is in no calendar."""
     try:
         at, source, translation = (json.loads(found[number]) for number in (1, 2, 3))
+        "".join((at, source, translation)).encode()
         return Remembered(at, source, translation, date.fromisoformat(found[4]) if found[4] else None)
     except ValueError:
         return None
