@@ -172,6 +172,7 @@ translations.add_command(export)
 translations.add_command(take_in)
 translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
 program.add_command(translations)
+new.epilog = _examples("new language pl", "new topic sociale-tarieven")
 program.add_command(new)
 
 
