@@ -16,7 +16,7 @@ _NEED_NO_DRAWING = ("Cc", "Cf", "Zs", "Zl", "Zp")
 _VARIANTS = range(0xFE00, 0xFE10)
 """They say whether a sign is in colour, and are not drawn themselves."""
 
-_ON_SCREENS = ("tools", "search", "notices")
+_ON_SCREENS = ("tools", "search", "notices", "welcome")
 """The parts of interface.yml that no brochure shows."""
 
 

@@ -32,6 +32,7 @@ from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
 from wegwijs.checks.typed_values import check_typed_values
+from wegwijs.checks.welcome import check_welcome
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 
@@ -60,6 +61,7 @@ ALL_CHECKS = [
     check_brochures,
     check_pictograms,
     check_notices,
+    check_welcome,
     check_review,
     check_days,
     check_page_form,

@@ -7,6 +7,7 @@ from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
+from wegwijs.model.welcome import WelcomeWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +115,9 @@ class Interface(Shape):
 
     notices: NoticesInWords = field(default_factory=dict[str, NoticeWords])
     """Notice -> what it says; {date} is filled in. A group of before and after, or a text for before the day."""
+
+    welcome: WelcomeWords | None = None
+    """The words of the welcome page, where content/welcome.yml says what stands on it."""
 
     brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
     """Brochure -> words on its cover."""
