@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wegwijs.checks.shared.ids import ids_by_page
+from wegwijs.checks.shared.ids import ids_by_page, is_good_id
 from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import Phone
@@ -34,9 +34,9 @@ def _tile(guide: Guide, name: str, tile: Tile) -> Iterator[Finding]:
 
 
 def _parts(guide: Guide, slug: str) -> frozenset[str]:
-    """The ids to which a link can lead on a page."""
-    topic = guide.topic(slug)
-    return topic.translations[guide.source.code].anchors() if topic else ids_by_page(guide)[slug]
+    """The ids to which a link can lead on a page; a topic with the name of a table is another mistake."""
+    topic, tables = guide.topic(slug), ids_by_page(guide)
+    return topic.translations[guide.source.code].anchors() if topic and slug not in tables else tables[slug]
 
 
 def _groups(guide: Guide, welcome: Welcome) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def _groups(guide: Guide, welcome: Welcome) -> Iterator[Finding]:
             seen.add(slug)
     about = {HOME, *(topic.slug for topic in guide.topics if topic.audience == "site")}
     for slug in guide.page_slugs():
-        if slug not in seen | about:
+        if slug not in seen | about and is_good_id(slug):
             yield _in_no_group(slug, guide.places.at(_FILE, "groups"))
 
 

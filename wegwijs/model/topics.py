@@ -53,6 +53,9 @@ class SourceHeader(Header):
     review_by: Day
     """The day by which somebody must look again."""
 
+    first: Key | None = None
+    """Id of the part that stands first on the page, above all else: the answer for which everybody comes."""
+
     checklist: Mapping[Key, Annotated[tuple[Key, ...], MinLen(1)]] = field(default_factory=dict[str, tuple[str, ...]])
     """Residence status -> ids of the sections whose steps a reader with that status ticks."""
 
@@ -91,4 +94,5 @@ class Topic:
     checked: date
     review_by: date
     translations: Mapping[str, Translation]
+    first: str | None = None
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

@@ -140,7 +140,13 @@ class Speaker:
 
     def notice(self, key: str, day: date) -> Markup | None:
         """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""
-        said = self.interface.notices[key].on(self.guide.today, day)
+        return self._with_day(self.interface.notices[key].on(self.guide.today, day), day)
+
+    def notice_line(self, key: str, day: date) -> Markup | None:
+        """The same in a few words, if somebody wrote them."""
+        return self._with_day(self.interface.notices[key].line, day)
+
+    def _with_day(self, said: str | None, day: date) -> Markup | None:
         return self.words(said).replace("{date}", escape(dates.day(day, self.code))) if said else None
 
     def reading_notice(self, read_by_person: date | None) -> Markup:

@@ -16,19 +16,34 @@ from wegwijs.prose import tables
 from wegwijs.prose.blocks import sections_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.addresses import resolve_from
+from wegwijs.website.arrangement import arranged
+
+_OPENINGS: Mapping[str, Callable[[Speaker], str]] = {
+    RightsTable.slug: tables.rights_question,
+}
+"""Page that is made from a table -> what writes its answer, where that stands above all else."""
+
+_RESTS: Mapping[str, Callable[[Speaker], str]] = {
+    Calendar.slug: tables.about_sessions,
+    IntakeSheet.slug: tables.about_intake,
+}
+"""Page that is made from a table -> what writes the words that can wait."""
 
 _BODIES: Mapping[str, Callable[[Speaker], str]] = {
     RightsTable.slug: tables.rights,
-    Calendar.slug: tables.calendar,
+    Calendar.slug: tables.coming_sessions,
     IntakeSheet.slug: tables.intake,
     Glossary.slug: tables.glossary,
 }
-"""Page that is made from a table -> what writes its words."""
+"""Page that is made from a table -> what writes its other words."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of. `terms`: the glossary words that it explains; `contents`: id and name of each part."""
+    """What a page is made of: `opening`, `body` and `rest` are its words, with dates and notices between them.
+
+    `terms`: the glossary words that it explains; `contents`: id and name of each part.
+    """
 
     slug: str
     language: Language
@@ -39,6 +54,8 @@ class Page:
     file: str
     body: str
     pictogram: str
+    opening: str = ""
+    rest: str = ""
     terms: tuple[str, ...] = ()
     read_by_person: date | None = None
     audience: str = "newcomer"
@@ -63,7 +80,8 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
     writer = speaker.writer(explains=True)
-    body = sections_html(translation.sections, writer)
+    order = arranged(translation.sections, topic.first)
+    opening, body, rest = (sections_html(part, writer) for part in (order.opening, order.body, order.rest))
     return Page(
         slug=topic.slug,
         language=language,
@@ -72,14 +90,16 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         checked=topic.checked,
         sources=topic.sources,
         file=translation.file,
+        opening=opening,
         body=body,
+        rest=rest,
         pictogram=topic.pictogram,
         terms=tuple(writer.explained),
         read_by_person=translation.read_by_person,
         audience=topic.audience,
         contents=tuple(
             (section.id, speaker.unlinked(section.heading))
-            for section in translation.sections
+            for section in order.sections()
             if section.level == 2 and section.heading
         ),
     )
@@ -95,7 +115,9 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
+        opening=_OPENINGS[table.slug](speaker) if table.slug in _OPENINGS else "",
         body=_BODIES[table.slug](speaker),
+        rest=_RESTS[table.slug](speaker) if table.slug in _RESTS else "",
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
     )

@@ -7,9 +7,10 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.website.bodies import body_of
+from wegwijs.website.front_matter import heading_of
 from wegwijs.website.pages import pages_of, speaker_on
 
-_ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL)
+_ARTICLE = re.compile(r"(?<=<article>|<article class=\"welcome\">).*(?=</article>)", re.DOTALL)
 
 
 def sketched_page(guide: Guide, path: str, printed: list[PrintedBrochure], before: str) -> str:
@@ -33,5 +34,6 @@ def _article(guide: Guide, language: Language, path: str, printed: list[PrintedB
     page = next((page for page in pages if page_path(guide, language, page.slug) == path), None)
     if page is None:
         return ""
-    heading = speaker_on(guide, language, page.slug).words(page.title)
+    speaker = speaker_on(guide, language, page.slug)
+    heading = speaker.words(heading_of(page, speaker))
     return f"<h1>{heading}</h1>\n{body_of(guide, page, pages, printed)}"
