@@ -2,14 +2,14 @@
 (function () {
   "use strict";
 
-  const TOP = 60; // pixels below the upper edge that a heading may have and still be the one that is read
+  const HEADER = 120; // pixels at the top that the bars of the page may cover
 
   /** The section that the reader looks at: the one the address names while it is in sight (a status always), else the last one passed. */
   function currentSection() {
     const target = document.querySelector("article :target");
     if (target && (target.matches("[data-status]") || isInSight(target))) return target.id;
     const headings = [...document.querySelectorAll("article [id]:is(h2, h3, section, dt)")];
-    const passed = headings.filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top < TOP);
+    const passed = headings.filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top < HEADER);
     return passed.length > 0 ? passed[passed.length - 1].id : "";
   }
 

@@ -47,7 +47,8 @@ def coming_sessions(speaker: Speaker, id_prefix: str = "") -> str:
 
 def about_sessions(speaker: Speaker) -> str:
     """What one should know of the sessions, and what each series is about."""
-    return _below(speaker.table_words(CalendarWords).intro, _series(speaker, ""), speaker)
+    intro = speaker.blocks(speaker.table_words(CalendarWords).intro)
+    return f'<div id="sessions-note">{intro}</div>\n{_series(speaker, "")}'
 
 
 def glossary(speaker: Speaker, id_prefix: str = "", keys: Iterable[str] | None = None) -> str:
