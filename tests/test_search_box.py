@@ -217,7 +217,7 @@ def test_without_a_script_there_is_no_box_and_the_ways_to_all_topics_and_words_s
     page.goto(f"{town_host}/{folder}wonen/")
     expect(page.locator("input[type=search]")).to_be_hidden()
     expect(page.locator("[data-open-search]")).to_be_hidden()
-    expect(page.locator("header a[href$='#menu']")).to_be_visible()
+    expect(page.locator("header a.all-topics")).to_be_visible()
     expect(page.locator("footer a[href$='/woorden/']")).to_be_visible()
     context.close()
 
