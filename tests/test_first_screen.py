@@ -11,11 +11,15 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN
+from wegwijs.findings import Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Box, Text
+from wegwijs.prose.blocks import sections_html
 from wegwijs.reading import read_guide
+from wegwijs.reading.texts import read_text
 from wegwijs.website.arrangement import arranged
 from wegwijs.website.bodies import page_bodies
+from wegwijs.website.pages import speaker_on
 
 town = pytest.mark.xdist_group("first screen")
 shipped = pytest.mark.xdist_group("shipped")
@@ -158,6 +162,14 @@ def test_every_block_of_a_topic_stands_on_its_page_once_whatever_comes_first() -
                 map(repr, (block for one in sections for block in one.blocks))
             )
             assert {one.id for one in shown} == {one.id for one in sections} | {""}
+
+
+def test_the_first_sentence_of_a_step_stands_out_where_others_follow_it(guide: Guide) -> None:
+    text = "1. Bel **nu**.\n   Zeg waar je bent.\n2. Wacht.\n\n- Een lijst.\n  Met twee zinnen."
+    sections = read_text(text, "nl", Place("content/nl/wonen.md"), "wonen").text.sections
+    page = sections_html(sections, replace(speaker_on(guide, guide.source, "wonen").writer(), leads=True))
+    assert page.split("\n")[1:4] == ["<li><b>Bel <strong>nu</strong>.</b>", "Zeg waar je bent.</li>", "<li>Wacht.</li>"]
+    assert page.count("<b>") == 1
 
 
 def test_what_is_urgent_stands_before_the_steps_and_what_it_is_about_after_the_costs() -> None:

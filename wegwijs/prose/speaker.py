@@ -126,8 +126,8 @@ class Speaker:
         return safe(replace(self.writer(), links=False).html(segment.spans))
 
     def writer(self, *, explains: bool = False) -> InlineWriter:
-        """Writes in this language, with links that fit here."""
-        return InlineWriter(self.wording, self.resolve, explains, lexicon=self.guide.lexicon)
+        """Writes in this language, with links that fit here; what explains words is a page, where steps stand out."""
+        return InlineWriter(self.wording, self.resolve, explains, lexicon=self.guide.lexicon, leads=explains)
 
     def plain(self, segment: Segment) -> str:
         """The words of a segment as they are read, in one line."""
