@@ -36,7 +36,7 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
         _part("side_by_side.html", speaker, page, offers=_offers(guide, page), script=_asset(guide, page, "beside.js")),
         _part("contents.html", speaker, page),
         _checklist("checklist.html", speaker, page),
-        page.body,
+        page.words.html,
         _checklist("checklist_foot.html", speaker, page),
         _home_menu(speaker, page, pages),
         _terms(speaker, page),
@@ -101,10 +101,10 @@ def _home_menu(speaker: Speaker, page: Page, pages: list[Page]) -> str:
 
 def _terms(speaker: Speaker, page: Page) -> str:
     """The explanations of the glossary words on a page: boxes that a tap opens, footnotes in an old browser."""
-    if not page.terms:
+    if not page.words.terms:
         return ""
     words, source = speaker.table_words(GlossaryWords).terms, tables.source_terms(speaker.guide)
-    terms = [(key, source[key], words[key]) for key in page.terms]
+    terms = [(key, source[key], words[key]) for key in page.words.terms]
     return _part("terms.html", speaker, page, terms=terms)
 
 

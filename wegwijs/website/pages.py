@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
@@ -27,8 +28,16 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
 
 
 @dataclass(frozen=True)
+class Words:
+    """The words of a page as HTML, and the glossary words that it explains."""
+
+    html: str
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Page:
-    """What a page is made of. `terms`: the glossary words that it explains; `contents`: id and name of each part."""
+    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part."""
 
     slug: str
     language: Language
@@ -37,12 +46,16 @@ class Page:
     checked: date
     sources: tuple[str, ...]
     file: str
-    body: str
+    write: Callable[[], Words]
     pictogram: str
-    terms: tuple[str, ...] = ()
     read_by_person: date | None = None
     audience: str = "newcomer"
     contents: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words, written once."""
+        return self.write()
 
 
 def pages_of(guide: Guide, language: Language) -> list[Page]:
@@ -62,8 +75,11 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
-    writer = speaker.writer(explains=True)
-    body = sections_html(translation.sections, writer)
+
+    def words() -> Words:
+        writer = speaker.writer(explains=True)
+        return Words(sections_html(translation.sections, writer), tuple(writer.explained))
+
     return Page(
         slug=topic.slug,
         language=language,
@@ -72,9 +88,8 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         checked=topic.checked,
         sources=topic.sources,
         file=translation.file,
-        body=body,
+        write=words,
         pictogram=topic.pictogram,
-        terms=tuple(writer.explained),
         read_by_person=translation.read_by_person,
         audience=topic.audience,
         contents=tuple(
@@ -95,7 +110,7 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        body=_BODIES[table.slug](speaker),
+        write=lambda: Words(_BODIES[table.slug](speaker)),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
     )
