@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "wegwijs"
 FLOORS = {
     "machine": -1,
+    "side_by_side": -1,
     "findings": 0,
     "model": 1,
     "reading": 2,

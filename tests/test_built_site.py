@@ -2,7 +2,8 @@
 
 import pytest
 
-from wegwijs.checks import check_built_site
+from wegwijs.checks.built_site import check_built_site, look_at
+from wegwijs.findings import Finding
 
 GOOD = {
     "index.html": '<html lang="nl"><a href="wonen/#huur">x</a> <a href="uk/">x</a> <a id="a" href="#a">x</a></html>',
@@ -13,14 +14,19 @@ GOOD = {
 FILES = [*GOOD, "beeld.png", "stijl.css"]
 
 
+def found_in(pages: dict[str, str], files: list[str]) -> list[Finding]:
+    """What is found in built pages among built files."""
+    return list(check_built_site({path: look_at(path, html) for path, html in pages.items()}, files))
+
+
 def said_about(page: str, extra: str) -> list[tuple[str, str, int]]:
     """What is found when a line is added to a good page."""
     pages = GOOD | {page: GOOD[page].replace("</html>", f"\n{extra}</html>")}
-    return [(finding.check, finding.place.file, finding.place.line) for finding in check_built_site(pages, FILES)]
+    return [(finding.check, finding.place.file, finding.place.line) for finding in found_in(pages, FILES)]
 
 
 def test_good_pages_have_no_findings() -> None:
-    assert list(check_built_site(GOOD, FILES)) == []
+    assert found_in(GOOD, FILES) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +94,7 @@ def test_a_page_in_the_wrong_language_is_found(start: str) -> None:
         "uk/index.html": f"{start}<a href=wonen/>x</a></html>",
         "uk/wonen/index.html": '<html lang="uk"></html>',
     }
-    found = list(check_built_site(pages, [*FILES, "uk/wonen/index.html"]))
+    found = found_in(pages, [*FILES, "uk/wonen/index.html"])
     assert [(finding.check, finding.place.file) for finding in found] == [("built-language", "uk/index.html")]
 
 
@@ -114,13 +120,13 @@ def test_a_link_that_a_reader_may_follow_to_another_site_is_no_request() -> None
 def test_a_page_that_stands_in_no_menu_is_found(page: str) -> None:
     language = "uk" if page.startswith("uk/") else "nl"
     pages = GOOD | {page: f'<html lang="{language}"><a href="#top">x</a> <a href="./">x</a></html>'}
-    found = list(check_built_site(pages, [*FILES, page]))
+    found = found_in(pages, [*FILES, page])
     assert [(finding.check, finding.place.file) for finding in found] == [("built-unlinked", page)]
 
 
 def test_a_page_that_is_shown_in_the_place_of_others_needs_no_link() -> None:
     pages = GOOD | {"uk/offline.html": '<html lang="uk"></html>'}
-    assert list(check_built_site(pages, [*FILES, "uk/offline.html"])) == []
+    assert found_in(pages, [*FILES, "uk/offline.html"]) == []
 
 
 @pytest.mark.parametrize("link", ["/wonen.md", "/wonen/", "wonen.md", "../nl/wonen.md", "/"])
@@ -177,5 +183,5 @@ def test_what_only_looks_like_such_a_sign_is_fine(html: str) -> None:
 
 
 def test_of_long_words_with_a_sign_the_beginning_is_shown() -> None:
-    (found,) = check_built_site({"index.html": f'<html lang="nl"><p>- {"woord " * 50}</p></html>'}, ["index.html"])
+    (found,) = found_in({"index.html": f'<html lang="nl"><p>- {"woord " * 50}</p></html>'}, ["index.html"])
     assert found.what == f'Readers would see the sign - in these words: "- {"woord " * 9}woor…"'

@@ -6,8 +6,11 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from select import select
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -21,29 +24,26 @@ PATIENCE = 30_000
 """Milliseconds that a busy machine may take; what it takes is measured in benchmarks/."""
 
 
-@pytest.fixture
-def preview(town: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of a running preview of the town."""
-    command = [
-        sys.executable,
-        "-m",
-        "wegwijs",
-        "--base",
-        str(town),
-        "--output",
-        str(tmp_path / "public"),
-        "serve",
-        "--port",
-        "0",
-    ]
+@contextmanager
+def started(town: Path, output: Path) -> Generator[IO[str]]:
+    """What a preview of the town says while it runs."""
+    command = [sys.executable, "-m", "wegwijs", "serve", "--base", town, "--output", output, "--port", "0"]
     environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout is not None
-        line = next(line for line in process.stdout if line.startswith("Open "))
-        yield line.split()[1]
-        process.terminate()
+        try:
+            yield process.stdout
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def preview(town: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a running preview of the town."""
+    with started(town, tmp_path / "public") as said:
+        yield next(line for line in said if line.startswith("Open ")).split()[1]
 
 
 @pytest.fixture
@@ -64,6 +64,17 @@ def test_an_edit_reaches_the_page_that_is_open(preview: str, town: Path, page: P
     page.goto(f"{preview}uk/wonen/")
     edit(town / "content/uk/wonen.md", "title:", "title: Проба,")
     expect(page.locator("h1")).to_contain_text("Проба", timeout=PATIENCE)
+
+
+def test_an_edit_before_the_first_page_is_there_is_not_missed(town: Path, tmp_path: Path, page: Page) -> None:
+    file, edits = town / "content/uk/wonen.md", 0
+    text = file.read_text(encoding="utf-8")
+    with started(town, tmp_path / "public") as said:
+        while not select([said], [], [], 0.02)[0]:
+            edits += 1
+            file.write_text(text.replace("title:", f"title: Проба{edits},"), encoding="utf-8")
+        page.goto(f"{next(line for line in said if line.startswith('Open ')).split()[1]}uk/wonen/")
+        expect(page).to_have_title(re.compile(f"Проба{edits},"), timeout=PATIENCE)
 
 
 def test_an_edit_does_not_wait_for_the_build_of_the_edit_before(preview: str, town: Path, page: Page) -> None:

@@ -182,7 +182,7 @@ def test_a_number_that_a_table_or_list_names_can_be_found(town_guide: Guide) -> 
 
 def test_one_language_alone_gives_the_files_that_it_has_beside_the_others(town_guide: Guide) -> None:
     english = town_guide.languages[-1]
-    assert search_files_of(town_guide, english) == [
+    assert search_files_of(town_guide, english, entries_of(town_guide, english)) == [
         file for file in search_files(town_guide) if f"/{english.code}." in file.path
     ]
 

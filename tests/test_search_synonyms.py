@@ -7,14 +7,15 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import TODAY, TOWN, run_wegwijs, served
-from wegwijs.findings import Place
+from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
+from wegwijs.search.files import entries_of
 from wegwijs.search.questions import with_questions
 from wegwijs.search.synonyms import names, phrases_of, with_marks
-from wegwijs.search.unused_synonyms import check_synonyms
+from wegwijs.search.unused_synonyms import unused_synonyms
 
 NL = analyser_of("nl")
 
@@ -71,19 +72,24 @@ def guide_of(base: Path) -> Guide:
 
 def test_words_with_synonyms_that_stand_in_the_guide_give_no_finding() -> None:
     assert guide_of(TOWN).words["nl"].synonyms
-    assert list(check_synonyms(guide_of(TOWN))) == []
+    assert unused_in(guide_of(TOWN)) == []
+
+
+def unused_in(guide: Guide) -> list[Finding]:
+    entries = [(language, entries_of(guide, language)) for language in guide.languages]
+    return [finding for language, those in entries for finding in unused_synonyms(guide, language, those)]
 
 
 @pytest.mark.parametrize("words", ["verhuurder", "gemeenten", "geldige papieren", "A-kaart", "welkom deel 1"])
 def test_words_with_synonyms_may_stand_in_any_form_and_in_any_place_that_can_be_found(town: Path, words: str) -> None:
     (town / "content/nl/synonyms.yml").write_text(f"{words}: [iets anders]\n", encoding="utf-8")
-    assert list(check_synonyms(guide_of(town))) == []
+    assert unused_in(guide_of(town)) == []
 
 
 @pytest.mark.parametrize("words", ["fiets", "gemeente fiets", "huurcontract infosessie"])
 def test_words_with_synonyms_that_no_page_part_or_answer_has_together_are_named(town: Path, words: str) -> None:
     (town / "content/uk/synonyms.yml").write_text(f"депозит: [застава]\n{words}: [щось інше]\n", encoding="utf-8")
-    (finding,) = check_synonyms(guide_of(town))
+    (finding,) = unused_in(guide_of(town))
     assert (finding.check, finding.place) == ("unused-synonym", Place("content/uk/synonyms.yml", 2, 1))
     assert finding.what == f'No text in Українська has the words "{words}".'
 

@@ -116,7 +116,7 @@ def test_each_table_has_a_page_in_every_language(guide: Guide) -> None:
         for table in guide.tables:
             words, page = guide.words[language.code].tables[table.slug], pages[table.slug]
             assert (page.title, page.checked, page.sources) == (words.title, table.checked, sources_of(table))
-            assert page.body
+            assert page.words.html
 
 
 def test_each_table_but_the_form_is_a_chapter_of_a_brochure_that_names_it(guide: Guide) -> None:

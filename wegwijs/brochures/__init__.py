@@ -6,8 +6,16 @@
 """
 
 from wegwijs.brochures.fits_paper import check_fits_paper
+from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.missing_signs import check_missing_signs
-from wegwijs.brochures.printing import printed_brochures
+from wegwijs.brochures.printing import print_brochure, printed_brochures
 from wegwijs.model.output import BrochureNotPrinted
 
-__all__ = ["BrochureNotPrinted", "check_fits_paper", "check_missing_signs", "printed_brochures"]
+__all__ = [
+    "BrochureNotPrinted",
+    "Manuscript",
+    "check_fits_paper",
+    "check_missing_signs",
+    "print_brochure",
+    "printed_brochures",
+]

@@ -1,7 +1,7 @@
 """The built pages -> Findings about links, pages that nobody finds, ids, languages, requests to others, and signs."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import commonprefix, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -27,17 +27,31 @@ class _Link:
     anchor: str
 
 
-def check_built_site(pages: Mapping[str, str], files: Collection[str]) -> Iterator[Finding]:
-    """Findings about built HTML pages (path -> text) among all built files (paths, `uk/index.html`)."""
-    read = {path: read_page(html) for path, html in pages.items()}
+@dataclass(frozen=True)
+class SeenPage:
+    """A built page without its words, and what is wrong with it alone."""
+
+    page: BuiltPage
+    findings: tuple[Finding, ...]
+
+
+def look_at(path: str, html: str) -> SeenPage:
+    """Read a built page (`uk/index.html`), and look at what can be said without the others."""
+    page = read_page(html)
+    foreign = (_foreign(path, address, line) for address, line in page.loaded if _is_outside(address))
+    repeated = (_repeated(path, name, line) for name, line in page.repeated)
+    return SeenPage(replace(page, words=[]), (*foreign, *repeated, *signs_in(path, page)))
+
+
+def check_built_site(seen: Mapping[str, SeenPage], files: Collection[str]) -> Iterator[Finding]:
+    """Findings about built HTML pages (path -> what was seen in it) among all built files (paths, `uk/index.html`)."""
+    pages = {path: one.page for path, one in seen.items()}
     known = frozenset(files)
-    links = {path: list(_links(path, page, known)) for path, page in read.items()}
-    for path, page in read.items():
-        yield from _broken_links(path, links[path], read)
-        yield from (_foreign(path, address, line) for address, line in page.loaded if _is_outside(address))
-        yield from (_repeated(path, name, line) for name, line in page.repeated)
-        yield from signs_in(path, page)
-        yield from _language(path, read)
+    links = {path: list(_links(path, page, known)) for path, page in pages.items()}
+    for path, one in seen.items():
+        yield from one.findings
+        yield from _broken_links(path, links[path], pages)
+        yield from _language(path, pages)
     yield from _unlinked(links)
 
 

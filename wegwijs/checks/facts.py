@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.facts import Phone, Web
+from wegwijs.model.facts import Amount, DateFact, Number, Phone, TextFact, Web
 from wegwijs.model.guide import Guide
-from wegwijs.model.spans import FactMention, facts_in
+from wegwijs.model.spans import FactMention, facts_in, links_in
 from wegwijs.model.tables import values_of
 from wegwijs.prose.facts import can_be_called
 
@@ -26,6 +26,9 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
             yield _unknown_page(guide, key, place)
         elif not isinstance(guide.facts[key], Web):
             yield _wrong_fact(key, place)
+    for language, mention in _linked(guide):
+        if isinstance(guide.facts.get(mention.key), DateFact | Amount | Number | TextFact):
+            yield _no_address(mention, language)
     if not guide.unreadable:
         yield from _unused(guide)
 
@@ -42,6 +45,14 @@ def mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
     for text in guide.texts:
         for segment in text.segments():
             yield from ((text.language, mention) for mention in facts_in(segment.spans))
+
+
+def _linked(guide: Guide) -> Iterator[tuple[str, FactMention]]:
+    """The facts to which a link goes, with the language of the text."""
+    for text in guide.texts:
+        for segment in text.segments():
+            targets = (link.target for link in links_in(segment.spans))
+            yield from ((text.language, target) for target in targets if isinstance(target, FactMention))
 
 
 def unknown_mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
@@ -123,6 +134,18 @@ def _wrong_fact(key: str, place: Place) -> Finding:
         what=f'The fact "{key}" is no web address.',
         why="Readers could not open the official page.",
         remedy=f"Name a fact with kind: web, or add one to {_FACTS}.",
+    )
+
+
+def _no_address(mention: FactMention, language: str) -> Finding:
+    return Finding(
+        check="wrong-fact",
+        place=mention.place,
+        language=language,
+        what=f'The fact "{mention.key}" is no address, so a link cannot go there.',
+        why="Readers who follow the link would find nothing.",
+        remedy="Name a fact with kind: web, phone or mail. Or write the fact without a link: "
+        f"{{{{ fact.{mention.key} }}}}",
     )
 
 

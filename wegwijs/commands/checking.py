@@ -1,32 +1,45 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from wegwijs.brochures import check_missing_signs
-from wegwijs.checks import run_checks
+from wegwijs.checks import ALL_CHECKS
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.reading.languages import LANGUAGES
+from wegwijs.side_by_side import results_of
 from wegwijs.styles import check_styles
 
 Each = TypeVar("Each")
+Check = Callable[[Guide], Iterable[Finding]]
 
 
-def read_and_check(settings: Settings) -> tuple[Guide | None, list[Finding]]:
-    """The guide in the languages that were asked for, and all that is wrong with it and with what gives it its form."""
-    reading = read_guide(settings.base, settings.today, settings.address)
+def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
+    """The guide in the languages that were asked for, and all that is wrong with it and with what gives it its form.
+
+    `more` are checks that are not always run.
+    """
+    reading = read_guide(settings.base, settings.today, settings.address, settings.jobs)
     found = [*reading.findings, *_form(settings)]
     if reading.guide is None:
         return None, found
     guide = _in_languages(reading.guide, settings.languages)
     codes = {language.code for language in guide.languages}
-    found += [*run_checks(guide), *check_missing_signs(guide), *_unknown_languages(reading.guide, settings.languages)]
+    guide.look_ahead()
+    checks = [partial(_found_by, check, guide) for check in (*more, check_missing_signs, *ALL_CHECKS)]
+    found += [finding for those in results_of(checks, settings.jobs) for finding in those]
+    found += _unknown_languages(reading.guide, settings.languages)
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]
+
+
+def _found_by(check: Check, guide: Guide) -> list[Finding]:
+    return list(check(guide))
 
 
 def _form(settings: Settings) -> Iterator[Finding]:

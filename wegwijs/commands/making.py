@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
-from wegwijs.checks.built_site import check_built_site
+from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.commands.manifest import manifest, printed_before
 from wegwijs.commands.recording import check_recorded
+from wegwijs.commands.remembered import remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import Stopped, make_site, trouble
 from wegwijs.findings import Finding, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
-from wegwijs.search.unused_synonyms import check_synonyms
+from wegwijs.side_by_side import results_of
 from wegwijs.writing import replacing, write_files
 
 
@@ -36,8 +38,8 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
-            write_files(site, building)
-            findings += [*_built_findings(site, printed), *check_synonyms(guide)]
+            write_files(site.files, building)
+            findings += [*site.findings, *_built_findings(site.files, printed, settings.jobs)]
         else:
             write_files(_kept_site(settings.output), building)
         if must_stop(findings):
@@ -52,17 +54,23 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         return before, []
     with step("Printing the brochures"):
         try:
-            printed = list(printed_brochures(guide, settings.base, settings.jobs))
+            printed = list(printed_brochures(guide, settings.base, settings.jobs, remembering_press(settings)))
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
     return [*printed, *kept], list(check_fits_paper(guide, printed))
 
 
-def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure]) -> list[Finding]:
-    files = {file.path: file for file in [*site, *(brochure.file for brochure in printed)]}
-    pages = {path: file.content.decode() for path, file in files.items() if path.endswith(".html")}
-    return list(check_built_site(pages, files.keys()))
+def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure], jobs: int) -> list[Finding]:
+    files = [*site, *(brochure.file for brochure in printed)]
+    pages = [file for file in files if file.path.endswith(".html")]
+    shares = results_of([partial(_seen, pages[first::jobs]) for first in range(jobs)], jobs)
+    seen = {path: page for share in shares for path, page in share.items()}
+    return list(check_built_site(seen, [file.path for file in files]))
+
+
+def _seen(pages: Iterable[OutputFile]) -> dict[str, SeenPage]:
+    return {page.path: look_at(page.path, page.content.decode()) for page in pages}
 
 
 def _kept_site(output: Path) -> Iterator[OutputFile]:

@@ -1,23 +1,25 @@
 """What an earlier build made from the same inputs: found by their fingerprint, else made anew and kept.
 
-One file for each thing, in a folder that may be thrown away at any time. A file that is broken is as good as none.
+One file for each thing, in a folder that may be thrown away at any time. It holds the fingerprint of its own content: a
+file that is broken is as good as none.
 """
 
 import hashlib
 import os
-import zipfile
+import pickle
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from wegwijs.model.output import OutputFile
+Made = TypeVar("Made")
 
 _KEPT = 4
 """How many things of one name stay: an editor goes back and forth between versions of a text."""
 
-_FORMAT = ".zip"
-_NO_DAY = (1980, 1, 1, 0, 0, 0)
+_FORMAT = ".kept"
+_DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True)
@@ -27,23 +29,22 @@ class Memory:
     folder: Path
     anew: bool = False
 
-    def made(self, name: str, inputs: str, make: Callable[[], list[OutputFile]]) -> list[OutputFile]:
-        """The files that `make` makes; `inputs` is the fingerprint of all that goes into them."""
+    def made(self, name: str, inputs: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes; `inputs` is the fingerprint of all that goes into it, the program too."""
         path = self.folder / f"{name}-{inputs}{_FORMAT}"
-        files = None if self.anew else _read(path)
-        if files is None:
-            files = make()
-            self._keep(name, path, files)
-        return files
+        kept = None if self.anew else _whole(path)
+        if kept is not None:
+            return pickle.loads(kept)  # noqa: S301 - only what this program has written there itself
+        thing = make()
+        self._keep(name, path, pickle.dumps(thing))
+        return thing
 
-    def _keep(self, name: str, path: Path, files: Iterable[OutputFile]) -> None:
-        """Keep files for the next build. Where that cannot be done, the next build makes them again."""
+    def _keep(self, name: str, path: Path, content: bytes) -> None:
+        """Keep a thing for the next build. Where that cannot be done, the next build makes it again."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_suffix(f".{os.getpid()}")
-            with zipfile.ZipFile(unfinished, "w") as archive:
-                for file in files:
-                    archive.writestr(zipfile.ZipInfo(file.path, _NO_DAY), file.content)
+            unfinished.write_bytes(hashlib.sha256(content).digest() + content)
             unfinished.replace(path)
             of_this_name = sorted(self.folder.glob(f"{name}-*{_FORMAT}"), key=lambda one: one.stat().st_mtime)
             for old in of_this_name[:-_KEPT]:
@@ -70,10 +71,8 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _read(path: Path) -> list[OutputFile] | None:
-    """The files as they were kept; None when they are not there, or not whole."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return [OutputFile(name, archive.read(name)) for name in archive.namelist()]
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
-        return None
+def _whole(path: Path) -> bytes | None:
+    """The content as it was kept; None when it is not there, or not whole."""
+    file = _content(path)
+    digest, content = file[:_DIGEST], file[_DIGEST:]
+    return content if digest == hashlib.sha256(content).digest() else None

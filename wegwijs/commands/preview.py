@@ -1,11 +1,13 @@
 """`serve`: builds the site, shows it, and builds again what an edit touched; a mistake never ends it."""
 
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
 import click
 import watchfiles
+from watchfiles.main import FileChange
 
 from wegwijs.commands.preview_server import PreviewServer
 from wegwijs.commands.preview_site import PreviewSite
@@ -16,6 +18,8 @@ _SETTLE = 60
 """Milliseconds without another edit before the site is built again."""
 _PATIENCE = 400
 """Milliseconds after which edits are shown although more of them come."""
+_LOOK = 200
+"""Milliseconds after which we say that nothing was edited."""
 
 
 def serve(settings: Settings, port: int) -> None:
@@ -26,11 +30,20 @@ def serve(settings: Settings, port: int) -> None:
         closing(PreviewSite(settings, Path(folder))) as site,
         _server(site, port) as server,
     ):
+        edits = _edits(settings)
+        next(edits)  # from here on no edit is missed
         site.edited()
-        site.wait()
         click.echo(f"Open {server.address} in your browser. Edits are shown at once. Stop with Ctrl-C.")
-        for _ in watchfiles.watch(*_existing(settings), step=_SETTLE, debounce=_PATIENCE):
-            site.edited()
+        for edited in edits:
+            if edited:
+                site.edited()
+
+
+def _edits(settings: Settings) -> Iterator[set[FileChange]]:
+    """What was edited, again and again; now and then nothing, the first time to say that we look."""
+    return watchfiles.watch(
+        *_existing(settings), step=_SETTLE, debounce=_PATIENCE, rust_timeout=_LOOK, yield_on_timeout=True
+    )
 
 
 def _server(site: PreviewSite, port: int) -> PreviewServer:

@@ -62,11 +62,11 @@ class PreviewSite:
         self._start(self._edition)
 
     def page(self, path: str) -> str | None:
-        """The HTML of the page in a folder of the site; a sketch while MkDocs is at work, None when there is none."""
+        """The HTML of the page in a folder of the site; a sketch while it is built, None when there is none."""
         file = self.folder / path / "index.html"
         html = file.read_text(encoding="utf-8") if file.is_file() else None
         edition = self._edition
-        if html is None or edition is None or self._is_built:
+        if edition is None or self._is_built:
             return html
         with self._going_on(edition.findings):
             return sketched_page(edition.guide, path, edition.printed, html)
@@ -100,12 +100,12 @@ class PreviewSite:
             self._tell([*edition.findings, *stopped.findings], new=False)
             return
         try:
-            write_files([*site, *(brochure.file for brochure in edition.printed)], self.folder)
+            write_files([*site.files, *(brochure.file for brochure in edition.printed)], self.folder)
         except CannotWrite as trouble:
             click.echo(str(trouble), err=True)
             return
         self._is_built = True
-        self._tell(edition.findings, new=True)
+        self._tell([*edition.findings, *site.findings], new=True)
 
     @contextmanager
     def _going_on(self, findings: list[Finding]) -> Generator[None]:

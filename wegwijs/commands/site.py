@@ -7,20 +7,24 @@ from pathlib import Path
 from threading import Event
 
 from wegwijs.commands.finishing import finished_site
-from wegwijs.commands.memory import Memory, fingerprint, fingerprint_of_files
+from wegwijs.commands.remembered import frames_inputs, memory_of, search_inputs
 from wegwijs.commands.settings import HOUSE, Settings
-from wegwijs.commands.side_by_side import side_by_side
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
-from wegwijs.search.files import search_files_of
+from wegwijs.search.files import entries_of, search_files_of
+from wegwijs.search.unused_synonyms import unused_synonyms
+from wegwijs.side_by_side import side_by_side
 from wegwijs.styles import StylesUnreadable
 from wegwijs.website.bodies import page_bodies
-from wegwijs.website.builder import SiteNotBuilt, build_site
+from wegwijs.website.builder import SiteGivenUp, SiteNotBuilt, build_site
 from wegwijs.website.framing import framed
 from wegwijs.website.staging import staged_files
 from wegwijs.writing import write_files
+
+NEVER = Event()
+"""For a build that nobody gives up."""
 
 
 class Stopped(Exception):
@@ -33,24 +37,32 @@ class Stopped(Exception):
 
 
 @dataclass(frozen=True)
+class Site:
+    """The files of the site, and what to fix later."""
+
+    files: list[OutputFile]
+    findings: list[Finding]
+
+
+@dataclass(frozen=True)
 class _LanguagePart:
-    """What one language brings to the site: the bodies of its pages by their folders, and the files of its search."""
+    """What one language brings to the site: the bodies of its pages by their folders, and its search."""
 
     bodies: dict[str, str]
-    search: list[OutputFile]
+    search: Site
 
 
-def make_site(
-    guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event | None = None
-) -> list[OutputFile]:
-    """The files of the site. Raises Stopped, and SiteGivenUp once `given_up` is set."""
-    pieces = [partial(_language_part, guide, settings, printed, language) for language in guide.languages]
-    with side_by_side(pieces, settings.jobs) as results:
-        frames = _frames(guide, settings, given_up or Event())
+def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event = NEVER) -> Site:
+    """Make the site. Raises Stopped, and SiteGivenUp once `given_up` is set."""
+    make_part = partial(_language_part, guide, settings, printed, given_up)
+    with side_by_side([partial(make_part, language) for language in guide.languages], settings.jobs) as results:
+        frames = _frames(guide, settings, given_up)
         parts = results()
     bodies = {folder: body for part in parts for folder, body in part.bodies.items()}
+    search = [file for part in parts for file in part.search.files]
+    findings = [finding for part in parts for finding in part.search.findings]
     try:
-        return finished_site(guide, framed(frames, bodies), [file for part in parts for file in part.search])
+        return Site(finished_site(guide, framed(frames, bodies), search), findings)
     except StylesUnreadable as problem:
         raise Stopped([trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem
 
@@ -58,9 +70,8 @@ def make_site(
 def _frames(guide: Guide, settings: Settings, given_up: Event) -> list[OutputFile]:
     """What MkDocs makes of the staged pages, or made of the same ones before."""
     staged = list(staged_files(guide, HOUSE))
-    words = [part for file in staged for part in (file.path.encode(), file.content)]
-    inputs = fingerprint([*words, str(settings.moment).encode(), program_fingerprint().encode()])
-    return _memory(settings).made("frames", inputs, lambda: _built(staged, settings, given_up))
+    inputs = frames_inputs(staged, settings)
+    return memory_of(settings).made("frames", inputs, lambda: _built(staged, settings, given_up))
 
 
 def _built(staged: list[OutputFile], settings: Settings, given_up: Event) -> list[OutputFile]:
@@ -73,37 +84,21 @@ def _built(staged: list[OutputFile], settings: Settings, given_up: Event) -> lis
 
 
 def _language_part(
-    guide: Guide, settings: Settings, printed: list[PrintedBrochure], language: Language
+    guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event, language: Language
 ) -> _LanguagePart:
+    """What one language brings to the site. Raises SiteGivenUp."""
+    if given_up.is_set():
+        raise SiteGivenUp
     own = [brochure for brochure in printed if brochure.language == language.code]
-    inputs = _search_inputs(guide, settings.base, own, language)
-    index = partial(search_files_of, guide, language, own)
-    search = _memory(settings).made(f"search-{language.code}", inputs, index)
+    inputs = search_inputs(guide, settings.base, own, language)
+    search = memory_of(settings).made(f"search-{language.code}", inputs, partial(_search, guide, language, own))
     return _LanguagePart(page_bodies(guide, language, own), search)
 
 
-def _search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], language: Language) -> str:
-    """What the index of a language is made from: its files, those of the source, the tables, and what is to come."""
-    content = base / "content"
-    folders = (content, content / guide.source.code, content / language.code)
-    files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
-    coming = [session.id for session in guide.calendar.coming(guide.today)]
-    brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]
-    others = [other.code for other in guide.languages]
-    return fingerprint([repr((files, coming, brochures, others)).encode(), program_fingerprint().encode()])
-
-
-def _memory(settings: Settings) -> Memory:
-    """Kept by the program, for each base apart: a base folder holds only what people write."""
-    base = fingerprint([str(settings.base).encode()])
-    return Memory(HOUSE / "build" / "memory" / base, settings.anew)
-
-
-def program_fingerprint() -> str:
-    """Changes when the program, its look or its libraries do."""
-    folders = [path for name in ("wegwijs", "theme") for path in (HOUSE / name).rglob("*.*")]
-    files = [path for path in folders if path.is_file() and path.suffix != ".pyc"]
-    return fingerprint_of_files([*files, HOUSE / "mkdocs.yml", HOUSE / "requirements.lock"])
+def _search(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> Site:
+    """The files of the search of a language, and its synonyms that lead nowhere."""
+    entries = entries_of(guide, language, printed)
+    return Site(search_files_of(guide, language, entries), list(unused_synonyms(guide, language, entries)))
 
 
 def trouble(check: str, file: str, said: str) -> Finding:

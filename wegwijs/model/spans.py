@@ -1,6 +1,5 @@
 """What stands inside one segment: words, bold words, links, facts, glossary words, words of another language."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from typing import TypeAlias
 
 from wegwijs.findings import Place
 
-_SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛ʼ‹›", "'"))
 
 
@@ -70,17 +68,19 @@ class Foreign:
 Span: TypeAlias = Plain | FactMention | Strong | Link | TermMention | Foreign
 
 
-def flat(spans: Iterable[Span]) -> Iterator[Span]:
+def flat(spans: Iterable[Span]) -> list[Span]:
     """All spans, each before those inside it."""
+    found: list[Span] = []
     for span in spans:
-        yield span
+        found.append(span)
         if isinstance(span, Strong | Link | Foreign):
-            yield from flat(span.spans)
+            found += flat(span.spans)
+    return found
 
 
-def links_in(spans: Iterable[Span]) -> Iterator[Link]:
+def links_in(spans: Iterable[Span]) -> list[Link]:
     """Every link."""
-    return (span for span in flat(spans) if isinstance(span, Link))
+    return [span for span in flat(spans) if isinstance(span, Link)]
 
 
 def facts_in(spans: Iterable[Span]) -> Iterator[FactMention]:
@@ -108,7 +108,7 @@ def normalised(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def _words(span: Span) -> str:

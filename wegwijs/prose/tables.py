@@ -27,10 +27,14 @@ def rights_question(speaker: Speaker) -> str:
 
 
 def rights(speaker: Speaker) -> str:
-    """A card with the rights of each status, what one should know of the table, the table."""
+    """A card with the rights of each status, what one should know of the table, the table.
+
+    The first card stands below the table: words that come twice within 32 kB are sent once; one card shows at a time.
+    """
     intro = str(speaker.blocks(speaker.table_words(RightsWords).intro))
-    cards, table = (_rights(speaker, f"rights_{part}.html") for part in ("cards", "table"))
-    return "\n\n".join([cards, intro, table])
+    first, *others = speaker.guide.rights.statuses
+    above, below = (_rights(speaker, "rights_cards.html", statuses=some) for some in (others, [first]))
+    return "\n\n".join([above, intro, _rights(speaker, "rights_table.html"), below])
 
 
 def calendar(speaker: Speaker, id_prefix: str = "") -> str:
@@ -93,13 +97,13 @@ def _series(speaker: Speaker, id_prefix: str) -> str:
     return render(OWN_TEMPLATES, "series.html", speaker=speaker, words=words, id_prefix=id_prefix)
 
 
-def _rights(speaker: Speaker, template: str) -> str:
+def _rights(speaker: Speaker, template: str, **some: object) -> str:
     table = speaker.guide.rights
     context = {"table": table, "words": speaker.table_words(RightsWords), "pictogram": shown}
-    names = [row.pictogram for row in (*table.statuses, *table.papers)]
+    names = [row.pictogram for row in table.papers]
     steps = {"steps_section": STEPS, "with_steps": _with_steps(speaker.guide)}
     drawings = drawn_once(speaker.guide, names)
-    return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **steps)
+    return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **steps, **some)
 
 
 def _with_steps(guide: Guide) -> set[str]:

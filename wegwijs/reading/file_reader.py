@@ -28,6 +28,17 @@ class FileReader:
     unreadable: set[str] = field(default_factory=set[str])
     mark: Callable[[Text], Text] = lambda text: text
 
+    def beside(self) -> "FileReader":
+        """A reader of the same files that has seen none yet, for a process of its own."""
+        return FileReader(self.base, mark=self.mark)
+
+    def take(self, other: "FileReader") -> None:
+        """Remember all that another one saw."""
+        self.findings += other.findings
+        self.marks |= other.marks
+        self.texts += other.texts
+        self.unreadable |= other.unreadable
+
     def has(self, name: str) -> bool:
         """Whether something has this name; only then a file that may be absent is to be read."""
         return is_there(self.base, name)

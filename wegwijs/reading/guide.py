@@ -7,12 +7,13 @@ from pathlib import Path
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram, Places
+from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram
 from wegwijs.model.history import History
 from wegwijs.model.interface import Interface
 from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
+from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.shapes import HardWords
@@ -43,20 +44,21 @@ class Reading:
     findings: list[Finding]
 
 
-def read_guide(base: Path, today: date, address: str | None = None) -> Reading:
+def read_guide(base: Path, today: date, address: str | None = None, jobs: int = 1) -> Reading:
     """Read all files of the base folder that holds content/, brochures/ and pictograms/.
 
     `address` takes the place of the publisher's web address, for a copy of the site that stands elsewhere.
+    At most `jobs` processes read at a time.
     """
     files = FileReader(base)
-    guide = _guide(files, today)
+    guide = _guide(files, today, jobs)
     if guide and address:
         publisher = replace(guide.publisher, address=f"{address.rstrip('/')}/")
         guide = replace(guide, publisher=publisher)
     return Reading(guide, told_once(files.findings))
 
 
-def _guide(files: FileReader, today: date) -> Guide | None:
+def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
     table = read_languages(files)
     files.findings.extend(unread_files(files.base, _codes(table)))
     publisher = files.table(PUBLISHER, Publisher)
@@ -70,7 +72,7 @@ def _guide(files: FileReader, today: date) -> Guide | None:
     if facts is None or brochures is None or notices is None or hard_words is None:
         return None
     glossaries = _glossaries(files, table)
-    topics = read_topics(files, table.languages, table.source)
+    topics = read_topics(files, table.languages, table.source, jobs)
     words = {language.code: _words(files, language, glossaries[language.code]) for language in table.languages}
     return Guide(
         today=today,

@@ -28,16 +28,27 @@ class TermMarker:
         return {form: key for key, term in self.terms.items() for form in (term.word, *term.also)}
 
     @cached_property
-    def _first_words(self) -> frozenset[str]:
-        """The first word of every form, also with a capital."""
-        firsts = [_WORD.findall(form)[:1] for form in self._forms]
-        return frozenset(word for first in firsts for one in first for word in (one, one[0].upper() + one[1:]))
+    def _by_first_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The first word of every form, as it stands there and with a capital -> the forms that begin with it."""
+        forms: dict[str, tuple[str, ...]] = {}
+        for form in self._forms:
+            for first in _WORD.findall(form)[:1]:
+                for start in {first, first[0].upper() + first[1:]}:
+                    forms[start] = (*forms.get(start, ()), form)
+        return forms
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """Any of the forms as a whole word, the longest first; at the start of a sentence with a capital."""
-        forms = "|".join(_any_start(form) for form in sorted(self._forms, key=len, reverse=True))
-        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])" if forms else r"(?!)")
+    def _patterns(self) -> dict[frozenset[str], re.Pattern[str]]:
+        """First words that stand in one text -> what finds their forms: made when such words meet first."""
+        return {}
+
+    def _pattern(self, first_words: frozenset[str]) -> re.Pattern[str]:
+        """Any form with one of these first words, as a whole word, the longest first."""
+        if first_words not in self._patterns:
+            forms = {form for first in first_words for form in self._by_first_word[first]}
+            any_form = "|".join(_any_start(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+            self._patterns[first_words] = re.compile(rf"(?<![\w-])(?:{any_form})(?![\w-])")
+        return self._patterns[first_words]
 
     def _section(self, section: Section) -> Section:
         heading = section.heading and self._segment(section.heading)
@@ -62,7 +73,7 @@ class TermMarker:
 
     def _segment(self, segment: Segment) -> Segment:
         """Most segments hold no term, which is seen at once: a search for all forms takes ten times as long."""
-        if self._first_words.isdisjoint(_WORD.findall(segment.words)):
+        if self._by_first_word.keys().isdisjoint(_WORD.findall(segment.words)):
             return segment
         return replace(segment, spans=tuple(self._spans(segment.spans)))
 
@@ -77,8 +88,11 @@ class TermMarker:
                     yield span
 
     def _words(self, text: str) -> Iterator[Span]:
+        """Only the forms that can stand there are looked for."""
+        first_words = self._by_first_word.keys() & _WORD.findall(text)
+        matches = self._pattern(frozenset(first_words)).finditer(text) if first_words else ()
         end = 0
-        for match in self._pattern.finditer(text):
+        for match in matches:
             if match.start() > end:
                 yield Plain(text[end : match.start()])
             word = match[0]

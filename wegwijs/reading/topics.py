@@ -1,6 +1,7 @@
 """The topic files of all languages -> Topics."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from wegwijs.findings import Finding, Place
@@ -10,6 +11,7 @@ from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
 from wegwijs.reading.unread_files import topic_files
 from wegwijs.reading.yaml_files import read_yaml
+from wegwijs.side_by_side import results_of
 
 
 @dataclass(frozen=True)
@@ -18,23 +20,39 @@ class _Page:
     translation: Translation
 
 
-def read_topics(files: FileReader, languages: tuple[Language, ...], source: Language) -> tuple[Topic, ...]:
-    """All topics that have a readable text in the source language, in the order of the menu."""
-    pages = {language.code: _pages(files, language, source) for language in languages}
+@dataclass(frozen=True)
+class _Pages:
+    """The pages of a language by their slugs, and what was seen while they were read."""
+
+    by_slug: dict[str, _Page]
+    files: FileReader
+
+
+def read_topics(
+    files: FileReader, languages: tuple[Language, ...], source: Language, jobs: int = 1
+) -> tuple[Topic, ...]:
+    """All topics that have a readable text in the source language, in the order of the menu.
+
+    The languages are read by at most `jobs` processes at a time.
+    """
+    read = results_of([partial(_pages, files.beside(), language, source) for language in languages], jobs)
+    for one in read:
+        files.take(one.files)
+    pages = {language.code: one.by_slug for language, one in zip(languages, read, strict=True)}
     files.findings.extend(_orphans(files, pages, source))
     headers = {slug: page.header for slug, page in pages[source.code].items()}
     topics = [_topic(slug, header, pages) for slug, header in headers.items() if isinstance(header, SourceHeader)]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 
-def _pages(files: FileReader, language: Language, source: Language) -> dict[str, _Page]:
+def _pages(files: FileReader, language: Language, source: Language) -> _Pages:
     shape = SourceHeader if language == source else Header
     folder = files.base / "content" / language.code
     pages: dict[str, _Page] = {}
     for path in topic_files(folder):
         if page := _page(files, f"content/{language.code}/{path.name}", language.code, shape):
             pages[path.stem] = page
-    return pages
+    return _Pages(pages, files)
 
 
 def _page(files: FileReader, name: str, language: str, shape: type[Header]) -> _Page | None:

@@ -29,12 +29,11 @@ def search_files(guide: Guide, printed: Iterable[PrintedBrochure] = ()) -> Itera
     """The files of every language."""
     brochures = list(printed)
     for language in guide.languages:
-        yield from search_files_of(guide, language, brochures)
+        yield from search_files_of(guide, language, entries_of(guide, language, brochures))
 
 
-def search_files_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[OutputFile]:
+def search_files_of(guide: Guide, language: Language, entries: list[Entry]) -> list[OutputFile]:
     """Two files: the index with the titles of its entries, and their texts. No language needs the files of another."""
-    entries = entries_of(guide, language, printed)
     texts = [excerpt(entry.text) if entry.kind in _CUT else entry.text for entry in entries]
     return [
         _file(f"search/{language.code}.json", _index(guide, language, entries)),

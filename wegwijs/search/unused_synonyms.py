@@ -1,25 +1,22 @@
 """Guide -> Findings about words of synonyms.yml that no text has: nothing is found by what readers type instead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wegwijs.findings import Finding, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 from wegwijs.search.analyser import Analyser, analyser_of
 from wegwijs.search.entries import Entry
-from wegwijs.search.files import entries_of
 
 
-def check_synonyms(guide: Guide) -> Iterator[Finding]:
-    """Words with synonyms that do not stand together in any page, part or answer of their language."""
-    for language in guide.languages:
-        analyser, synonyms = analyser_of(language.code), guide.words[language.code].synonyms
-        entries = entries_of(guide, language) if synonyms else []
-        there = [_terms_of(entry, analyser) for entry in entries]
-        for words in synonyms:
-            wanted = frozenset(analyser.terms(words))
-            if not any(terms >= wanted for terms in there):
-                yield _unused(guide, language, words)
+def unused_synonyms(guide: Guide, language: Language, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Words with synonyms that do not stand together in any of the entries, which are those of their language."""
+    analyser = analyser_of(language.code)
+    there = [_terms_of(entry, analyser) for entry in entries]
+    for words in guide.words[language.code].synonyms:
+        wanted = frozenset(analyser.terms(words))
+        if not any(terms >= wanted for terms in there):
+            yield _unused(guide, language, words)
 
 
 def _terms_of(entry: Entry, analyser: Analyser) -> frozenset[str]:

@@ -45,15 +45,15 @@ def _words(speaker: Speaker, page: Page) -> list[str]:
     lead, contents = (_part(f"{name}.html", speaker, page) for name in ("lead", "contents"))
     about, notices = _about_page(speaker, page), _notices(speaker, page)
     if page.slug in (table.slug for table in speaker.guide.tables):
-        return [page.opening, lead, contents, page.body, notices, page.rest, about]
+        return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about]
     checklist, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
-    return [page.opening, lead, about, contents, checklist, page.body, notices, page.rest, ticked]
+    return [page.words.opening, lead, about, contents, checklist, page.words.html, notices, page.words.rest, ticked]
 
 
 def _welcome(speaker: Speaker, page: Page, pages: list[Page], foot: list[str]) -> list[str]:
     """What stands on the welcome page; the words of its topic come last, and its foot opens with the line of dates."""
     lead, keep = (_part(f"{name}.html", speaker, page) for name in ("lead", "keep"))
-    words = (page.opening, page.body, page.rest)
+    words = (page.words.opening, page.words.html, page.words.rest)
     first = [lead, first_screen(speaker), _notices(speaker, page), menu(speaker, pages)]
     return [*first, *words, keep, _about_page(speaker, page, foot)]
 
@@ -120,10 +120,10 @@ def _notices(speaker: Speaker, page: Page) -> str:
 
 def _terms(speaker: Speaker, page: Page) -> str:
     """The explanations of the glossary words on a page: boxes that a tap opens, footnotes in an old browser."""
-    if not page.terms:
+    if not page.words.terms:
         return ""
     words, source = speaker.table_words(GlossaryWords).terms, tables.source_terms(speaker.guide)
-    terms = [(key, source[key], words[key]) for key in page.terms]
+    terms = [(key, source[key], words[key]) for key in page.words.terms]
     return _part("terms.html", speaker, page, terms=terms)
 
 

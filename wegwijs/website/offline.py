@@ -31,6 +31,9 @@ _VERSION = b"@@version@@"
 _DATE = re.compile(rb' data-date="[^"]*"')
 _COPIED = (".html", ".css", ".js", ".json", ".webmanifest", ".svg", ".png")
 _LOADED = re.compile(r'<(?:link|script|img|div)\b[^>]*?\b(?:href|src|data-script)="([^":]+)"')
+_PACKED = 6
+"""As hosts pack what they send: the level that gzip has of itself."""
+
 _EMPTY_PAGE, _SEARCH = "offline.html", "search/"
 _SEARCH_SCRIPT = SEARCH.removesuffix("js")
 
@@ -79,7 +82,7 @@ def offline_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFi
     @cache
     def bytes_of(path: str) -> int:
         """As a host sends it; what all languages load is packed only once."""
-        return len(gzip.compress(files[path], mtime=0))
+        return len(gzip.compress(files[path], _PACKED, mtime=0))
 
     for language in guide.languages:
         paths = _paths(guide, language, files)

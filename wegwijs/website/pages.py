@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
@@ -39,11 +40,18 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
 
 
 @dataclass(frozen=True)
-class Page:
-    """What a page is made of: `opening`, `body` and `rest` are its words, with dates and notices between them.
+class Words:
+    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains."""
 
-    `terms`: the glossary words that it explains; `contents`: id and name of each part.
-    """
+    opening: str
+    html: str
+    rest: str = ""
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part."""
 
     slug: str
     language: Language
@@ -52,14 +60,16 @@ class Page:
     checked: date
     sources: tuple[str, ...]
     file: str
-    body: str
+    write: Callable[[], Words]
     pictogram: str
-    opening: str = ""
-    rest: str = ""
-    terms: tuple[str, ...] = ()
     read_by_person: date | None = None
     audience: str = "newcomer"
     contents: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words, written once."""
+        return self.write()
 
 
 def pages_of(guide: Guide, language: Language) -> list[Page]:
@@ -79,9 +89,13 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
-    writer = speaker.writer(explains=True)
     order = arranged(translation.sections, topic.first)
-    opening, body, rest = (sections_html(part, writer) for part in (order.opening, order.body, order.rest))
+
+    def words() -> Words:
+        writer = speaker.writer(explains=True)
+        parts = (sections_html(part, writer) for part in (order.opening, order.body, order.rest))
+        return Words(*parts, terms=tuple(writer.explained))
+
     return Page(
         slug=topic.slug,
         language=language,
@@ -90,11 +104,8 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         checked=topic.checked,
         sources=topic.sources,
         file=translation.file,
-        opening=opening,
-        body=body,
-        rest=rest,
+        write=words,
         pictogram=topic.pictogram,
-        terms=tuple(writer.explained),
         read_by_person=translation.read_by_person,
         audience=topic.audience,
         contents=tuple(
@@ -115,12 +126,19 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        opening=_OPENINGS[table.slug](speaker) if table.slug in _OPENINGS else "",
-        body=_BODIES[table.slug](speaker),
-        rest=_RESTS[table.slug](speaker) if table.slug in _RESTS else "",
+        write=lambda: _table_words(table, speaker),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
     )
+
+
+def _table_words(table: PageTable, speaker: Speaker) -> Words:
+    opening, body, rest = (made.get(table.slug, _nothing)(speaker) for made in (_OPENINGS, _BODIES, _RESTS))
+    return Words(opening, body, rest)
+
+
+def _nothing(_: Speaker) -> str:
+    return ""
 
 
 def _themes(speaker: Speaker) -> Iterator[tuple[str, str]]:

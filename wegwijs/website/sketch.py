@@ -10,22 +10,30 @@ from wegwijs.website.bodies import body_of
 from wegwijs.website.front_matter import heading_of
 from wegwijs.website.pages import pages_of, speaker_on
 
-_ARTICLE = re.compile(r"(?<=<article>|<article class=\"welcome\">).*(?=</article>)", re.DOTALL)
+_ARTICLE = re.compile(r"(<article[^>]*>).*(?=</article>)", re.DOTALL)
 
 
-def sketched_page(guide: Guide, path: str, printed: list[PrintedBrochure], before: str) -> str:
+_BARE = """<!doctype html>
+<html lang="{language}" dir="{direction}"><head><meta charset="utf-8"></head>
+<body><article></article></body></html>
+"""
+
+
+def sketched_page(guide: Guide, path: str, printed: list[PrintedBrochure], before: str | None) -> str | None:
     """A page with its words as they are now; menu and contents stay those of `before`, the HTML of the last build.
 
-    `path` is the folder of the page in the site. What is no page of the guide comes back as it was.
+    `path` is the folder of the page in the site. Before the first build a page has words only. What is no page of the
+    guide comes back as it was.
     """
     for language in guide.languages:
         if path in (page_path(guide, language, slug) for slug in guide.page_slugs()):
-            return _with_article(before, _article(guide, language, path, printed))
+            bare = _BARE.format(language=language.code, direction=language.direction)
+            return _with_article(before or bare, _article(guide, language, path, printed))
     return before
 
 
 def _with_article(page: str, article: str) -> str:
-    return _ARTICLE.sub(lambda _: article, page, count=1)
+    return _ARTICLE.sub(lambda found: found[1] + article, page, count=1)
 
 
 def _article(guide: Guide, language: Language, path: str, printed: list[PrintedBrochure]) -> str:

@@ -17,8 +17,8 @@ _READ = ("alt", "aria-label", "content", "data-label", "placeholder", "title")
 
 
 @dataclass
-class BuiltPage(HTMLParser):
-    """Feed it the HTML of a page, then close it. `words` are those of each block and of the attributes with words."""
+class BuiltPage:
+    """What a page holds. `words` are those of each block and of the attributes with words."""
 
     language: str | None = None
     ids: dict[str, int] = field(default_factory=dict[str, int])
@@ -26,28 +26,33 @@ class BuiltPage(HTMLParser):
     links: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     loaded: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     words: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-    _block: list[str] = field(default_factory=list[str])
-    _is_read: bool = True
 
-    def __post_init__(self) -> None:
+
+class _PageReader(HTMLParser):
+    """Feed it the HTML of a page, then close it."""
+
+    def __init__(self) -> None:
         super().__init__()
+        self.page = BuiltPage()
+        self._block: list[str] = []
+        self._is_read = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a tag says."""
         values = {name: value or "" for name, value in attrs}
         line = self.getpos()[0]
         self._turn(tag, is_read=tag not in _NOT_READ)
-        self.words += [(values[name], line) for name in _READ if values.get(name)]
+        self.page.words += [(values[name], line) for name in _READ if values.get(name)]
         if tag == "html":
-            self.language = values.get("lang")
+            self.page.language = values.get("lang")
         if name := values.get("id"):
-            if name in self.ids:
-                self.repeated.append((name, line))
-            self.ids.setdefault(name, line)
+            if name in self.page.ids:
+                self.page.repeated.append((name, line))
+            self.page.ids.setdefault(name, line)
         addresses = [values[name] for name in ("href", "src") if name in values]
-        self.links += [(address, line) for address in addresses]
+        self.page.links += [(address, line) for address in addresses]
         if tag in _LOADED or (tag == "link" and set(values.get("rel", "").split()) & {*_LOADED_RELATIONS}):
-            self.loaded += [(address, line) for address in addresses]
+            self.page.loaded += [(address, line) for address in addresses]
 
     def handle_endtag(self, tag: str) -> None:
         """A block ends where its tag does."""
@@ -68,14 +73,14 @@ class BuiltPage(HTMLParser):
         if tag in _IN_LINES:
             return
         if said := "".join(self._block).strip():
-            self.words.append((said, self.getpos()[0]))
+            self.page.words.append((said, self.getpos()[0]))
         self._block.clear()
         self._is_read = is_read
 
 
 def read_page(html: str) -> BuiltPage:
     """What a page holds."""
-    page = BuiltPage()
-    page.feed(html)
-    page.close()
-    return page
+    reader = _PageReader()
+    reader.feed(html)
+    reader.close()
+    return reader.page

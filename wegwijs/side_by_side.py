@@ -39,6 +39,12 @@ def side_by_side(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator
             worker.join()
 
 
+def results_of(pieces: Sequence[Callable[[], Result]], jobs: int) -> list[Result]:
+    """The results of the pieces in their order, made by at most `jobs` processes at a time."""
+    with side_by_side(pieces, jobs) as results:
+        return results()
+
+
 @contextmanager
 def _interrupts_held() -> Generator[None]:
     """Hear Ctrl-C after the block only. The processes that start in it never hear it: it is for this one."""

@@ -1,0 +1,89 @@
+"""What a build takes from an earlier one: only what was made from the same inputs, and is whole."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TOWN
+from wegwijs.brochures import printed_brochures
+from wegwijs.commands.memory import Memory, fingerprint, fingerprint_of_files
+from wegwijs.commands.remembered import remembering_press
+from wegwijs.commands.settings import Settings
+from wegwijs.findings import Finding, Place
+from wegwijs.reading import read_guide
+
+THING = [Finding(check="a-check", place=Place("a.yml", 2), what="Wat.", why="Daarom.", remedy="Doe dit.")]
+DAY = date(2026, 11, 29)
+
+
+def made(memory: Memory, inputs: str) -> bool:
+    """Whether a thing had to be made; it is always the same thing."""
+    calls: list[str] = []
+
+    def make() -> list[Finding]:
+        calls.append(inputs)
+        return THING
+
+    assert memory.made("ding", inputs, make) == THING
+    return bool(calls)
+
+
+def test_a_thing_is_made_once_for_the_same_inputs(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "build")
+    assert [made(memory, inputs) for inputs in ("a", "a", "b", "a", "b")] == [True, False, True, False, False]
+
+
+def test_anew_nothing_that_was_made_before_counts(tmp_path: Path) -> None:
+    assert [made(Memory(tmp_path, anew=True), "a") for _ in range(2)] == [True, True]
+
+
+@pytest.mark.parametrize("size", [0, 5, 32, 40, -1])
+def test_a_file_that_is_cut_short_is_as_good_as_none(tmp_path: Path, size: int) -> None:
+    memory = Memory(tmp_path)
+    made(memory, "a")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:size])
+    assert [made(memory, "a"), made(memory, "a")] == [True, False]
+
+
+def test_a_file_with_one_other_byte_is_as_good_as_none(tmp_path: Path) -> None:
+    memory = Memory(tmp_path)
+    made(memory, "a")
+    (file,) = tmp_path.iterdir()
+    content = bytearray(file.read_bytes())
+    content[-3] ^= 1
+    file.write_bytes(content)
+    assert made(memory, "a")
+
+
+def test_four_things_of_one_name_are_kept(tmp_path: Path) -> None:
+    memory = Memory(tmp_path)
+    for inputs in "abcdef":
+        made(memory, inputs)
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_where_nothing_can_be_kept_things_are_made_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert made(Memory(tmp_path / "file" / "folder"), "a")
+
+
+def test_a_fingerprint_tells_where_parts_begin_and_files_are_called(tmp_path: Path) -> None:
+    assert fingerprint([b"ab", b"c"]) != fingerprint([b"a", b"bc"])
+    (tmp_path / "a").write_text("x", encoding="utf-8")
+    (tmp_path / "b").write_text("x", encoding="utf-8")
+    assert fingerprint_of_files([tmp_path / "a"]) != fingerprint_of_files([tmp_path / "b"])
+    assert fingerprint_of_files([tmp_path / "none"]) == fingerprint_of_files([tmp_path / "none"])
+
+
+def test_a_brochure_is_remembered_byte_for_byte_and_printed_again_when_a_word_changes(tmp_path: Path) -> None:
+    guide = read_guide(TOWN, DAY).guide
+    assert guide
+    guide = replace(guide, languages=(guide.source,))
+    other = replace(guide, publisher=replace(guide.publisher, name="De buurgemeente"))
+    press = remembering_press(Settings(TOWN, tmp_path, DAY))
+    printed = [list(printed_brochures(one, TOWN, 1, press)) for one in (guide, guide, other)]
+    assert printed[0] == printed[1]
+    assert [a.file != b.file for a, b in zip(printed[0], printed[2], strict=True)] == [True] * len(printed[0])

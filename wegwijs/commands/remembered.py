@@ -1,0 +1,65 @@
+"""What a build remembers of a guide, and from what each of these things is made: frames, indexes, brochures."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from wegwijs.brochures import Manuscript, print_brochure
+from wegwijs.commands.memory import Memory, fingerprint, fingerprint_of_files
+from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Language
+
+
+def memory_of(settings: Settings) -> Memory:
+    """Kept by the program, for each base apart: a base folder holds only what people write."""
+    base = fingerprint([str(settings.base).encode()])
+    return Memory(HOUSE / "build" / "memory" / base, settings.anew)
+
+
+def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:
+    """What MkDocs makes the frames from: the staged pages, and the day that they carry."""
+    words = [part for file in staged for part in (file.path.encode(), file.content)]
+    return fingerprint([*words, str(settings.moment).encode(), _program()])
+
+
+def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], language: Language) -> str:
+    """What the index of a language is made from: its files, those of the source, the tables, and what is to come."""
+    content = base / "content"
+    folders = (content, content / guide.source.code, content / language.code)
+    files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
+    coming = [session.id for session in guide.calendar.coming(guide.today)]
+    brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]
+    others = [other.code for other in guide.languages]
+    return fingerprint([repr((files, coming, brochures, others)).encode(), _program()])
+
+
+def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:
+    """A press that prints only what it did not print before."""
+    return _RememberingPress(memory_of(settings), _program(), settings.moment)
+
+
+@dataclass(frozen=True)
+class _RememberingPress:
+    """Goes to the processes that print, so it holds nothing that it would have to find out again."""
+
+    memory: Memory
+    program: bytes
+    moment: int
+
+    def __call__(self, manuscript: Manuscript) -> PrintedBrochure:
+        """Print, or remember. Raises BrochureNotPrinted."""
+        files = [part for name, content in sorted(manuscript.files.items()) for part in (name.encode(), content)]
+        words = repr((manuscript.language, manuscript.html, manuscript.styles, manuscript.has_fields, self.moment))
+        name = f"{manuscript.slug}-{manuscript.language.code}"
+        inputs = fingerprint([self.program, words.encode(), *files])
+        return self.memory.made(name, inputs, partial(print_brochure, manuscript))
+
+
+def _program() -> bytes:
+    """Changes when the program, its look or its libraries do."""
+    folders = [path for name in ("wegwijs", "theme") for path in (HOUSE / name).rglob("*.*")]
+    files = [path for path in folders if path.is_file() and path.suffix != ".pyc"]
+    return fingerprint_of_files([*files, HOUSE / "mkdocs.yml", HOUSE / "requirements.lock"]).encode()
