@@ -56,6 +56,9 @@ class SourceHeader(Header):
     first: Key | None = None
     """Id of the part that stands first on the page, above all else: the answer for which everybody comes."""
 
+    languages: tuple[Key, ...] = field(default=())
+    """The only languages in which the topic is to be there; without them all of the guide."""
+
     checklist: Mapping[Key, Annotated[tuple[Key, ...], MinLen(1)]] = field(default_factory=dict[str, tuple[str, ...]])
     """Residence status -> ids of the sections whose steps a reader with that status ticks."""
 
@@ -96,3 +99,8 @@ class Topic:
     translations: Mapping[str, Translation]
     first: str | None = None
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    languages: tuple[str, ...] = ()
+
+    def is_for(self, language: str) -> bool:
+        """Whether the topic is to be there in a language."""
+        return not self.languages or language in self.languages

@@ -1,6 +1,7 @@
 """One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -116,10 +117,17 @@ class Speaker:
 
     def said(self, name: str, **values: object) -> Markup:
         """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
-        html = self.words(str(getattr(self.labels, name)))
+        text = str(getattr(self.labels, name))
+        html = self.original(text) if self._is_lent(name, text) else self.words(text)
         for key, value in values.items():
             html = html.replace(f"{{{key}}}", escape(value))
         return html
+
+    def _is_lent(self, name: str, text: str) -> bool:
+        """Whether a label is that of the source, for want of another; one word may be the same in both languages."""
+        if self.language.complete or self.language == self.guide.source or " " not in text:
+            return False
+        return text == getattr(self.guide.words[self.guide.source.code].interface.labels, name)
 
     def unlinked(self, segment: Segment) -> Markup:
         """A segment as HTML that can stand inside a link."""
@@ -154,6 +162,13 @@ class Speaker:
         if read_by_person is None:
             return self.said("machine_notice")
         return self.said("person_notice", date=dates.day(read_by_person, self.code))
+
+    def not_translated(self, languages: Collection[str]) -> Markup:
+        """That a page is in the source language, for nobody translated it, or because it is for `languages` alone."""
+        if not languages:
+            return self.said("page_in_source")
+        names = [one.name for one in self.guide.languages if one.code in languages]
+        return self.said("only_in", languages=", ".join(names))
 
     def pictogram(self, name: str) -> Markup:
         """The picture as SVG for a page."""

@@ -35,6 +35,7 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
     parts = [
         _part("offline_copy.html", speaker, page),
         _part("language_offer.html", speaker, page, offers=_offers(guide, page)),
+        _part("in_source.html", speaker, page),
         *(_welcome(speaker, page, pages, foot) if page.slug == HOME else [*_words(speaker, page), *foot]),
     ]
     return "\n".join(part for part in parts if part)

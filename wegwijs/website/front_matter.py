@@ -17,7 +17,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     speaker = speaker_on(guide, page.language, page.slug)
     return {
         "title": page.title,
-        "heading": speaker.words(heading_of(page, speaker)),
+        "heading": heading_of(page, speaker),
         "description": page.summary,
         "language": page.language.code,
         "direction": page.language.direction,
@@ -31,8 +31,9 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
 
 
 def heading_of(page: Page, speaker: Speaker) -> str:
-    """What stands on top of the page: its title, or the question that it asks."""
-    return speaker.table_words(RightsWords).question if page.slug == RightsTable.slug else page.title
+    """What stands on top of the page, as HTML: its title, or the question that it asks."""
+    said = speaker.table_words(RightsWords).question if page.slug == RightsTable.slug else page.title
+    return speaker.original(said) if page.in_source else speaker.words(said)
 
 
 def _style_of(guide: Guide, page: Page) -> str:

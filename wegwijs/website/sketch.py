@@ -43,5 +43,5 @@ def _article(guide: Guide, language: Language, path: str, printed: list[PrintedB
     if page is None:
         return ""
     speaker = speaker_on(guide, language, page.slug)
-    heading = speaker.words(heading_of(page, speaker))
+    heading = heading_of(page, speaker)
     return f"<h1>{heading}</h1>\n{body_of(guide, page, pages, printed)}"
