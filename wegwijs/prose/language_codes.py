@@ -39,7 +39,8 @@ def script_of(code: str) -> str:
 
 def own_name(code: str) -> str | None:
     """The name of a language in that language itself, with a capital as at the start of a sentence: Polski."""
-    name = _locale(code).languages.get(code) if _locale(code) else None
+    locale = _locale(code)
+    name = locale.languages.get(code) if locale else None
     return name[0].upper() + name[1:] if name else None
 
 
