@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN
 from wegwijs.findings import Place
@@ -24,8 +24,8 @@ from wegwijs.website.pages import speaker_on
 town = pytest.mark.xdist_group("first screen")
 shipped = pytest.mark.xdist_group("shipped")
 
-SMALL = {"width": 360, "height": 640}
-DESK = {"width": 1280, "height": 800}
+SMALL = ViewportSize(width=360, height=640)
+DESK = ViewportSize(width=1280, height=800)
 SCREENS: int = yaml.safe_load((ROOT / "tests/budget.yml").read_text(encoding="utf-8"))["welcome"]["screens"]
 
 FIRST = {

@@ -104,8 +104,9 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
 
     def words() -> Words:
         writer = speaker.writer(explains=True)
-        parts = (html(speaker, part, writer) if part else "" for part in (order.opening, order.body, order.rest))
-        return Words(*parts, terms=tuple(writer.explained))
+        parts = (order.opening, order.body, order.rest)
+        opening, body, rest = (html(speaker, part, writer) if part else "" for part in parts)
+        return Words(opening, body, rest, tuple(writer.explained))
 
     return Page(
         slug=topic.slug,
@@ -159,7 +160,8 @@ def _table_words(speaker: Speaker, table: PageTable, language: Language) -> Word
     """The words of a table, with what is to be told about them; in the source language, as its speaker says them."""
     opening, body, rest = (made.get(table.slug, _nothing)(speaker) for made in (_OPENINGS, _BODIES, _RESTS))
     if speaker.language != language:
-        return Words(*(said_in_source(speaker, html) if html else "" for html in (opening, body, rest)))
+        opening, body, rest = (said_in_source(speaker, html) if html else "" for html in (opening, body, rest))
+        return Words(opening, body, rest)
     lag = lag_of_table(speaker.guide, table, language.code)
     return Words(opening, lag_html(speaker, lag, speaker.writer()) + body if lag else body, rest)
 
