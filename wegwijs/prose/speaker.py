@@ -148,14 +148,14 @@ class Speaker:
 
     def notice(self, key: str, day: date) -> Markup | None:
         """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""
-        return self._with_day(self.interface.notices[key].on(self.guide.today, day), day)
+        return self._with_day(self.interface.notices[key].on(self.guide.today, day), dates.day(day, self.code))
 
     def notice_line(self, key: str, day: date) -> Markup | None:
         """The same in a few words, if somebody wrote them."""
-        return self._with_day(self.interface.notices[key].line, day)
+        return self._with_day(self.interface.notices[key].line, dates.short_day(day, self.code))
 
-    def _with_day(self, said: str | None, day: date) -> Markup | None:
-        return self.words(said).replace("{date}", escape(dates.day(day, self.code))) if said else None
+    def _with_day(self, said: str | None, day: str) -> Markup | None:
+        return self.words(said).replace("{date}", escape(day)) if said else None
 
     def reading_notice(self, read_by_person: date | None) -> Markup:
         """Whether a person has read the translation, and when."""
