@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT, TODAY, TOWN
-from wegwijs.checks.foreign_words import check_foreign_words
+from wegwijs.checks.foreign_words import unknown_words
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact, TextFact
 from wegwijs.model.foreign_spans import flat_text, with_foreign_words
@@ -293,7 +293,7 @@ def test_a_fact_of_words_is_marked_and_keeps_its_full_stop() -> None:
 
 
 def test_the_shipped_guide_has_no_word_of_unknown_language() -> None:
-    assert list(check_foreign_words(shipped())) == []
+    assert list(unknown_words(shipped())) == []
 
 
 def test_every_name_of_names_yml_in_a_text_is_found_whole() -> None:

@@ -413,7 +413,7 @@ def with_instead(old: str, new: str) -> Break:
         (cut_in_half, "memory-file"),
         (with_instead('nl: "Lees', "nl: Lees"), "memory-file"),
         (with_instead("  uk: ", "  uk:\n    "), "memory-file"),
-        (with_instead("\n\n- at", "\n- at"), "memory-file"),
+        (with_instead('"\n\n- at', '"\n- at'), "memory-file"),
         (with_instead('"Lees', '"\\uZZZZ'), "memory-file"),
         (with_instead('"Lees', '"\\ud800'), "memory-file"),
         (with_instead('"\n\n', '"\n  since: 2026-02-31\n\n'), "memory-file"),

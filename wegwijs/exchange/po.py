@@ -57,7 +57,7 @@ def _entry(unit: Unit) -> polib.POEntry:
         msgstr=unit.target,
         comment="\n".join([*(of_term(*term) for term in unit.terms), f"wegwijs: {fingerprint(unit.target)}"]),
         occurrences=[(unit.place.file, str(unit.place.line))],
-        flags=["fuzzy"] if unit.before else [],
+        flags=["fuzzy"] if unit.is_behind else [],
         previous_msgid=unit.before or None,
     )
 

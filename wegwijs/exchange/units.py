@@ -19,8 +19,9 @@ from wegwijs.model.texts import Segment
 class Unit:
     """A text of the source with its translation, "" where there is none.
 
-    `terms`: words of the glossary that stand in it, and how they are called in the other language. `before`: what the
-    source said when the translation was made, where that is something else.
+    `terms`: words of the glossary that stand in it, and how they are called in the other language. `is_behind`: whether
+    the translation is to be looked at, for nothing shows that it fits. `before`: what the source said when it was made,
+    where that is something else.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Unit:
     target: str
     place: Place
     terms: tuple[tuple[str, str], ...] = ()
+    is_behind: bool = False
     before: str = ""
 
 
@@ -96,10 +98,10 @@ def units_of(guide: Guide, file: WordsFile) -> Iterator[Unit]:
     """The units of a file, in the order of the source; without those of sections that are built in another way."""
     for address, segment in file.segments.items():
         if row_of(segment).section not in file.different_sections:
-            terms, before = tuple(_terms(guide, file.language, segment)), ""
-            if file.is_behind(address) and (was := file.judged[address].was) and was.source != segment.source:
-                before = was.source
-            yield Unit(address, segment.source, file.target(address), segment.place, terms, before)
+            terms, is_behind = tuple(_terms(guide, file.language, segment)), file.is_behind(address)
+            was = file.judged[address].was if is_behind else None
+            before = was.source if was and was.source != segment.source else ""
+            yield Unit(address, segment.source, file.target(address), segment.place, terms, is_behind, before)
 
 
 def fingerprint(text: str) -> str:

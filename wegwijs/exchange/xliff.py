@@ -58,7 +58,7 @@ def _put(body: Element, unit: Unit) -> None:
     one = SubElement(body, "trans-unit", {"id": unit.address, "extradata": fingerprint(unit.target), **_PRESERVE})
     SubElement(one, "source").text = unit.source
     if unit.target:
-        state = {"state": _BEHIND} if unit.before else {}
+        state = {"state": _BEHIND} if unit.is_behind else {}
         SubElement(one, "target", state).text = unit.target
     context = SubElement(one, "context-group", {"purpose": "location"})
     SubElement(context, "context", {"context-type": "sourcefile"}).text = unit.place.file
