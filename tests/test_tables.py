@@ -14,8 +14,8 @@ from wegwijs.checks.shared.ids import ids_by_page
 from wegwijs.findings import Place
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import TABLES, Guide
-from wegwijs.model.interface import Interface
 from wegwijs.model.intake import IntakeSheet
+from wegwijs.model.interface import Interface
 from wegwijs.model.shapes import Day, Key, Shape
 from wegwijs.model.tables import Names, single, sources_of, values_of
 from wegwijs.model.texts import Segment, Text
