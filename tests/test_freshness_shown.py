@@ -17,6 +17,7 @@ from wegwijs.findings import Finding, Weight, in_a_build
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
+from wegwijs.model.output import OutputFile
 from wegwijs.model.versions import things_of, version_of
 from wegwijs.search.files import entries_of
 from wegwijs.website.board import board_files
@@ -254,8 +255,9 @@ def test_every_page_has_a_version_whatever_is_missing(missing: Path) -> None:
 
 
 def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_one(stale: Path) -> None:
-    page, data = (file.content.decode() for file in board_files(shown(stale)))
+    page, data = (file.content.decode() for file in board_files(shown(stale), [OutputFile("assets/more.1.css", b"")]))
     assert "noindex" in page
+    assert 'href="../assets/more.1.css"' in page
     assert OLD in page
     assert NEW in page
     rows = json.loads(data)["files"]
@@ -266,4 +268,4 @@ def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_
 
 
 def test_a_guide_without_memory_has_no_board(town: Path) -> None:
-    assert list(board_files(shown(town))) == []
+    assert list(board_files(shown(town), [])) == []
