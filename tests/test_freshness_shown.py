@@ -188,6 +188,12 @@ def test_the_preview_shows_it_too(missing: Path) -> None:
     assert "This page has not been translated yet." in html
 
 
+def test_a_link_to_a_page_that_nobody_translated_says_that_its_name_is_in_the_source_language(town: Path) -> None:
+    renew(town)
+    (town / "content/en/wonen.md").unlink()
+    assert '<span lang="nl" translate="no">Wonen</span></a>' in page(town, "en", "rechten")
+
+
 # Side by side.
 
 
