@@ -79,7 +79,7 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
     """Where one can go from every page: the glossary, the guide on one's phone, what is said about this site."""
     home = page_path(guide, speaker.language, HOME)
     about = [
-        {"path": page_path(guide, speaker.language, topic.slug), "name": speaker.topic_title(topic.slug)}
+        {"path": page_path(guide, speaker.language, topic.slug), "name": topic.translations[speaker.code].title}
         for topic in guide.topics
         if topic.audience == "site" and speaker.code in topic.translations
     ]
