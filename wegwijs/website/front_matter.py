@@ -16,6 +16,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     """What theme/main.html asks for."""
     speaker = speaker_on(guide, page.language, page.slug)
     return {
+        "home": page.slug == HOME,
         "title": page.title,
         "heading": heading_of(page, speaker),
         "description": page.summary,
