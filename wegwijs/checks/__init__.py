@@ -6,7 +6,7 @@ from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
-from wegwijs.checks.facts import check_facts, check_phones
+from wegwijs.checks.facts import check_facts, check_phones, check_registrations
 from wegwijs.checks.foreign_words import check_foreign_words
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.history import check_history
@@ -26,6 +26,7 @@ from wegwijs.checks.review import check_review
 from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
+from wegwijs.checks.session_days import check_session_days
 from wegwijs.checks.sessions import check_sessions
 from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
@@ -47,6 +48,7 @@ ALL_CHECKS = [
     check_structure,
     check_links,
     check_facts,
+    check_registrations,
     check_counted,
     check_phones,
     check_same_mentions,
@@ -54,6 +56,7 @@ ALL_CHECKS = [
     check_right_steps,
     check_checklists,
     check_sessions,
+    check_session_days,
     check_intake,
     check_questions,
     check_brochures,

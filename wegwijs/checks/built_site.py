@@ -11,7 +11,7 @@ from wegwijs.findings import Finding, Place
 
 NOT_FOUND = "404.html"
 """The page for unknown addresses: it can stand at any depth, so its links start at the root of the host."""
-_SCHEMES = ("http", "https", "mailto", "tel")
+_SCHEMES = ("http", "https", "mailto", "tel", "webcal")
 """What a link out of the site may begin with."""
 
 _INDEX = "index.html"

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.facts import Phone, Web
+from wegwijs.model.facts import Mail, Phone, Web
 from wegwijs.model.guide import Guide
+from wegwijs.model.sessions import WITHOUT_A_FACT
 from wegwijs.model.spans import FactMention, facts_in
 from wegwijs.model.tables import values_of
 from wegwijs.prose.facts import can_be_called
 
 _FACTS = "content/facts.yml"
-_WEB_FACTS = ("official", "register")
-"""Fields of the tables that hold the key of a web address."""
+_WAYS = (Web, Phone, Mail)
+"""Kinds of fact by which one can register."""
 _FILLED_IN = re.compile(r"\{\w+\}")
 
 
@@ -28,6 +29,15 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
             yield _wrong_fact(key, place)
     if not guide.unreadable:
         yield from _unused(guide)
+
+
+def check_registrations(guide: Guide) -> Iterator[Finding]:
+    """The facts by which one registers for a session exist, and are something that one can open, call or write to."""
+    for key, place in _registrations(guide):
+        if key not in guide.facts:
+            yield _unknown_way(guide, key, place)
+        elif not isinstance(guide.facts[key], _WAYS):
+            yield _no_way(key, place)
 
 
 def check_phones(guide: Guide) -> Iterator[Finding]:
@@ -63,15 +73,21 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
         for number, key in enumerate(topic.sources):
             yield key, at(topic.translations[guide.source.code].file, "sources", number)
     for table in guide.tables:
-        for field in _WEB_FACTS:
-            yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, field))
+        yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, "official"))
     for name, notice in guide.notices.items():
         yield notice.official, at("content/notices.yml", name, "official")
 
 
+def _registrations(guide: Guide) -> Iterator[tuple[str, Place]]:
+    """Every key of a fact by which one registers for a session, with its place."""
+    for number, session in enumerate(guide.calendar.sessions):
+        if session.register not in WITHOUT_A_FACT:
+            yield session.register, guide.places.at("content/sessions.yml", "sessions", number, "register")
+
+
 def _unused(guide: Guide) -> Iterator[Finding]:
     used = {mention.key for _, mention in mentions(guide)}
-    used |= {key for key, _ in _official_pages(guide)}
+    used |= {key for key, _ in _official_pages(guide)} | {key for key, _ in _registrations(guide)}
     used |= {notice.fact for notice in guide.notices.values()}
     return (_unused_fact(guide, key) for key in guide.facts if key not in used)
 
@@ -122,6 +138,27 @@ def _wrong_fact(key: str, place: Place) -> Finding:
         what=f'The fact "{key}" is no web address.',
         why="Readers could not open the official page.",
         remedy=f"Name a fact with kind: web, or add one to {_FACTS}.",
+    )
+
+
+def _unknown_way(guide: Guide, key: str, place: Place) -> Finding:
+    otherwise = f"Correct the name, or add it to {_FACTS}, or write desk or none."
+    return Finding(
+        check="unknown-fact",
+        place=place,
+        what=f'There is no fact "{key}" in {_FACTS}.',
+        why="Readers could not register.",
+        remedy=_remedy(guide, key, otherwise),
+    )
+
+
+def _no_way(key: str, place: Place) -> Finding:
+    return Finding(
+        check="wrong-fact",
+        place=place,
+        what=f'The fact "{key}" is no web address, phone number or e-mail address.',
+        why="Readers could not register.",
+        remedy="Name a fact with kind: web, phone or mail; or write desk or none.",
     )
 
 

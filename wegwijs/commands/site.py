@@ -9,6 +9,7 @@ from threading import Event
 from wegwijs.commands.finishing import finished_site
 from wegwijs.commands.remembered import frames_inputs, memory_of, search_inputs
 from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.feeds.calendars import calendar_files
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
@@ -46,10 +47,11 @@ class Site:
 
 @dataclass(frozen=True)
 class _LanguagePart:
-    """What one language brings to the site: the bodies of its pages by their folders, and its search."""
+    """What one language brings to the site: the bodies of its pages by their folders, its search, its data."""
 
     bodies: dict[str, str]
     search: Site
+    for_programs: list[OutputFile]
 
 
 def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event = NEVER) -> Site:
@@ -62,9 +64,10 @@ def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], 
     search = [file for part in parts for file in part.search.files]
     findings = [finding for part in parts for finding in part.search.findings]
     try:
-        return Site(finished_site(guide, framed(frames, bodies), search), findings)
+        pages = finished_site(guide, framed(frames, bodies), search)
     except StylesUnreadable as problem:
         raise Stopped([trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem
+    return Site([*pages, *(file for part in parts for file in part.for_programs)], findings)
 
 
 def _frames(guide: Guide, settings: Settings, given_up: Event) -> list[OutputFile]:
@@ -92,7 +95,7 @@ def _language_part(
     own = [brochure for brochure in printed if brochure.language == language.code]
     inputs = search_inputs(guide, settings.base, own, language)
     search = memory_of(settings).made(f"search-{language.code}", inputs, partial(_search, guide, language, own))
-    return _LanguagePart(page_bodies(guide, language, own), search)
+    return _LanguagePart(page_bodies(guide, language, own), search, list(calendar_files(guide, language)))
 
 
 def _search(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> Site:

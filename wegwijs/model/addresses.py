@@ -15,6 +15,11 @@ def page_path(guide: Guide, language: Language, slug: str) -> str:
     return folder(guide, language) + ("" if slug == HOME else f"{slug}/")
 
 
+def sessions_file(language: str, kind: str = "", name: str = "") -> str:
+    """The path of a calendar file in a language: all sessions, or those of one `kind`: language, series, session."""
+    return f"{language}/sessions/{kind}/{name}.ics" if kind else f"{language}/sessions.ics"
+
+
 def page_address(guide: Guide, language: Language, slug: str) -> str:
     """The full web address of a page."""
     return guide.publisher.address + page_path(guide, language, slug)

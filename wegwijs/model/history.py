@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 Kind = Literal["pages", "brochures"]
@@ -66,6 +66,12 @@ class History:
             if len(names) > 1:
                 break
         return first
+
+    def changes(self, thing: Thing, section: str, now: Version) -> int:
+        """How often a section of a thing has changed since the first version, up to the one that it has now."""
+        oldest_first = sorted(self.versions.get(thing, ()), key=lambda one: (one.day, one.version.fingerprint))
+        said = [version.sections.get(section) for version in (*(one.version for one in oldest_first), now)]
+        return sum(before != after for before, after in pairwise(said))
 
     def last_day(self, thing: Thing) -> date:
         """The day of the last version of a thing; before all days when it has none."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
@@ -108,6 +109,9 @@ class Interface(Shape):
 
     search: Search = field(default_factory=Search)
     """What stands in and around the search box."""
+
+    calendar: CalendarLabels = field(default_factory=CalendarLabels)
+    """What stands around the sessions."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""

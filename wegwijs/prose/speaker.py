@@ -116,7 +116,11 @@ class Speaker:
 
     def said(self, name: str, **values: object) -> Markup:
         """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
-        html = self.words(str(getattr(self.labels, name)))
+        return self.filled_in(str(getattr(self.labels, name)), **values)
+
+    def filled_in(self, text: str, **values: object) -> Markup:
+        """A short text of the interface as HTML, in the same way."""
+        html = self.words(text)
         for key, value in values.items():
             html = html.replace(f"{{{key}}}", escape(value))
         return html

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import groupby
 
 from wegwijs.model.glossary import GlossaryWords, Term
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeWords
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import ONLINE, CalendarWords, Session
+from wegwijs.model.sessions import CalendarWords
 from wegwijs.model.texts import Segment, Text
+from wegwijs.prose import sessions
 from wegwijs.prose.pictograms import drawn_once, shown
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import OWN_TEMPLATES, render
@@ -29,11 +29,12 @@ def rights(speaker: Speaker) -> str:
 
 
 def calendar(speaker: Speaker, id_prefix: str = "") -> str:
-    """The coming sessions, grouped by the language that is spoken; the reader's own language first."""
+    """The coming sessions by the language that is spoken, the reader's own first; on paper, ids have a prefix."""
     words = speaker.table_words(CalendarWords)
-    context = {"words": words, "groups": _by_language(speaker), "id_prefix": id_prefix}
-    sessions = render(OWN_TEMPLATES, "calendar.html", speaker=speaker, online=ONLINE, **context)
-    return _below(words.intro, sessions, speaker)
+    shown = sessions.shown_sessions(speaker, on_paper=bool(id_prefix))
+    context = {"words": words, "shown": shown, "sessions": sessions, "id_prefix": id_prefix}
+    html = render(OWN_TEMPLATES, "calendar.html", speaker=speaker, **context)
+    return _below(words.intro, html, speaker)
 
 
 def glossary(speaker: Speaker, id_prefix: str = "", keys: Iterable[str] | None = None) -> str:
@@ -83,15 +84,3 @@ def _steps_headings(speaker: Speaker) -> dict[str, Segment]:
     texts = {topic.slug: topic.translations[speaker.code] for topic in speaker.guide.topics}
     headings = ((slug, one.id, one.heading) for slug, text in texts.items() for one in text.sections)
     return {slug: heading for slug, name, heading in headings if name == STEPS and heading}
-
-
-def _by_language(speaker: Speaker) -> list[tuple[str, list[Session]]]:
-    """Coming sessions by spoken language."""
-    known = [speaker.code, *(language.code for language in speaker.guide.languages)]
-
-    def rank(session: Session) -> tuple[int, str]:
-        code = session.language
-        return (known.index(code) if code in known else len(known), code)
-
-    coming = sorted(speaker.guide.calendar.coming(speaker.guide.today), key=rank)
-    return [(code, list(sessions)) for code, sessions in groupby(coming, key=lambda session: session.language)]

@@ -5,6 +5,7 @@ from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
@@ -38,6 +39,8 @@ def _script_of(guide: Guide, slug: str) -> str | None:
     """The name of the script that only this page needs, if it needs one."""
     if slug == IntakeSheet.slug:
         return "intake"
+    if slug == Calendar.slug:
+        return "calendar"
     topic = guide.topic(slug)
     return "checklist" if topic and topic.checklist else None
 
