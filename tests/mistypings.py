@@ -20,6 +20,7 @@ _CODE = "set as program code"
 _BELOW = "right below a list or box"
 _ASTRAY = "with too few to belong"
 _START = "begin here with another number"
+_LATE = "looks like a step"
 _NUMBER = "step has the number"
 _NO_ID = "has no id"
 _BRACES = "Braces are for|how a fact is written"
@@ -49,7 +50,7 @@ def _of(family: str, needs: str, pattern: str, says: str, *typed: str, changes: 
 
 def _lists() -> Iterator[Mistyping]:
     sign, line = r"^( *)- (?=\S)", r"^(- .*)$"
-    other_signs = ("-", f"-{NO_BREAK}", "-\u2003", "• ", f"·{NO_BREAK}", "•\t", "– ", "— ", "− ", "-- ", "o ", "-> ")
+    other_signs = ("-", f"-{NO_BREAK}", "-\u2003", "• ", f"·{NO_BREAK}", "•\t", "– ", "— ", "− ", "-- ", "o\t", "-> ")
     more_signs = ("→ ", "_ ", "~ ", f"{NO_WIDTH}- ", f"{NO_BREAK}- ", "a) ", "(a) ", "✓ ", f"-{NO_BREAK * 3}", "§ ")
     yield from _of("lists", "ul", sign, _LIST, *(rf"\1{new}" for new in (*other_signs, *more_signs)))
     yield from _of("lists", "ul", sign, "goes on with another sign", r"\1* ", r"\1+ ", changes=True)
@@ -78,12 +79,13 @@ def _steps() -> Iterator[Mistyping]:
     yield from _of(
         "steps", "ol", sign, f"{_CODE}|{_ASTRAY}|{_START}", r"\1 \2. ", "\\1\\2.\t", r"\1\2.  ", changes=True
     )
-    others = f"{_SIGN}|{_GLUED}|{_START}|{_NUMBER}|{_BELOW}|{_CODE}|{_ASTRAY}|{_LIST}"
+    others = f"{_SIGN}|{_GLUED}|{_START}|{_LATE}|{_NUMBER}|{_BELOW}|{_CODE}|{_ASTRAY}|{_LIST}"
     yield from _of("steps", "ol", sign, others, r"\1\2", r"\1\2 ", r"\1Stap \2: ", r"\1\2° ", r"\1- ", changes=True)
     yield from _of("steps", "ol", line, _GLUED, r"\1\nwoord9001.", changes=True)
     yield from _of("steps", "ol", line, _ASTRAY, r"\1\n\n woord9001.\n", r"\1\n\n  woord9001.\n", changes=True)
     yield from _of("steps", "ol", line, f"{_START}|{_CODE}|{_LIST}|{_NUMBER}", r"\1\n\nwoord9001.\n", changes=True)
-    yield from _of("steps", "ol", line, "", r"\1\n\n   woord9001.\n", r"\1\n\n    woord9001.", changes=True)
+    yield from _of("steps", "ol", line, "", r"\1\n\n    woord9001.", changes=True)
+    yield from _of("steps", "ol", r"^(\d\. .*)$", "", r"\1\n\n   woord9001.\n", changes=True)
     yield from _of("steps", "ol", line, f"{_START}|{_NUMBER}", r"\1\n- woord9001", r"\1\n2. woord9001", changes=True)
     yield from _of("steps", "ol", line, _CODE, r"\1\n\n        woord9001.\n", changes=True)
 
@@ -102,7 +104,7 @@ def _tables() -> Iterator[Mistyping]:
     others = (r"\1 |\n## woord9001 {#deel-9}", r"\1 |\n- woord9001", '\\1 |\n!!! tip "woord9001"\n    woord9002')
     yield from _of("tables", "table", right, f"{_TABLE}|{_BELOW}|{_START}|{_CODE}", *others, changes=True)
     yield from _of("tables", "table", r" \| ", f"{_CELLS}|{_TABLE}|{_SIGN}", " ", r" \\| ", " / ", "\t", " ¦ ", " || ")
-    yield from _of("tables", "table", r"^( *)\| (.*) \|$", f"{_CELLS}|{_TABLE}", r"\1\2")
+    yield from _of("tables", "table", r"^( *)\| (.*) \|$", f"{_CELLS}|{_TABLE}|{_UNDERLINED}", r"\1\2")
 
 
 def _boxes() -> Iterator[Mistyping]:

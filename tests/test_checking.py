@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import TODAY
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.settings import Settings
-from wegwijs.model.guide import Guide, Places
+from wegwijs.model.guide import Guide
+from wegwijs.model.places import Places
 
 CODES = ("nl", "uk", "ru", "en")
 

@@ -119,7 +119,7 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-WORDS = words_in("ik heb hulp nodig een huur waar is de in of water woning sociale opvang vlaams gewest ocmw")
+WORDS = words_in("ik heb hulp nodig een huur waar is de in of water woning sociale opvang vlaams gewest ocmw foto's")
 PHRASES = {"OCMW": "nl", "mentor": "nl", "Vlaams Huis": "nl", "FONS": "", "ID": "", "CPAS": "fr", "Give a Day": "en"}
 OWN = words_in("in of water is the a mentor who helps you also called home")
 SMALL = Lexicon("nl", "LATIN", WORDS, Phrases(PHRASES), {"en": OWN}, {"en": frozenset({"mentor"})})
@@ -154,6 +154,7 @@ def unknown(text: str, language: str) -> list[str]:
         ("vlaams-gewest", "<nl|vlaams-gewest>"),
         ("huur\nwoning", "<nl|huur>\n<nl|woning>"),
         ("Дійсне до {date}.", "Дійсне до {date}."),
+        ("foto’s і foto's", "<nl|foto’s> і <nl|foto's>"),
         ("huur 3 woning", "<nl|huur 3 woning>"),
         ("Житло без жодного слова.", "Житло без жодного слова."),
     ],
@@ -184,6 +185,16 @@ def test_in_another_script_words_that_nobody_knows_are_named(text: str, words: l
         ("water (water)", "water (water)"),
         ("a home (opvang of water)", "a home (<nl|opvang of water>)"),
         ("a home (also called woning)", "a home (also called <nl|woning>)"),
+        ("a home (also called woning, in Gent)", "a home (also called <nl|woning>, in Gent)"),
+        ("a home (nodig home)", "a home (nodig home)"),
+        ("a home (also nodig\u00a0home)", "a home (also nodig\u00a0home)"),
+        ("a home (nodig OCMW home)", "a home (nodig <nl|OCMW> home)"),
+        ("a home (ik heb home)", "a home (<nl|ik heb> home)"),
+        ("All OCMWs help.", "All <nl|OCMWs> help."),
+        ("The CPASs and the OCMW's rule", "The <fr|CPASs> and the <nl|OCMW>'s rule"),
+        ("(OCMWs)", "(<nl|OCMWs>)"),
+        ("OCMWsen, OCMWs-x, Mentors", "OCMWsen, OCMWs-x, Mentors"),
+        ("See FONSs", "See <|FONSs>"),
         ('Say "Ik heb hulp nodig." and wait.', 'Say "<nl|Ik heb hulp nodig.>" and wait.'),
         ('Say "who helps you?"', 'Say "who helps you?"'),
         ("a mentor helps", "a mentor helps"),
@@ -285,7 +296,7 @@ LATIN = """() => {
     const found = [];
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (parent.closest("[lang]:not(html), [translate], a[href^=http], a[href^=mailto], button")) continue;
+        if (parent.closest("[lang]:not(html), [translate], a[href^=http], a[href^=mailto]")) continue;
         const words = walker.currentNode.data.replace(/[\\w-]+(\\.[\\w-]+)+/g, "");  // hosts
         found.push(...(words.match(/[A-Za-zÀ-ɏ]{2,}/g) || []));
     }

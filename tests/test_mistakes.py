@@ -121,7 +121,33 @@ def test_a_step_in_the_middle_of_a_text_stops() -> None:
 @pytest.mark.parametrize(
     "sign",
     [
-        *("• ", f"•{NO_BREAK}", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "− ", "-- ", "-> ", "→ ", "✓ ", "o ", "§ ", "» "),
+        *(
+            "• ",
+            f"•{NO_BREAK}",
+            "· ",
+            "▪ ",
+            "◦ ",
+            "‣ ",
+            "– ",
+            "— ",
+            "− ",
+            "-- ",
+            "-> ",
+            "→ ",
+            "✓ ",
+            "o\t",
+            f"o{NO_BREAK}",
+            "§ ",
+            "» ",
+            "v\t",
+            f"q{NO_BREAK}",
+            "Ø ",
+            "ü\t",
+            "° ",
+            "† ",
+            "II. ",
+            "IV) ",
+        ),
         *("-", f"-{NO_BREAK}", "-\u2003", "-\u202f", f"{NO_BREAK}- ", f"{NO_WIDTH}- ", "+", "~ "),
         *("a) ", "a)", "a. ", "(a) ", "A) ", "а) ", "i. ", "ii) ", "(1) ", "1.", f"1.{NO_BREAK}", "1)", "1 . ", "1/ "),
         *("1: ", "1.) ", "1 - ", f"{NO_BREAK}1. ", "1234567890. "),
@@ -132,12 +158,31 @@ def test_a_sign_that_makes_no_item_stops(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["+32 2 205 00 55", "12.30 uur", "1.1 Inleiding", "3 maanden", "18 - 25 jaar", "#1 in de rij", "A. Peeters"]
+    "line",
+    [
+        "+32 2 205 00 55",
+        "12.30 uur",
+        "1.1 Inleiding",
+        "3 maanden",
+        "18 - 25 jaar",
+        "#1 in de rij",
+        "A. Peeters",
+        "−5 °C",
+        "§ 3 van de wet",
+        "× 3 per dag",
+        "X. Peeters",
+        "v.u. de gemeente",
+    ],
 )
 def test_a_line_that_only_begins_like_a_list_is_a_sentence(line: str) -> None:
     (block,) = text_of(f"Lees.\n{line}").blocks
     assert isinstance(block, Paragraph)
     assert found_in(f"Lees.\n{line}") == []
+
+
+@pytest.mark.parametrize("word", ["o passaporte", "a foto", "e o contrato", "112 bellen", "3 foto's"])
+def test_an_item_may_begin_with_a_word_of_one_letter_or_a_number(word: str) -> None:
+    assert found_in(f"- {word}\n- {word}") == []
 
 
 @pytest.mark.parametrize("typed", ["- foto\n* kopie", "* foto\n- kopie", "- foto\n+ kopie\n- brief"])

@@ -69,10 +69,10 @@ class Address:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.url = f"http://127.0.0.1:{self.server.server_port}"
 
-    def publish(self, build: Path, older: tuple[Path, str] | None = None) -> None:
-        """Put a build on the host; of `older` one file still stands there."""
+    def publish(self, build: Path, older: tuple[Path, str] | None = None, folder: str = "") -> None:
+        """Put a build on the host, or in a folder of it; of `older` one file still stands there."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(build, self.folder)
+        shutil.copytree(build, self.folder / folder)
         if older:
             shutil.copy(older[0] / older[1], self.folder / older[1])
         self.moment += 60
@@ -388,6 +388,44 @@ def test_a_slow_network_gives_way_to_the_copy(phone: Page, address: Address) -> 
     phone.goto(f"{address.url}/uk/wonen/")
     assert phone.locator("h1").inner_text() == title
     assert "2026" in visible_line(phone)
+
+
+FOLDERS_OF_A_HOST = ("assets/gids", "offline", "index.html/offline/nl.json")
+"""Folders in which a town may put its guide; the service worker knows files of the guide by such names."""
+
+
+@pytest.mark.parametrize("folder", FOLDERS_OF_A_HOST)
+def test_a_guide_in_a_folder_of_any_name_is_kept_and_gives_way_to_a_new_build(
+    phone: Page, address: Address, first: Path, second: Path, folder: str
+) -> None:
+    address.publish(first, folder=folder)
+    keep(phone, f"{address.url}/{folder}/uk/")
+    phone.goto(f"{address.url}/{folder}/uk/wonen/")
+    title = phone.locator("h1").inner_text()
+    address.publish(second, folder=folder)
+    phone.reload()
+    assert phone.locator("h1").inner_text() == f"Нове {title}"
+    assert updated(phone) == "activated"
+    until(phone, "caches.keys().then(names => names.length === 1)")
+    assert {f"/{folder}/{path}" for path in list_of(second, "uk")["files"]} <= stored(phone).keys()
+    phone.context.set_offline(True)
+    phone.goto(f"{address.url}/{folder}/uk/wonen/")
+    assert phone.locator("h1").inner_text() == f"Нове {title}"
+
+
+@pytest.mark.parametrize("query", ["?offline/nl.json", "?/assets/", "?weg=/index.html", "#/assets/offline/uk.json"])
+def test_what_stands_behind_the_path_of_a_page_does_not_make_a_file_of_it(
+    phone: Page, address: Address, second: Path, query: str
+) -> None:
+    visit(phone, f"{address.url}/uk/wonen/{query}")
+    title = phone.locator("h1").inner_text()
+    address.publish(second)
+    assert updated(phone) == "activated"
+    phone.reload()
+    assert phone.locator("h1").inner_text() == f"Нове {title}"
+    phone.context.set_offline(True)
+    phone.reload()
+    assert phone.locator("h1").inner_text() == f"Нове {title}"
 
 
 def test_an_ill_host_gives_way_to_the_copy(phone: Page, address: Address) -> None:

@@ -8,12 +8,15 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.conftest import TODAY, TOWN
+from tests.mistypings import MISTYPINGS
 from tests.read_back import Tree, tree_of_html, tree_of_text, words_in
-from tests.typed_texts import WORD, Mistyped, Typed, mistyped_texts, right_texts
+from tests.typed_texts import WORD, Mistyped, Pen, Typed, mistyped, mistyped_texts, right_texts
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.facts import check_facts
 from wegwijs.checks.headings import check_headings
@@ -112,5 +115,14 @@ def test_a_mistyped_text_is_refused_by_name_or_shown_with_each_of_its_words() ->
         results[look_at(typed)] += 1
 
     look()
-    assert results["refused"] > 0.4 * results.total()
-    assert results["accepted"] > 0.2 * results.total()
+    # Of these texts 36 in 100 are accepted: all harmless mistypings, and those that still are good Markdown.
+    assert results["refused"] > 0.5 * results.total()
+    assert results["accepted"] > 0.3 * results.total()
+
+
+@pytest.mark.parametrize("family", sorted({mistyping.family for mistyping in MISTYPINGS}))
+def test_each_mistyping_is_refused_by_name_or_shown_with_each_of_its_words(family: str) -> None:
+    for number, mistyping in enumerate(one for one in MISTYPINGS if one.family == family):
+        pens = (Pen(Random(f"{family} {number} {again}"), wording()) for again in range(50))
+        tried = (mistyped(pen, [mistyping]) for pen in pens)
+        look_at(next(typed for typed in tried if typed.mistypings))

@@ -54,7 +54,7 @@ def read(markdown: str) -> Text:
 
 
 def wording(language: str) -> Wording:
-    return Wording(FACTS | NUMBERS, NOUNS[language], language)
+    return Wording(FACTS | NUMBERS, NOUNS.get(language, {}), language)
 
 
 def writer(language: str = "nl", *, explains: bool = False) -> InlineWriter:
@@ -98,10 +98,25 @@ def test_a_web_address_is_shown_as_people_say_it() -> None:
 
 @pytest.mark.parametrize(
     ("language", "day"),
-    [("nl", "4 maart 2027"), ("uk", "4 березня 2027 р."), ("ru", "4 марта 2027 г."), ("en", "4 March 2027")],
+    [("nl", "4 maart 2027"), ("uk", "4 березня 2027 року"), ("ru", "4 марта 2027 года"), ("en", "4 March 2027")],
 )
 def test_a_date_is_written_as_in_the_readers_language(language: str, day: str) -> None:
     assert with_plain_spaces(shown("{{ fact.einde }}", language)) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        (dates.day(date(2027, 3, 4), "uk"), "4 березня 2027\N{NO-BREAK SPACE}року"),
+        (dates.day_of_week(date(2027, 4, 30), "uk"), "п’ятниця, 30 квітня 2027\N{NO-BREAK SPACE}року"),
+        (dates.partial_day("2022-05", "uk"), "травень 2022\N{NO-BREAK SPACE}року"),
+        (dates.partial_day("2022", "uk"), "2022"),
+        (dates.day_of_week(date(2027, 3, 4), "ru"), "четверг, 4 марта 2027\N{NO-BREAK SPACE}года"),
+        (dates.partial_day("2022-05", "ru"), "май 2022\N{NO-BREAK SPACE}года"),
+    ],
+)
+def test_a_day_in_ukrainian_or_russian_is_written_in_full_as_in_the_texts(said: str, written: str) -> None:
+    assert said == written
 
 
 @pytest.mark.parametrize(
@@ -131,17 +146,17 @@ def test_an_unknown_fact_stays_as_it_was_so_that_somebody_sees_it() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("До {{ fact.einde }}.", "До 4 березня 2027 р."),
-        ("До **{{ fact.einde }}**.", "До <strong>4 березня 2027 р.</strong>"),
-        ("До {{ fact.einde }}…", "До 4 березня 2027 р.…"),
-        ("До {{ fact.einde }}, або.", "До 4 березня 2027 р., або."),
-        ("До {{ fact.einde }} дня.", "До 4 березня 2027 р. дня."),
+        ("До {{ fact.einde }}.", "До 4 март 2027 г."),
+        ("До **{{ fact.einde }}**.", "До <strong>4 март 2027 г.</strong>"),
+        ("До {{ fact.einde }}…", "До 4 март 2027 г.…"),
+        ("До {{ fact.einde }}, или.", "До 4 март 2027 г., или."),
+        ("До {{ fact.einde }} утре.", "До 4 март 2027 г. утре."),
     ],
 )
 def test_a_date_that_ends_with_a_full_stop_needs_no_second_one(text: str, said: str) -> None:
-    assert with_plain_spaces(shown(text, "uk")) == said
+    assert with_plain_spaces(shown(text, "bg")) == said
     (segment,) = read(text).segments()
-    assert with_plain_spaces(plain(segment.spans, wording("uk"))) == re.sub("<[^>]+>", "", said)
+    assert with_plain_spaces(plain(segment.spans, wording("bg"))) == re.sub("<[^>]+>", "", said)
 
 
 def test_a_fact_in_the_words_of_a_link_is_no_second_link() -> None:
@@ -167,6 +182,18 @@ def test_a_noun_bends_with_the_number_of_its_fact(language: str, said: list[str]
 def test_links_are_rewritten_and_ids_kept_apart() -> None:
     html = page("## Huur {#huur}\n\n[werk](werk.md#contract)", "wonen-")
     assert html == '<h2 id="wonen-huur">Huur</h2>\n<p><a href="/werk.md#contract">werk</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Візьміть додаток 15 або картку А.", "Візьміть додаток\N{NO-BREAK SPACE}15 або картку\N{NO-BREAK SPACE}А."),
+        ("**Карта А (A-kaart)**", "<strong>Карта\N{NO-BREAK SPACE}А (A-kaart)</strong>"),
+        ("Допоможе Анна. Я знаю 3 слова", "Допоможе Анна. Я знаю\N{NO-BREAK SPACE}3 слова"),
+    ],
+)
+def test_the_number_of_a_document_stays_on_the_line_of_its_name_in_cyrillic(written: str, said: str) -> None:
+    assert shown(written, "uk") == said
 
 
 def test_words_are_never_taken_for_html() -> None:

@@ -1,19 +1,24 @@
 """The rules of the guide: each check reads a Guide and says what is wrong, where, why it matters and what to do."""
 
 from wegwijs.checks.abbreviations import check_abbreviations
+from wegwijs.checks.avoided_words import check_avoided_words
 from wegwijs.checks.brochures import check_brochures
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
-from wegwijs.checks.facts import check_facts, check_phones, check_registrations
+<<<<<<< HEAD
+from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.foreign_words import check_foreign_words
+=======
+from wegwijs.checks.facts import check_facts, check_phones
+from wegwijs.checks.facts_differ import check_facts_differ
+>>>>>>> main
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
-from wegwijs.checks.letters import check_letters
 from wegwijs.checks.links import check_links
 from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
@@ -22,6 +27,7 @@ from wegwijs.checks.page_ids import check_page_ids
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.checks.plain_language import check_plain_language
 from wegwijs.checks.questions import check_questions
+from wegwijs.checks.registrations import check_registrations
 from wegwijs.checks.review import check_review
 from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
@@ -31,7 +37,9 @@ from wegwijs.checks.sessions import check_sessions
 from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
+from wegwijs.checks.typed_over import check_typed_over
 from wegwijs.checks.typed_values import check_typed_values
+from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 
@@ -52,6 +60,8 @@ ALL_CHECKS = [
     check_counted,
     check_phones,
     check_same_mentions,
+    check_typed_over,
+    check_facts_differ,
     check_rights,
     check_right_steps,
     check_checklists,
@@ -67,8 +77,8 @@ ALL_CHECKS = [
     check_page_form,
     check_plain_language,
     check_abbreviations,
-    check_letters,
-    check_foreign_words,
+    check_language,
+    check_avoided_words,
     check_typed_values,
 ]
 """Every check on the words of the guide, in the order in which they are run."""

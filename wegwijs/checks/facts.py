@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from wegwijs.checks.registrations import registrations
 from wegwijs.findings import Finding, Place, Weight
-from wegwijs.model.facts import Mail, Phone, Web
+from wegwijs.model.facts import Amount, DateFact, Number, Phone, TextFact, Web
 from wegwijs.model.guide import Guide
-from wegwijs.model.sessions import WITHOUT_A_FACT
-from wegwijs.model.spans import FactMention, facts_in
+from wegwijs.model.spans import FactMention, facts_in, links_in
 from wegwijs.model.tables import values_of
 from wegwijs.prose.facts import can_be_called
 
 _FACTS = "content/facts.yml"
-_WAYS = (Web, Phone, Mail)
-"""Kinds of fact by which one can register."""
 _FILLED_IN = re.compile(r"\{\w+\}")
 
 
@@ -27,17 +25,11 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
             yield _unknown_page(guide, key, place)
         elif not isinstance(guide.facts[key], Web):
             yield _wrong_fact(key, place)
+    for language, mention in _linked(guide):
+        if isinstance(guide.facts.get(mention.key), DateFact | Amount | Number | TextFact):
+            yield _no_address(mention, language)
     if not guide.unreadable:
         yield from _unused(guide)
-
-
-def check_registrations(guide: Guide) -> Iterator[Finding]:
-    """The facts by which one registers for a session exist, and are something that one can open, call or write to."""
-    for key, place in _registrations(guide):
-        if key not in guide.facts:
-            yield _unknown_way(guide, key, place)
-        elif not isinstance(guide.facts[key], _WAYS):
-            yield _no_way(key, place)
 
 
 def check_phones(guide: Guide) -> Iterator[Finding]:
@@ -52,6 +44,14 @@ def mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
     for text in guide.texts:
         for segment in text.segments():
             yield from ((text.language, mention) for mention in facts_in(segment.spans))
+
+
+def _linked(guide: Guide) -> Iterator[tuple[str, FactMention]]:
+    """The facts to which a link goes, with the language of the text."""
+    for text in guide.texts:
+        for segment in text.segments():
+            targets = (link.target for link in links_in(segment.spans))
+            yield from ((text.language, target) for target in targets if isinstance(target, FactMention))
 
 
 def unknown_mentions(guide: Guide) -> Iterator[tuple[str, FactMention]]:
@@ -78,16 +78,9 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
         yield notice.official, at("content/notices.yml", name, "official")
 
 
-def _registrations(guide: Guide) -> Iterator[tuple[str, Place]]:
-    """Every key of a fact by which one registers for a session, with its place."""
-    for number, session in enumerate(guide.calendar.sessions):
-        if session.register not in WITHOUT_A_FACT:
-            yield session.register, guide.places.at("content/sessions.yml", "sessions", number, "register")
-
-
 def _unused(guide: Guide) -> Iterator[Finding]:
     used = {mention.key for _, mention in mentions(guide)}
-    used |= {key for key, _ in _official_pages(guide)} | {key for key, _ in _registrations(guide)}
+    used |= {key for key, _ in (*_official_pages(guide), *registrations(guide))}
     used |= {notice.fact for notice in guide.notices.values()}
     return (_unused_fact(guide, key) for key in guide.facts if key not in used)
 
@@ -141,24 +134,15 @@ def _wrong_fact(key: str, place: Place) -> Finding:
     )
 
 
-def _unknown_way(guide: Guide, key: str, place: Place) -> Finding:
-    otherwise = f"Correct the name, or add it to {_FACTS}, or write desk or none."
-    return Finding(
-        check="unknown-fact",
-        place=place,
-        what=f'There is no fact "{key}" in {_FACTS}.',
-        why="Readers could not register.",
-        remedy=_remedy(guide, key, otherwise),
-    )
-
-
-def _no_way(key: str, place: Place) -> Finding:
+def _no_address(mention: FactMention, language: str) -> Finding:
     return Finding(
         check="wrong-fact",
-        place=place,
-        what=f'The fact "{key}" is no web address, phone number or e-mail address.',
-        why="Readers could not register.",
-        remedy="Name a fact with kind: web, phone or mail; or write desk or none.",
+        place=mention.place,
+        language=language,
+        what=f'The fact "{mention.key}" is no address, so a link cannot go there.',
+        why="Readers who follow the link would find nothing.",
+        remedy="Name a fact with kind: web, phone or mail. Or write the fact without a link: "
+        f"{{{{ fact.{mention.key} }}}}",
     )
 
 

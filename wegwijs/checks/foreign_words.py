@@ -9,9 +9,9 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Segment
 
 
-def check_foreign_words(guide: Guide) -> Iterator[Finding]:
+def unknown_words(guide: Guide) -> Iterator[Finding]:
     """Words in the script of the source, or between brackets, that the guide knows from nowhere."""
-    if _lacks_words(guide):
+    if lacks_words(guide):
         return
     for text in guide.texts:
         if text.language != guide.source.code:
@@ -20,7 +20,7 @@ def check_foreign_words(guide: Guide) -> Iterator[Finding]:
                     yield _finding(guide, text.language, place, words)
 
 
-def _lacks_words(guide: Guide) -> bool:
+def lacks_words(guide: Guide) -> bool:
     """Whether words of the source language cannot be read: nobody knows then what they have."""
     words = guide.words[guide.source.code]
     of_source = (f"content/{guide.source.code}/", "content/names", "content/facts", "content/hard-words")

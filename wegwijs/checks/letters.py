@@ -1,32 +1,37 @@
-"""Guide -> Findings about letters that a language does not have, and words that must not be used in it."""
+"""A sentence -> Findings about letters that its language does not have, or that only look like its own."""
 
 import re
 from collections.abc import Iterator
 
 from wegwijs.findings import Finding
-from wegwijs.model.guide import Guide
+from wegwijs.model.scripts import letters_of, letters_of_others, mixed_letters
 from wegwijs.model.sentences import Sentence
-
-FOREIGN = {"uk": frozenset("ыэёъ"), "ru": frozenset("іїєґў")}
-"""Letters that look at home in a language and are not: they betray a word of another one."""
+from wegwijs.model.telltales import FELLOWS, LETTERS
+from wegwijs.prose.language_codes import script_of
 
 _PART = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_MIXED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u00c0-\u024f]")
-"""A Latin letter beside a Cyrillic one."""
+_NOT_CYRILLIC = re.compile(r"[^\u0400-\u052f]")
+_ALONE = {
+    "Cyrl": re.compile(
+        r"(?:(?<=[\u0400-\u052f] )|(?<=[\u0400-\u052f], ))[aceiopxy](?= [\u0400-\u052f])|^[AO](?= [\u0400-\u052f])"
+    ),
+    "Latn": re.compile(r"(?:(?<=[A-Za-z] )|(?<=[A-Za-z], ))[асеіорхуАІ](?= [A-Za-z])|^[АІ](?= [A-Za-z])"),
+}
+"""Script -> a letter of another one by itself amid its words: it looks like a word of one letter."""
 
 
-def check_letters(guide: Guide) -> Iterator[Finding]:
-    """Letters of another language, Latin letters inside Cyrillic words, and words of the list `avoid`."""
-    avoided = {language.code: _Avoided(guide, language.code) for language in guide.languages}
-    for sentence in guide.sentences():
-        yield from _foreign(sentence)
+def strange_letters(sentence: Sentence) -> Iterator[Finding]:
+    """Letters of another language, and letters of two scripts in one word."""
+    yield from _foreign(sentence)
+    script = script_of(sentence.language)
+    if letters_of(script) and not sentence.text.isascii() and letters_of_others(script).search(sentence.text):
         yield from _mixed(sentence)
-        yield from avoided[sentence.language].found_in(sentence)
+        yield from _alone(sentence, script)
 
 
 def _foreign(sentence: Sentence) -> Iterator[Finding]:
-    foreign = FOREIGN.get(sentence.language, frozenset())
+    foreign = LETTERS.get(FELLOWS.get(sentence.language, ""), frozenset())
     if foreign.isdisjoint(sentence.text.lower()):
         return
     for word in _PART.findall(sentence.text):
@@ -41,39 +46,34 @@ def _foreign(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _mixed(sentence: Sentence) -> Iterator[Finding]:
-    if not _MIXED.search(sentence.text):
-        return
     for word in _PART.findall(sentence.text):
-        if _MIXED.search(word):
-            latin = "".join(_LATIN.findall(word))
+        if mixed_letters().search(word):
             yield _finding(
                 "mixed-letters",
                 sentence,
-                f'"{word}" mixes Latin letters ({latin}) with others.',
+                f'"{word}" mixes {_mixture(word)}.',
                 "It looks right, but no search finds it and a screen reader stumbles over it.",
                 "Type the word again with one keyboard.",
             )
 
 
-class _Avoided:
-    """The list `avoid` of one language."""
+def _mixture(word: str) -> str:
+    """Which letters a word mixes: the Latin ones by name, or else those of another script amid Cyrillic ones."""
+    if latin := _LATIN.findall(word):
+        return f"Latin letters ({''.join(latin)}) with others"
+    return f"Cyrillic letters with others ({''.join(_NOT_CYRILLIC.findall(word))})"
 
-    def __init__(self, guide: Guide, language: str) -> None:
-        words = guide.words[language].glossary
-        self._instead = {bad.lower(): good for bad, good in words.avoid.items()} if words else {}
-        bad = "|".join(re.escape(word) for word in sorted(self._instead, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!\w)(?:{bad})(?!\w)" if bad else r"(?!)")
 
-    def found_in(self, sentence: Sentence) -> Iterator[Finding]:
-        """A Finding for each word of the list."""
-        for match in self._pattern.finditer(sentence.text.lower()):
-            yield _finding(
-                "avoided-word",
-                sentence,
-                f'"{sentence.text[slice(*match.span())]}" is on the list of words to avoid.',
-                "It is wrong, or it hurts the people it is about.",
-                f'Write "{self._instead[match.group()]}".',
-            )
+def _alone(sentence: Sentence, script: str) -> Iterator[Finding]:
+    pattern = _ALONE.get(script)
+    for letter in pattern.findall(sentence.text) if pattern else ():
+        yield _finding(
+            "mixed-letters",
+            sentence,
+            f'The word "{letter}" is a {"Latin" if letter.isascii() else "Cyrillic"} letter amid words in others.',
+            "It looks right, but no search finds it and a screen reader stumbles over it.",
+            "Type it again with the keyboard of this language.",
+        )
 
 
 def _finding(check: str, sentence: Sentence, what: str, why: str, remedy: str) -> Finding:

@@ -36,11 +36,13 @@ class Target:
 def check_links(guide: Guide) -> Iterator[Finding]:
     """Links to pages and parts that do not exist, to another language, and addresses that are typed in a text."""
     sites = {language.code: _Site(guide, language.code, _pages(guide, language.code)) for language in guide.languages}
+    over = {(one.language, one.segment.address) for one in guide.typed_over}
     for text in guide.texts:
         for segment in text.segments():
             for link in targets(segment):
                 yield from _link(sites[text.language], link)
-            yield from _typed_addresses(segment, text.language)
+            if (text.language, segment.address) not in over:
+                yield from _typed_addresses(segment, text.language)
 
 
 def targets(segment: Segment) -> Iterator[Target]:
@@ -48,6 +50,11 @@ def targets(segment: Segment) -> Iterator[Target]:
     for link in links_in(segment.spans):
         if isinstance(link.target, str):
             yield Target(link.target, link.place)
+
+
+def is_address(words: str) -> bool:
+    """Whether some words are an address that may stand in no text."""
+    return _ADDRESS.match(words) is not None
 
 
 def _pages(guide: Guide, language: str) -> dict[str, frozenset[str]]:
@@ -64,7 +71,7 @@ def _pages(guide: Guide, language: str) -> dict[str, frozenset[str]]:
 def _link(site: _Site, link: Target) -> Iterator[Finding]:
     page, has_anchor, anchor = link.value.partition("#")
     slug = page.removesuffix(".md") if page else _own_slug(site.guide, link.place)
-    if _ADDRESS.match(link.value) or slug is None:
+    if is_address(link.value) or slug is None:
         return
     if not link.value:
         yield _broken_link(site, link)
@@ -88,7 +95,7 @@ def _own_slug(guide: Guide, place: Place) -> str | None:
 
 def _typed_addresses(segment: Segment, language: str) -> Iterator[Finding]:
     """Web addresses, telephone links and mail links, whether they are links or plain words."""
-    linked = [(link.value, link.place) for link in targets(segment) if _ADDRESS.match(link.value)]
+    linked = [(link.value, link.place) for link in targets(segment) if is_address(link.value)]
     written = {address for address, _ in linked}
     words = segment.words
     if any(sign in words for sign in _SIGNS_OF_ADDRESS):

@@ -9,9 +9,9 @@ from wegwijs.model.guide import Guide
 
 
 def check_review(guide: Guide) -> Iterator[Finding]:
-    """Facts, topics and tables whose day of review has passed."""
+    """Facts, topics and tables whose day of review has passed. Of days that cannot be, check_days says so."""
     for thing in reviewed(guide):
-        if thing.review_by < guide.today:
+        if thing.review_by < guide.today and not thing.is_out_of_order:
             yield _overdue(thing.name, thing.review_by, thing.place(guide, "review_by"))
 
 

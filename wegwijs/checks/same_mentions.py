@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wegwijs.checks.facts import unknown_mentions
-from wegwijs.checks.links import Target, check_links, targets
+from wegwijs.checks.links import Target, check_links, is_address, targets
 from wegwijs.checks.shared.pairs import has_same_sections, pairs
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
@@ -35,7 +35,8 @@ def check_same_mentions(guide: Guide) -> Iterator[Finding]:
     for compared in (*_topics(guide), *_tables(guide)):
         source, translation = segments.get(compared.source_file, []), segments.get(compared.file, [])
         if not {compared.source_file, compared.file} & broken:
-            yield from _facts(compared, source, translation)
+            over = {one.key for one in guide.typed_over if one.place.file in (compared.source_file, compared.file)}
+            yield from _facts(compared, source, translation, over)
             yield from _links(compared, source, translation)
 
 
@@ -74,9 +75,12 @@ def _fields(guide: Guide) -> dict[str, Fields]:
     return {file: frozenset(paths) for file, paths in fields.items()}
 
 
-def _facts(compared: _Comparison, source: list[Segment], translation: list[Segment]) -> Iterator[Finding]:
-    wanted = [mention for segment in source for mention in facts_in(segment.spans)]
-    found = [mention for segment in translation for mention in facts_in(segment.spans)]
+def _facts(
+    compared: _Comparison, source: list[Segment], translation: list[Segment], over: set[str]
+) -> Iterator[Finding]:
+    """Facts that only one of the two names; of those that are `over`, check_typed_over has said so."""
+    wanted = [mention for segment in source for mention in facts_in(segment.spans) if mention.key not in over]
+    found = [mention for segment in translation for mention in facts_in(segment.spans) if mention.key not in over]
     for mention in _only_in(wanted, found):
         yield _missing_fact(compared, mention)
     for mention in _only_in(found, wanted):
@@ -100,7 +104,8 @@ def _links(compared: _Comparison, source: list[Segment], translation: list[Segme
 
 
 def _targets(segments: list[Segment]) -> list[Target]:
-    return [target for segment in segments for target in targets(segment)]
+    """An address that is typed in a text is another mistake."""
+    return [target for segment in segments for target in targets(segment) if not is_address(target.value)]
 
 
 def _spot(compared: _Comparison, place: Place) -> Place:

@@ -11,6 +11,7 @@ from pathlib import Path
 from hunspell import Hunspell
 
 from wegwijs.checks.word_forms import forms_of_one_word
+from wegwijs.checks.wrong_language import in_other_languages
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.sentences import Sentence
@@ -25,7 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
     """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt.
 
-    While a list cannot be read, nothing is said of the texts for which it counts.
+    While a list cannot be read, nothing is said of the texts for which it counts; nor of what is in another language.
     """
     spellers = {code: _Speller(guide, code, folder) for code in (language.code for language in guide.languages)}
     for speller in spellers.values():
@@ -34,8 +35,9 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
     listed = {code for code in spellers if f"content/{code}/words.txt" not in guide.unreadable}
     readable = {code: speller for code, speller in spellers.items() if speller.is_there and code in listed}
     unknown: dict[str, dict[str, set[Place]]] = {code: {} for code in readable}
+    elsewhere = in_other_languages(guide)
     for sentence in guide.sentences() if guide.source.code in listed else ():
-        if speller := readable.get(sentence.language):
+        if (speller := readable.get(sentence.language)) and not elsewhere.holds(sentence.place):
             for word in _unknown_words(sentence, speller, readable.get(guide.source.code, speller)):
                 unknown[sentence.language].setdefault(word, set()).add(sentence.place)
     for code, words in unknown.items():

@@ -18,19 +18,26 @@ _PHONE = re.compile(r"(?:\+32|\b0)(?=(?:[ ./]*\d){8})[ ./\d]+\d\b")
 
 def check_typed_values(guide: Guide) -> Iterator[Finding]:
     """Values that belong in facts.yml, wherever they stand in a text; and hours, which do not have to stand there."""
-    kinds = {
+    kinds = value_patterns(guide)
+    over = {(one.place.file, one.place.line) for one in guide.typed_over}
+    for sentence in _with_digits(guide):
+        text = without_hours(sentence.text)
+        for kind, pattern in kinds.items():
+            for match in pattern.finditer(text):
+                if (sentence.place.file, sentence.place.line) not in over:
+                    yield _typed(sentence, kind, match.group())
+        if hours := list(odd_hours(sentence.text)):
+            yield _odd(sentence, hours)
+
+
+def value_patterns(guide: Guide) -> dict[str, re.Pattern[str]]:
+    """What finds the values that may stand in no text: their kind, in words, and its pattern."""
+    return {
         "An amount": _AMOUNT,
         "A date": _DATE,
         "A phone number": _PHONE,
         "A phone number of facts.yml": _known(guide),
     }
-    for sentence in _with_digits(guide):
-        text = without_hours(sentence.text)
-        for kind, pattern in kinds.items():
-            for match in pattern.finditer(text):
-                yield _typed(sentence, kind, match.group())
-        if hours := list(odd_hours(sentence.text)):
-            yield _odd(sentence, hours)
 
 
 def _with_digits(guide: Guide) -> Iterator[Sentence]:

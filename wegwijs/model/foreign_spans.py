@@ -21,6 +21,24 @@ def with_foreign_words(
     return _Marker(pieces).marked(spans) if pieces else spans
 
 
+def apart(spans: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Foreign, ...]]:
+    """Marked spans -> those in the text's own language, and the foreign ones."""
+    own: list[Span] = []
+    foreign: list[Foreign] = []
+    for span in spans:
+        match span:
+            case Foreign():
+                foreign.append(span)
+                own.append(Plain(" "))
+            case Strong(inner) | Link(_, inner):
+                inner_own, inner_foreign = apart(inner)
+                own.append(replace(span, spans=inner_own))
+                foreign += inner_foreign
+            case _:
+                own.append(span)
+    return tuple(own), tuple(foreign)
+
+
 def flat_text(spans: Iterable[Span]) -> str:
     """The words of the spans, with one sign for each fact."""
     return "".join(map(_flat, spans))

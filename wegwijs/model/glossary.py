@@ -1,12 +1,30 @@
 """The glossary: official words of the source language, explained in each language (glossary.yml)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator
 
 from wegwijs.model.shapes import Day, Key, Markdown, Shape, Words
 from wegwijs.model.tables import Names, single
 from wegwijs.model.texts import Segment
+from wegwijs.model.unfit import Unfit
+
+_ENDING = re.compile(r"\w{2,}\*(?!\w)")
+"""A star that stands for the ending of a word."""
+
+
+def _with_endings(words: str) -> str:
+    """Words to avoid. Raises Unfit for those that would be found everywhere."""
+    if not words.strip() or "*" in _ENDING.sub("", words):
+        raise Unfit("Write at least two letters of each word; a star stands behind them for any ending, as in schol*.")
+    return words
+
+
+AvoidedWords = Annotated[str, AfterValidator(_with_endings)]
+"""Words that must not be used, in any letters; a star behind a part of a word stands for any ending."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,8 +84,8 @@ class GlossaryWords(Shape):
     terms: Mapping[Key, Term]
     """Id of the word -> the word."""
 
-    avoid: Mapping[str, Words] = field(default_factory=dict[str, str])
-    """Words that must not be used in this language -> what to write instead."""
+    avoid: Mapping[AvoidedWords, Words] = field(default_factory=dict[str, str])
+    """Words that must not be used in this language -> what to write instead. A star stands for any ending of a word."""
 
     keywords: tuple[Words, ...] = field(default=())
     """Words that readers may look for."""

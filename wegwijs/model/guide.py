@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from wegwijs.findings import Place
 from wegwijs.model.facts import Fact, TextFact, Web
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.history import History
@@ -16,6 +15,7 @@ from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
 from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
 from wegwijs.model.nouns import Nouns
+from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
@@ -24,6 +24,7 @@ from wegwijs.model.sessions import Calendar, CalendarWords, Occurrence
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
+from wegwijs.model.typed_over import TypedOver, typed_over
 
 TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
     (RightsTable, RightsWords),
@@ -88,20 +89,6 @@ class LanguageWords:
 
 
 @dataclass(frozen=True)
-class Places:
-    """Where each value stands: (file, field, field, …) -> Place."""
-
-    marks: Mapping[tuple[str, tuple[str | int, ...]], Place]
-
-    def at(self, file: str, *path: str | int) -> Place:
-        """The place of a value, or of the nearest thing around it."""
-        for length in range(len(path), -1, -1):
-            if place := self.marks.get((file, path[:length])):
-                return place
-        return Place(file)
-
-
-@dataclass(frozen=True)
 class Guide:
     """Everything one site publishes. `today` is the day of the build, `history` what was published before it.
 
@@ -155,9 +142,14 @@ class Guide:
         """Every text with its sentences: they are cut once."""
         return tuple((text, tuple(sentences(text))) for text in self.texts)
 
+    @cached_property
+    def typed_over(self) -> tuple[TypedOver, ...]:
+        """The values that are typed in the place of a fact."""
+        return tuple(typed_over(self.texts, self.source.code, self.facts))
+
     def look_ahead(self) -> None:
         """Make what most steps need, before they part into processes of their own."""
-        _ = self.lexicon, self.cut_texts
+        _ = self.lexicon, self.cut_texts, self.typed_over
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""

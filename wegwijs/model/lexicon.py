@@ -13,7 +13,7 @@ from itertools import groupby, islice
 from wegwijs.model.glossary import Term
 from wegwijs.model.phrases import Phrases
 from wegwijs.model.texts import Box, Paragraph, Segment, Text, all_blocks
-from wegwijs.model.tokens import tokens
+from wegwijs.model.tokens import Token, tokens
 
 SIGNS = re.compile(r"(?P<bracket>\([^()]*\))|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»")
 """Words between round brackets, or between quotes, with these signs."""
@@ -37,9 +37,9 @@ class Lexicon:
     own: Mapping[str, frozenset[str]]
     shared: Mapping[str, frozenset[str]]
 
-    def knows(self, word: str) -> bool:
+    def knows(self, word: Token) -> bool:
         """Whether a word is one of the source language; a word with a hyphen when all its parts are."""
-        small = word.lower()
+        small = word.small
         return small in self.words or ("-" in small and all(part in self.words for part in small.split("-")))
 
     @cached_property
@@ -48,9 +48,9 @@ class Lexicon:
         words = (*self.words, *self.phrases.languages)
         return frozenset(sign for word in words for sign in word + word.upper() if sign.isalpha())
 
-    def is_name(self, word: str) -> bool:
+    def is_name(self, word: Token) -> bool:
         """Whether a word is a name by itself, though the text may tie it to another one: ID-картка."""
-        return self.phrases.languages.get(word, self.source) != self.source
+        return self.phrases.languages.get(word.text, self.source) != self.source
 
 
 def lexicon_of(
@@ -83,7 +83,7 @@ def _said(texts: Iterable[Text]) -> Iterator[str]:
 
 
 def _small(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(token.text.lower() for text in texts for token in tokens(text))
+    return frozenset(token.small for text in texts for token in tokens(text))
 
 
 def _script(texts: Iterable[Text]) -> str:

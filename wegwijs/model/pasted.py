@@ -9,6 +9,7 @@ _SEPARATOR = r"[\s./\-\u2010-\u2015\u2212]"
 """A space of any width, a point, a slash, a hyphen or a dash of any length."""
 
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_SEPARATOR}+(?=\d)")
+_MAIL = re.compile(r"[^@\s<>:,;()\"]+@[^@\s<>:,;()\"]+\.[^\W\d_]{2,}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ]*")
 
 
@@ -18,10 +19,17 @@ def without_invisible(text: str) -> str:
 
 
 def mail_address(value: object) -> object:
-    """A pasted e-mail address; what stands behind the @ in small letters, for there they are all the same."""
+    """A pasted e-mail address; what stands behind the @ in small letters, for there they are all the same.
+
+    Raises Unfit when one address stands there among other signs.
+    """
     if not isinstance(value, str):
         return value
-    name, at, host = without_invisible(value).rpartition("@")
+    address = without_invisible(value)
+    name, at, host = address.rpartition("@")
+    found = _MAIL.findall(address)
+    if len(found) == 1 and found[0] != address:
+        raise Unfit(f'Write the address only: "{found[0]}".')
     return f"{name}{at}{host.lower()}"
 
 
@@ -46,7 +54,7 @@ def _phone_remedy(number: str) -> str:
     if re.search(r"\(\s*0\s*\)", number):
         rest = _digits(re.sub(r"\(\s*0\s*\)", " ", number))
         return f'Take (0) out; with the country in front nobody dials that zero: "{rest}".'
-    if re.fullmatch(r"[+()\d\s]+", number):
+    if re.fullmatch(r"[+()0-9\s]+", number):
         return f'Take the brackets out: "{_digits(number)}".'
     return "Write digits and spaces only, between quotes."
 

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-_CHUNK = re.compile(r"[^\W_]+")
+_START = re.compile(r"(?<![\w-])[^\W_]+")
+"""The first letters of a word."""
+
 _INSIDE = re.compile(r"[\w-]")
+_PLURAL = re.compile(r"s(?![\w-])")
+"""What English, and Dutch now and then, writes behind an abbreviation of which there are several: OCMWs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +31,21 @@ class Phrases:
     def found_in(self, text: str) -> Iterator[Piece]:
         """Every phrase that stands in a text as whole words; at the start of a sentence with a capital."""
         end = 0
-        for chunk in _CHUNK.finditer(text):
-            start = chunk.start()
-            if start < end or (start and _INSIDE.match(text, start - 1)):
-                continue
-            if phrase := self._at(text, start, chunk[0].lower()):
-                end = start + len(phrase)
-                yield Piece(start, end, self.languages[phrase])
+        for first in _START.finditer(text):
+            start = first.start()
+            if start >= end and (piece := self._at(text, start, first[0].lower())):
+                end = piece.end
+                yield piece
 
-    def _at(self, text: str, start: int, first: str) -> str | None:
+    def _at(self, text: str, start: int, first: str) -> Piece | None:
         """The longest phrase at a place, if there is one."""
-        for phrase in self._by_first_word.get(first, ()):
+        for phrase in (*self._by_first_word.get(first, ()), *self._by_first_word.get(first.removesuffix("s"), ())):
             end = start + len(phrase)
-            if _is_same(phrase, text[start:end]) and not _INSIDE.match(text, end):
-                return phrase
+            if _is_same(phrase, text[start:end]):
+                if _is_abbreviation(phrase) and _PLURAL.match(text, end):
+                    end += 1
+                if not _INSIDE.match(text, end):
+                    return Piece(start, end, self.languages[phrase])
         return None
 
     @cached_property
@@ -48,10 +53,14 @@ class Phrases:
         """First word in small letters -> the phrases, the longest first."""
         phrases: dict[str, list[str]] = {}
         for phrase in sorted(self.languages, key=len, reverse=True):
-            if chunk := _CHUNK.match(phrase):
-                phrases.setdefault(chunk[0].lower(), []).append(phrase)
+            if first := _START.match(phrase):
+                phrases.setdefault(first[0].lower(), []).append(phrase)
         return phrases
 
 
 def _is_same(phrase: str, text: str) -> bool:
     return phrase == text or (phrase[:1].islower() and phrase[1:] == text[1:] and phrase[0] == text[:1].lower())
+
+
+def _is_abbreviation(phrase: str) -> bool:
+    return len(phrase) > 1 and phrase.isalpha() and phrase.isupper()

@@ -9,7 +9,7 @@ from wegwijs.model.written import Written
 _MARKUP = ("{{", "](", "**")
 """Signs that only a Markdown text may have."""
 
-_TAG = re.compile(r"</?[a-z][^<>]*>|<!--|<![a-z]", re.IGNORECASE)
+_TAG = re.compile(r"<\s*/?\s*[a-z][^<>]*>|<!--|<!\[?[a-z]|<\?[a-z]", re.IGNORECASE)
 """A tag or a remark of HTML; a < before a space or a number is neither."""
 
 _NAMED_SIGN = re.compile(r"&(?:[a-z][a-z0-9]*|#[0-9]+|#x[0-9a-f]+);", re.IGNORECASE)

@@ -11,7 +11,9 @@ from wegwijs.model.texts import Segment, Text
 FACT = "0"
 """What stands for a fact in a sentence: one word without letters of any language."""
 
-_END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
+END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
+"""What stands between two sentences."""
+
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -42,7 +44,7 @@ def words(text: str) -> list[str]:
 
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:
     for number, line in enumerate(_read(segment.spans).split("\n")):
-        for sentence in _END.split(line):
+        for sentence in END.split(line):
             if said := sentence.strip():
                 yield Sentence(said, segment.line(number), language)
 

@@ -41,9 +41,14 @@ def is_web_address(text: str) -> bool:
     """Whether a text is a full web address, with the name of a host."""
     try:
         parts = urlsplit(text)
-        return bool(re.fullmatch(_WEB, text) and parts.hostname) and parts.port != 0
+        return bool(re.fullmatch(_WEB, text) and _is_host(parts.hostname or "")) and parts.port != 0
     except ValueError:
         return False
+
+
+def _is_host(name: str) -> bool:
+    """Whether all that stands between the points of a name can stand there; a number between colons is one name."""
+    return all(part and not part.startswith("-") and not part.endswith("-") for part in name.split("."))
 
 
 def _with_host(value: str) -> str:

@@ -1,6 +1,5 @@
 """What stands inside one segment: words, bold words, links, facts, glossary words, words of another language."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from typing import TypeAlias
 
 from wegwijs.findings import Place
 
-_SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛ʼ‹›", "'"))
 
 
@@ -110,7 +108,7 @@ def normalised(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def _words(span: Span) -> str:

@@ -22,6 +22,11 @@ class Token:
     text: str
     script: str
 
+    @property
+    def small(self) -> str:
+        """The word as it is compared: in small letters, with the straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text, in their order; what a hyphen ties to another script stands by itself: ID-картка."""

@@ -1,5 +1,6 @@
 """The words of a text that no phrase holds -> those of the source language, and those that nobody knows."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -13,6 +14,9 @@ Word: TypeAlias = Piece | Token
 """A phrase whose language is known, or a word whose language is to be found."""
 
 
+_BEFORE_A_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]+\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Words that are of the source language, and words that are in no language of which the guide knows."""
@@ -24,7 +28,7 @@ class Verdict:
 def by_script(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Verdict]:
     """A text of another script: what is written in that of the source is of the source, a run at a time."""
     for run in runs(text, (word for word in words if isinstance(word, Piece) or word.script == lexicon.script)):
-        free = [word for word in _free(run) if not lexicon.is_name(word.text)]
+        free = [word for word in _free(run) if not lexicon.is_name(word)]
         unknown = [word for word in free if not _is_known(word, lexicon)]
         if unknown:
             yield Verdict(unknown=unknown)
@@ -61,20 +65,32 @@ class BySigns:
 
     def _is_glossary(self, words: Sequence[Word]) -> bool:
         """All the words are in the glossary, though the text's own language may use them too."""
-        return all(word.text.lower() in self.shared for word in _free(words))
+        return all(word.small in self.shared for word in _free(words))
 
     def _amid_others(self, text: str, words: Sequence[Word]) -> Iterator[Token]:
-        """Words of the source among words of the text: (also called piekeren)."""
+        """Words of the source among others: (also called woning)."""
+        has_own = self._has_own(words)
         for run in runs(text, filter(self._is_known, words)):
             certain = [number for number, word in enumerate(run) if self._is_no_other(word)]
+            if has_own and self._says_too_little(text, [run[number] for number in certain]):
+                certain = [number for number in certain if isinstance(run[number], Piece)]
             yield from _free(run[certain[0] : certain[-1] + 1] if certain else ())
+
+    @staticmethod
+    def _says_too_little(text: str, certain: Sequence[Word]) -> bool:
+        """Beside words of the text's own language, one word before another is rather a rare one of it: (per month)."""
+        free = _free(certain)
+        return len(free) == 1 and bool(_BEFORE_A_WORD.match(text, free[0].end))
+
+    def _has_own(self, words: Iterable[Word]) -> bool:
+        """Whether one of the words is of the text's own language and not of the source."""
+        return any(word.small in self.own and not self._is_known(word) for word in _free(words))
 
     def _unknown(self, words: Sequence[Word]) -> Sequence[Token]:
         """Words that neither language knows, unless they stand among words of the text: (a small deposit)."""
-        free = _free(words)
-        if any(word.text.lower() in self.own and not self._is_known(word) for word in free):
+        if self._has_own(words):
             return ()
-        strange = (word for word in free if not self._is_known(word) and word.text.lower() not in self.own)
+        strange = (word for word in _free(words) if not self._is_known(word) and word.small not in self.own)
         return [word for word in strange if word.script == self.lexicon.script]
 
     def _is_known(self, word: Word) -> bool:
@@ -84,11 +100,11 @@ class BySigns:
         """Whether a word is of the source language and no other."""
         if isinstance(word, Piece):
             return word.language == self.lexicon.source
-        return self._is_known(word) and not _is_letter(word) and word.text.lower() not in self.own
+        return self._is_known(word) and not _is_letter(word) and word.small not in self.own
 
 
 def _is_known(word: Word, lexicon: Lexicon) -> bool:
-    return isinstance(word, Piece) or _is_letter(word) or lexicon.knows(word.text)
+    return isinstance(word, Piece) or _is_letter(word) or lexicon.knows(word)
 
 
 def _is_letter(word: Token) -> bool:

@@ -18,6 +18,9 @@ from wegwijs.prose.language_codes import other_name
 
 _COUNTED = range(201)
 
+_YEAR = {"uk": ("р.", "року"), "ru": ("г.", "года")}
+"""The word for a year, which CLDR abbreviates and the texts do not."""
+
 _PARTIAL = {7: ("%Y-%m", "yMMMM"), 4: ("%Y", "y")}
 
 
@@ -40,12 +43,12 @@ def is_known(language: str) -> bool:
 
 def day(value: date, language: str) -> str:
     """22 november 2026."""
-    return format_date(value, "long", locale=locale_of(language))
+    return _in_full(format_date(value, "long", locale=locale_of(language)), language)
 
 
 def day_of_week(value: date, language: str) -> str:
     """With the name of the day: maandag 7 december 2026."""
-    return format_date(value, "full", locale=locale_of(language))
+    return _in_full(format_date(value, "full", locale=locale_of(language)), language)
 
 
 def partial_day(value: str, language: str) -> str:
@@ -54,7 +57,15 @@ def partial_day(value: str, language: str) -> str:
         return day(date.fromisoformat(value), language)
     written, skeleton = _PARTIAL[len(value)]
     moment = datetime.strptime(value, written)  # noqa: DTZ007 - a month has no time zone
-    return format_datetime(moment, locale_of(language).datetime_skeletons[skeleton].pattern, locale=locale_of(language))
+    pattern = locale_of(language).datetime_skeletons[skeleton].pattern
+    return _in_full(format_datetime(moment, pattern, locale=locale_of(language)), language)
+
+
+def _in_full(said: str, language: str) -> str:
+    """A day as the texts write it: "2027 року" and not "2027 р.", on one line, with their apostrophe in п’ятниця."""
+    short, full = _YEAR.get(language, ("", ""))
+    year = re.sub(rf"\s{re.escape(short)}$", f"\N{NO-BREAK SPACE}{full}", said) if short else said
+    return year.replace("\N{MODIFIER LETTER APOSTROPHE}", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def hour(value: datetime) -> str:

@@ -1,5 +1,6 @@
 """Spans -> HTML, in the language of the reader: facts, links, explained words, words of another language."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -8,12 +9,15 @@ from wegwijs.model.facts import Mail, Phone, TextFact, Web
 from wegwijs.model.foreign_spans import with_foreign_words
 from wegwijs.model.lexicon import Lexicon
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong, TermMention
-from wegwijs.prose.facts import address
+from wegwijs.prose.facts import NO_BREAK_SPACE, address
 from wegwijs.prose.plain import FullStop
 from wegwijs.prose.wording import Wording
 
 Resolve = Callable[[str], str]
 """The target of a link as an editor wrote it (`wonen.md#huurwaarborg`) -> the target in this output."""
+
+_BEFORE_NUMBER = re.compile(r"(?<=[\u0400-\u052f]) (?=(?:[\u0400-\u042f]|\d+)(?!\w))")
+"""In Cyrillic, the space before the number or the letter of a document: додаток 15, картка А."""
 
 _LINE = 24
 """So many letters of a host have room on a small phone, with some to spare."""
@@ -59,7 +63,7 @@ class InlineWriter:
     def _span(self, span: Span) -> str:
         match span:
             case Plain(text):
-                return escape(self._stop.words(text), quote=False)
+                return escape(_BEFORE_NUMBER.sub(NO_BREAK_SPACE, self._stop.words(text)), quote=False)
             case Strong(spans):
                 return f"<strong>{self._spans(spans)}</strong>"
             case FactMention():

@@ -7,12 +7,13 @@ from pathlib import Path
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram, Places
+from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram
 from wegwijs.model.history import History
 from wegwijs.model.interface import Interface
 from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
+from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.shapes import HardWords

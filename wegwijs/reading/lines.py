@@ -14,11 +14,18 @@ LONGEST = 10_000
 _UNSEEN = "".join(map(chr, (0x20, 0x09, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000)))
 """Spaces of all kinds, and signs that one cannot see."""
 
-_BULLETS = "•·▪▫◦‣⁃●○■□☐☑☒✓✔✗✘➢➤➔➜→⇒►▶▸❖◆◇♦§»›−\uf0b7\uf0a7"
+_BULLETS = "•·▪▫◦‣⁃●○■□☐☑☒✓✔✗✘➢➤➔➜→⇒►▶▸❖◆◇♦»›"
 _NO_BULLET = re.compile(
-    rf"[{_BULLETS}]|[‐-―]|--|[-=]+>|[-+*~=_]\s|[-+](?=[^\W\d_]|[*\[{{(\"'“„”«‘])|-\d|o\s"
-    r"|\d+ ?[.)]\s|\d+[.)](?![\d\s])\S|\(\w\)\s|\d{1,2}[/:]\s|\d{1,2} - (?=\D)"
-    r"|[^\W\d_]\)|[a-e]\.\s|[ivx]{1,4}[.)]\s"
+    rf"""
+      [{_BULLETS}] | [‐-―] | -- | [-=]+>      # points, ticks, long dashes and arrows
+    | [-+*~=_−]\s | [oqv](?:[\t\u00a0]|\ \ ) # Word's o, q and v, with another space
+    | [-+](?=[^\W\d_] | [*\[{{("'“„”«‘]) | -\d # a dash without a space
+    | §\s+\D | [°¤¨×†‡¶ØüðþÞ]\s+(?=[^\W\d_])   # what is left of signs of another font
+    | \d+\ ?[.)]\s | \d+[.)](?![\d\s])\S     # 1. in the wrong place, 1.text
+    | \(\w\)\s | \d{{1,2}}[/:]\s | \d{{1,2}}\ -\ (?=\D)
+    | [^\W\d_]\) | [a-e]\.\s | [ivx]{{1,4}}[.)]\s | (?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)]\s
+    """,
+    re.VERBOSE,
 )
 """A sign of Word or of a hurried hand that makes no item of a list; a good one never comes here."""
 
@@ -26,7 +33,9 @@ _LATE_STEP = re.compile(r"\d{1,9}[.)] ")
 _HALF_WRITTEN = re.compile(r"!!|!\s?(?:warning|tip|info)\b|\?\?\?|:::|:\s|#+(?!\d)|.*\|")
 _AT_START = re.compile(r"[-*•·–—]\s+(?=[^\W\d_]|[*\[{(\"'“„”«‘])|#+(?!\d)|\|")
 _PARTED_BY_TABS = re.compile(r"\S *\t[ \t]*\S")
-_ITEM = re.compile(rf"[{_UNSEEN}]*(?:[^\w\s|]{{1,6}}|o|\w{{1,3}}[.)])[ \t]*")
+_COLUMN = re.compile(r"(?<=[^\s|])[ \u00a0]{3,}(?=[^\s|])")
+"""Spaces that part columns, as in a table that is pasted from a PDF; two such gaps in a line are no accident."""
+_ITEM = re.compile(rf"[{_UNSEEN}]*(?:[^\w\s|]{{1,6}}|[oqvØüðþÞ]|\w{{1,3}}[.)])[ \t]*")
 
 
 def as_seen(text: str) -> str:
@@ -60,23 +69,27 @@ def mistakes_at_start(words: str, line: int) -> Iterator[Mistake]:
 
 def mistakes_in_text(source: Source) -> Iterator[Mistake]:
     """What is wrong with lines wherever they stand: tabs, and more signs than a line can have."""
-    was_parted = False
+    before = None
     for number, line in enumerate(source.lines):
-        is_parted = "\t" in line and _is_parted(line)
-        if is_parted and not was_parted:
-            yield Mistake("pasted", number)
-        elif "\t" in line and not is_parted:
+        parted = _parted(line)
+        if parted and not before:
+            yield Mistake(parted, number)
+        elif "\t" in line and not parted:
             yield Mistake("tab", number, line.index("\t") + 1)
-        was_parted = is_parted
+        before = parted
         if len(line) > LONGEST:
             yield Mistake("long", number)
 
 
-def _is_parted(line: str) -> bool:
-    """Whether words are parted by tabs; the tab behind the sign of an item parts nothing."""
+def _parted(line: str) -> str | None:
+    """How words are parted, if by more than spaces; the tab behind the sign of an item parts nothing."""
+    if line.lstrip().startswith("|"):
+        return None
     sign = _ITEM.match(line)
-    is_row = line.lstrip().startswith("|")
-    return not is_row and bool(_PARTED_BY_TABS.search(line, sign.end() if sign else 0))
+    start = sign.end() if sign else 0
+    if _PARTED_BY_TABS.search(line, start):
+        return "pasted"
+    return "columns" if len(_COLUMN.findall(line, start)) > 1 else None
 
 
 def _kind(line: str) -> str | None:

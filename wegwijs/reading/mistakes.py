@@ -33,6 +33,10 @@ _SENTENCES = {
         "These words are parted by tabs, as when they are pasted from a spreadsheet; they would run together.",
         "Make a table of it: each row between | and |, and a line |---|---| below the first row.",
     ),
+    "columns": (
+        "These words are parted by wide gaps, as when they are pasted from a table; they would run together.",
+        "Make a table of it: each row between | and |, and a line |---|---| below the first row.",
+    ),
     "nested": ("A list stands inside a list.", "Make it one list, or two with a sentence between them."),
     "bullet": ("This list starts with another sign than a dash.", "Start each line of it with - and a space."),
     "no-bullet": (
@@ -137,10 +141,10 @@ _SENTENCES = {
 """Kind of mistake -> what is wrong, and what to do."""
 
 _SHADOWS = {
-    "tab": {"pasted", "no-bullet"},
+    "tab": {"pasted", "columns", "no-bullet"},
     "id": {"half-written"},
     "left-over": {"footnote", "no-bullet", "half-written"},
-    "code": {"pasted"},
+    "code": {"pasted", "columns"},
     "bullet": {"mixed"},
     "empty": {"deep"},
 }

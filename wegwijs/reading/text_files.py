@@ -9,8 +9,9 @@ from pathlib import Path
 from wegwijs.findings import Finding, Place
 from wegwijs.reading.signs import StrangeSign, pile_of_accents, strange_sign
 
-_MERGE_MARK = re.compile(r"^(?:<{7,}|>{7,})(?: .*)?$", re.MULTILINE)
-"""What git leaves around two versions of the same lines. A row of = between them can also stand under a heading."""
+_MERGE_MARK = re.compile(r"^[ \t]*((?:<{7,}|>{7,})(?: .*)?)$", re.MULTILINE)
+"""What git leaves around two versions of the same lines, moved in by an editor or not. A row of = between them can also
+stand under a heading."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def _for_people(name: str, text: str) -> tuple[TextFile | None, list[Finding]]:
         return None, [strange_finding(pile, _place(name, text, pile.position))]
     text = unicodedata.normalize("NFC", text)
     if mark := _MERGE_MARK.search(text):
-        return None, [_two_versions(_place(name, text, mark.start()), mark.group())]
+        return None, [_two_versions(_place(name, text, mark.start(1)), mark.group(1))]
     if strange := strange_sign(text):
         return None, [strange_finding(strange, _place(name, text, strange.position))]
     return TextFile(name, text), []

@@ -24,7 +24,7 @@ _WORDS = (
     ),
     "words.txt",
 )
-_DOCUMENTS = ("docx", "doc", "odt", "rtf", "pdf", "html", "htm", "pages")
+_DOCUMENTS = ("docx", "doc", "odt", "rtf", "pdf", "html", "htm", "pages", "xlsx", "xls", "ods", "csv")
 _PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "eps", "ai", "pdf")
 _READ_BY_PEOPLE = ("readme", "license", "licenses", "licence")
 
@@ -98,7 +98,7 @@ def _of_language(path: Path, folder: Path) -> Path | None:
     stem, dot, ending = name.rpartition(".")
     if not dot:
         return folder / f"{name}.md"
-    return folder / f"{stem}.md" if ending in ("md", "txt", *_DOCUMENTS) else None
+    return folder / f"{stem.lower()}.md" if ending in ("md", "txt", *_DOCUMENTS) else None
 
 
 def _readable(path: Path) -> str:

@@ -26,12 +26,16 @@ const older = async () => (await caches.keys()).filter((name) => name.startsWith
 const stored = (url) => caches.match(url, { cacheName: STORE });
 
 /** The address under which something is stored: without what the reader chose on the page. */
-const address = (url) => url.split(/[?#]/)[0].replace(/index\.html$/, "");
-const isPage = (url) => url.startsWith(ROOT) && url.endsWith("/");
-const isAsset = (url) => url.includes("/assets/"); // has a name of its own in each build
+const address = (url) => url.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
+
+/** Where something stands inside the guide, in whatever folder of a host the guide is; "?" when it is not in it. */
+const within = (url) => (url.startsWith(ROOT) ? address(url).slice(ROOT.length) : "?");
+const isPage = (url) => /^$|\/$/.test(within(url));
+const isAsset = (url) => within(url).startsWith("assets/"); // has a name of its own in each build
+const isList = (url) => /^offline\/.+json$/.test(within(url));
 
 /** Is this text a part of this build? Pages and lists say their version. */
-const isOurs = (url, text) => !/\/$|offline/.test(url) || text.includes(VERSION);
+const isOurs = (url, text) => !/^$|\/$|^offline\/|offline.html$/.test(within(url)) || text.includes(VERSION);
 
 /** What says, in the language of a folder, that a page is not on the phone. */
 const excuse = (folder) => `${ROOT}${folder}offline.html`;
@@ -48,7 +52,7 @@ async function moveIn() {
   const windows = await clients.matchAll({ includeUncontrolled: true, type: "window" });
   const known = windows.map((one) => one.url);
   for (const name of await older()) known.push(...(await (await caches.open(name)).keys()).map((one) => one.url));
-  const guides = await Promise.all(known.filter((url) => /offline\/\w+\.json$/.test(url)).map(guide));
+  const guides = await Promise.all(known.map(address).filter(isList).map(guide));
   const needed = guides.flat();
   await store(needed, known.map(address).filter((url) => isPage(url) && !needed.includes(url)), nobody);
   await skipWaiting();
@@ -76,7 +80,7 @@ async function store(needed, pages, tell) {
     const text = await response.clone().text();
     if (response.status === 404 && pages.includes(url)) return response;
     if (!response.ok || !isOurs(url, text)) throw url;
-    if (/(\/|html)$/.test(url)) await Promise.all(parts(url, text).map(load));
+    if (/^$|\/$|html$/.test(within(url))) await Promise.all(parts(url, text).map(load));
     tell({ done: ++done, all: coming.size });
     return response;
   }
