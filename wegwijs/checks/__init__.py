@@ -7,13 +7,8 @@ from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
-<<<<<<< HEAD
-from wegwijs.checks.facts import check_facts, check_phones
-from wegwijs.checks.foreign_words import check_foreign_words
-=======
 from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
->>>>>>> main
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
