@@ -22,6 +22,7 @@ FLOORS = {
     "brochures": 3,
     "search": 3,
     "feeds": 3,
+    "embeds": 3,
     "checks": 3,
     "writing": 4,
     "reporting": 4,

@@ -15,6 +15,8 @@ _SCHEMES = ("http", "https", "mailto", "tel", "webcal")
 """What a link out of the site may begin with."""
 
 _INDEX = "index.html"
+_EMBEDDED = "embed/"
+"""The folder of the pages that stand inside other sites."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def check_built_site(seen: Mapping[str, SeenPage], files: Collection[str]) -> It
 
 def _language(path: str, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
     """A page says the language of its folder, or that of the first page."""
-    languages, first = {page.language for page in pages.values()}, path.partition("/")[0]
+    languages, first = {page.language for page in pages.values()}, path.removeprefix(_EMBEDDED).partition("/")[0]
     wanted = first if first in languages else pages[_INDEX].language if _INDEX in pages else None
     language = pages[path].language
     if not language or (wanted and language != wanted):

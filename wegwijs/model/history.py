@@ -67,10 +67,13 @@ class History:
                 break
         return first
 
+    def in_order(self, thing: Thing) -> tuple[Published, ...]:
+        """The versions of a thing, oldest first."""
+        return tuple(sorted(self.versions.get(thing, ()), key=lambda one: (one.day, one.version.fingerprint)))
+
     def changes(self, thing: Thing, section: str, now: Version) -> int:
         """How often a section of a thing has changed since the first version, up to the one that it has now."""
-        oldest_first = sorted(self.versions.get(thing, ()), key=lambda one: (one.day, one.version.fingerprint))
-        said = [version.sections.get(section) for version in (*(one.version for one in oldest_first), now)]
+        said = [version.sections.get(section) for version in (*(one.version for one in self.in_order(thing)), now)]
         return sum(before != after for before, after in pairwise(said))
 
     def last_day(self, thing: Thing) -> date:

@@ -7,8 +7,8 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = ("assets/site.css", "assets/more.css")
-"""Names in the templates of the theme: what the topics need, and what pages with tables, forms and menus need."""
+STYLES = ("assets/site.css", "assets/more.css", "assets/embed.css")
+"""What the topics need, what pages with tables, forms and menus need, and what pages inside other sites need."""
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"
@@ -49,7 +49,7 @@ def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[
     files = list(built)
     assets = {**styles, **_scripts(files)}
     names = {name: _with_fingerprint(name, text) for name, text in assets.items()}
-    pages = [_renamed(file, names) for file in files if not _is_part(file.path)]
+    pages = [_renamed(_shortened(file), names) for file in files if not _is_part(file.path)]
     return [*pages, *(OutputFile(names[name], text.encode()) for name, text in assets.items())]
 
 
@@ -72,6 +72,12 @@ def _is_part(path: str) -> bool:
 
 def _is_script(path: str) -> bool:
     return path.endswith(".js") and path.startswith((_SCRIPTS, _SEARCH_SCRIPTS))
+
+
+def _shortened(file: OutputFile) -> OutputFile:
+    """A script that goes into other sites, under a name that stays, without comments."""
+    is_theirs = file.path.startswith("embed/") and file.path.endswith(".js")
+    return OutputFile(file.path, str(jsmin(file.content.decode())).encode()) if is_theirs else file
 
 
 def _joined_in(path: str) -> str:

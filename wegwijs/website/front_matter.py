@@ -1,6 +1,6 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
-from wegwijs.model.addresses import folder, page_address, page_path
+from wegwijs.model.addresses import folder, page_address, page_path, updates_file
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
@@ -63,6 +63,7 @@ def _frame(guide: Guide, speaker: Speaker) -> dict[str, object]:
         "choose_language": speaker.labels.choose_language,
         "search": speaker.search.label,
         "search_broken": speaker.search.broken,
+        "updates": updates_file(speaker.code),
         "manifest": f"{folder(guide, speaker.language)}manifest.webmanifest",
         "links": _links(guide, speaker),
     }

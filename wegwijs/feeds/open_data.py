@@ -1,0 +1,97 @@
+"""A Guide -> `api/v1/`: its words, facts, rights, sessions and glossary as JSON, and the schema of all these files."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from wegwijs.feeds import data_rows as rows
+from wegwijs.model import open_data as shapes
+from wegwijs.model.addresses import page_address, sessions_file, updates_file
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile
+from wegwijs.model.publication import Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
+from wegwijs.model.sessions import Calendar
+from wegwijs.prose.speaker import Speaker
+from wegwijs.reading.data_schema import data_schema
+
+_ROOT = "api/v1/"
+_PARTS = ("topics", "facts", "rights", "sessions", "glossary")
+SCHEMA = f"{_ROOT}schema.json"
+
+
+def index_files(guide: Guide) -> Iterator[OutputFile]:
+    """Where programs begin, and the schema; both for all languages."""
+    index = shapes.IndexFile(
+        api="1",
+        licence=shapes.LICENCE,
+        publisher=guide.publisher.name,
+        address=guide.publisher.address,
+        contact=guide.publisher.contact,
+        is_example=guide.publisher.example,
+        schema=SCHEMA,
+        brochures="brochures/manifest.json",
+        languages=tuple(_language(guide, language) for language in guide.languages),
+    )
+    yield _file(f"{_ROOT}index.json", asdict(index))
+    yield _file(SCHEMA, data_schema(guide.publisher.address + SCHEMA))
+
+
+def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
+    """All data of one language."""
+    speaker, code = Speaker(guide, language, str), language.code
+    known = {"language": code, "licence": shapes.LICENCE}
+    topics = [rows.topic(guide, language, topic) for topic in guide.topics]
+    files = {
+        "topics": shapes.TopicsFile(**known, topics=tuple(topics)),
+        "facts": shapes.FactsFile(**known, facts=tuple(rows.facts(speaker))),
+        "rights": _rights(speaker),
+        "sessions": shapes.SessionsFile(
+            **known,
+            address=page_address(guide, language, Calendar.slug),
+            sessions=tuple(rows.session(speaker, one) for one in guide.coming_sessions()),
+        ),
+        "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(speaker))),
+    }
+    for name, file in files.items():
+        yield _file(f"{_ROOT}{code}/{name}.json", asdict(file))
+    for topic in topics:
+        sections = tuple(rows.sections(guide, language, topic.slug))
+        yield _file(topic.file, asdict(shapes.TopicFile(**known, topic=topic, sections=sections)))
+
+
+def _language(guide: Guide, language: Language) -> shapes.LanguageData:
+    code = language.code
+    return shapes.LanguageData(
+        code=code,
+        name=language.name,
+        direction=language.direction,
+        is_source=language == guide.source,
+        **{part: f"{_ROOT}{code}/{part}.json" for part in _PARTS},
+        calendar=sessions_file(code),
+        updates=updates_file(code),
+    )
+
+
+def _rights(speaker: Speaker) -> shapes.RightsFile:
+    guide, words = speaker.guide, speaker.table_words(RightsWords)
+    return shapes.RightsFile(
+        language=speaker.code,
+        licence=shapes.LICENCE,
+        address=page_address(guide, speaker.language, RightsTable.slug),
+        statuses={one.id: words.statuses[one.id].name for one in guide.rights.statuses},
+        rights={one.id: words.rights[one.id] for one in guide.rights.rights},
+        cells=tuple(rows.cell(speaker, one) for one in guide.rights.cells),
+    )
+
+
+def _file(path: str, content: dict[str, Any]) -> OutputFile:
+    """JSON, with days and moments as ISO 8601 writes them."""
+    return OutputFile(path, f"{json.dumps(content, ensure_ascii=False, default=_written)}\n".encode())
+
+
+def _written(value: date | datetime) -> str:
+    return value.isoformat()

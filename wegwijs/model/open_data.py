@@ -1,0 +1,208 @@
+"""The shapes of `api/v1/`: what other programs may count on. Within version 1 fields are added, never taken away."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguageData:
+    """A language of the guide, and the paths of its files."""
+
+    code: str
+    name: str
+    direction: str
+    is_source: bool
+    topics: str
+    facts: str
+    rights: str
+    sessions: str
+    glossary: str
+    calendar: str
+    updates: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexFile:
+    """api/v1/index.json: where to begin. Paths count from the address of the guide."""
+
+    api: str
+    licence: str
+    publisher: str
+    address: str
+    contact: str
+    is_example: bool
+    schema: str
+    brochures: str
+    languages: tuple[LanguageData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicData:
+    """A topic in one language, without its words. `version` changes with its words, on the day `changed`."""
+
+    slug: str
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    audience: str
+    pictogram: str
+    address: str
+    embed: str
+    file: str
+    official: tuple[str, ...]
+    checked: date
+    review_by: date
+    read_by_person: date | None
+    version: str
+    changed: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionData:
+    """A part of a topic: its plain words, and the same as HTML with whole addresses; its heading stands in neither."""
+
+    id: str
+    level: int
+    heading: str
+    address: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicsFile:
+    """api/v1/<language>/topics.json."""
+
+    language: str
+    licence: str
+    topics: tuple[TopicData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicFile:
+    """api/v1/<language>/topics/<slug>.json."""
+
+    language: str
+    licence: str
+    topic: TopicData
+    sections: tuple[SectionData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactData:
+    """A number, an address, a date. `said` is how a reader of the language sees it, `link` what a link to it opens."""
+
+    key: str
+    kind: str
+    value: str
+    said: str
+    link: str | None
+    name: str | None
+    source: str
+    seen: date
+    review_by: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactsFile:
+    """api/v1/<language>/facts.json."""
+
+    language: str
+    licence: str
+    facts: tuple[FactData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellData:
+    """What holds for one status and one right."""
+
+    status: str
+    right: str
+    level: str
+    answer: str
+    text: str
+    steps: tuple[str, ...]
+    source: str
+    source_date: str
+    official: str | None
+    checked: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsFile:
+    """api/v1/<language>/rights.json. `statuses` and `rights`: id -> name."""
+
+    language: str
+    licence: str
+    address: str
+    statuses: dict[str, str]
+    rights: dict[str, str]
+    cells: tuple[CellData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionData:
+    """A session on one day. Times have the offset of Belgium on that day."""
+
+    id: str
+    series: str
+    title: str
+    about: str
+    start: datetime
+    end: datetime
+    language: str
+    second_language: str | None
+    interpreter: str | None
+    is_online: bool
+    place: str
+    register: str | None
+    for_groups: bool
+    is_full: bool
+    is_cancelled: bool
+    is_example: bool
+    calendar: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionsFile:
+    """api/v1/<language>/sessions.json: those of today and later."""
+
+    language: str
+    licence: str
+    address: str
+    sessions: tuple[SessionData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermData:
+    """A word that stands on letters, in all its Dutch forms, and what it means."""
+
+    key: str
+    word: str
+    also: tuple[str, ...]
+    translation: str
+    explanation: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryFile:
+    """api/v1/<language>/glossary.json."""
+
+    language: str
+    licence: str
+    terms: tuple[TermData, ...]
+
+
+FILES: dict[str, type] = {
+    "index": IndexFile,
+    "topics": TopicsFile,
+    "topic": TopicFile,
+    "facts": FactsFile,
+    "rights": RightsFile,
+    "sessions": SessionsFile,
+    "glossary": GlossaryFile,
+}
+"""Name in the schema -> shape of a file."""
