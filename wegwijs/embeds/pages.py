@@ -28,7 +28,8 @@ from wegwijs.prose.templates import render, safe
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """What a frame may do: report its height, and open links beside itself; also tel: and webcal: links need the second."""
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+"""Less than other pages may: nothing is fetched by a script. Who may frame a page, a <meta> cannot say."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _BODIES = {RightsTable.slug: tables.rights, Calendar.slug: tables.calendar, Glossary.slug: tables.glossary}
@@ -76,7 +77,8 @@ def _parts(speaker: Speaker, sections: tuple[Section, ...]) -> str:
     parts: list[str] = []
     for _, group in groupby(numbered, key=lambda pair: pair[0]):
         html = sections_html([section for _, section in group], speaker.writer())
-        parts.append(f"<div data-part>\n{html}\n</div>")
+        if html:
+            parts.append(f"<div data-part>\n{html}\n</div>")
     return "\n".join(parts)
 
 
