@@ -25,6 +25,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "style": _style_of(guide, page),
         "script": _script_of(guide, page.slug),
         "default_address": page_address(guide, guide.source, page.slug),
+        "updates": updates_file(speaker.code) if page.slug == HOME else None,
         "frame": _frame(guide, speaker),
     }
 
@@ -63,7 +64,6 @@ def _frame(guide: Guide, speaker: Speaker) -> dict[str, object]:
         "choose_language": speaker.labels.choose_language,
         "search": speaker.search.label,
         "search_broken": speaker.search.broken,
-        "updates": updates_file(speaker.code),
         "manifest": f"{folder(guide, speaker.language)}manifest.webmanifest",
         "links": _links(guide, speaker),
     }
