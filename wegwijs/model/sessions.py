@@ -82,6 +82,12 @@ class Session(Shape):
     cancelled: Annotated[tuple[Day, ...], BeforeValidator(_days_not_yes)] = ()
     """Days on which it was to come, and does not."""
 
+    origin: Words | None = None
+    """Its id in the calendar of the organiser; an import writes it, and finds the session again by it."""
+
+    imported: Words | None = None
+    """What the organiser said at the last import, as a fingerprint; so an import sees what was corrected here."""
+
     example: bool = False
     """true: no real date is known, this is an example."""
 
