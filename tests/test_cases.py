@@ -13,6 +13,7 @@ import yaml
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import run_checks
 from wegwijs.findings import Finding, in_reading_order
+from wegwijs.freshness import judged_guide
 from wegwijs.reading import read_guide
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +24,8 @@ CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 def findings_of(base: Path) -> list[Finding]:
     """What reading and checking a base folder finds, in the order of the report."""
     reading = read_guide(base, TODAY)
-    found = [*run_checks(reading.guide), *check_missing_signs(reading.guide)] if reading.guide else []
+    guide = judged_guide(reading.guide) if reading.guide else None
+    found = [*run_checks(guide), *check_missing_signs(guide)] if guide else []
     return in_reading_order([*reading.findings, *found])
 
 

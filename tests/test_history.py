@@ -316,10 +316,10 @@ def test_the_command_says_what_is_new(town: Path) -> None:
 
 
 def test_what_may_not_be_published_is_not_written_down(town: Path) -> None:
-    (town / "content/uk/wonen.md").unlink()
+    (town / "content/uk/rights.yml").unlink()
     run = run_wegwijs("--base", str(town), "history")
     assert run.returncode == 1
-    assert "[missing-topic]" in run.stdout
+    assert "[missing-file]" in run.stdout
     assert not (town / "history").exists()
 
 

@@ -118,41 +118,14 @@ def test_a_step_in_the_middle_of_a_text_stops() -> None:
     assert_says("Eerst dit.\n2. Teken.", 2, "looks like a step")
 
 
-@pytest.mark.parametrize(
-    "sign",
-    [
-        *(
-            "• ",
-            f"•{NO_BREAK}",
-            "· ",
-            "▪ ",
-            "◦ ",
-            "‣ ",
-            "– ",
-            "— ",
-            "− ",
-            "-- ",
-            "-> ",
-            "→ ",
-            "✓ ",
-            "o\t",
-            f"o{NO_BREAK}",
-            "§ ",
-            "» ",
-            "v\t",
-            f"q{NO_BREAK}",
-            "Ø ",
-            "ü\t",
-            "° ",
-            "† ",
-            "II. ",
-            "IV) ",
-        ),
-        *("-", f"-{NO_BREAK}", "-\u2003", "-\u202f", f"{NO_BREAK}- ", f"{NO_WIDTH}- ", "+", "~ "),
-        *("a) ", "a)", "a. ", "(a) ", "A) ", "а) ", "i. ", "ii) ", "(1) ", "1.", f"1.{NO_BREAK}", "1)", "1 . ", "1/ "),
-        *("1: ", "1.) ", "1 - ", f"{NO_BREAK}1. ", "1234567890. "),
-    ],
-)
+POINTS = ("• ", f"•{NO_BREAK}", "· ", "▪ ", "◦ ", "‣ ", "-> ", "→ ", "✓ ")
+OF_OTHER_FONTS = ("o\t", f"o{NO_BREAK}", "v\t", f"q{NO_BREAK}", "§ ", "» ", "Ø ", "ü\t", "° ", "† ")
+DASHES = ("– ", "— ", "− ", "-- ", "-", f"-{NO_BREAK}", "-\u2003", "-\u202f", f"{NO_BREAK}- ", f"{NO_WIDTH}- ")
+LETTERS = ("a) ", "a)", "a. ", "(a) ", "A) ", "а) ", "а. ", "i. ", "ii) ", "II. ", "IV) ")
+NUMBERS = ("(1) ", "1.", f"1.{NO_BREAK}", "1)", "1 . ", "1/ ", "1: ", "1.) ", "1 - ", f"{NO_BREAK}1. ", "1234567890. ")
+
+
+@pytest.mark.parametrize("sign", [*POINTS, *OF_OTHER_FONTS, *DASHES, "+", "~ ", *LETTERS, *NUMBERS])
 def test_a_sign_that_makes_no_item_stops(sign: str) -> None:
     assert_says(f"{sign}paspoort\n{sign}foto", 1, "looks like a list")
 
@@ -172,6 +145,7 @@ def test_a_sign_that_makes_no_item_stops(sign: str) -> None:
         "× 3 per dag",
         "X. Peeters",
         "v.u. de gemeente",
+        "г. Гент",
     ],
 )
 def test_a_line_that_only_begins_like_a_list_is_a_sentence(line: str) -> None:
@@ -369,6 +343,13 @@ def test_ten_thousand_items_are_ten_thousand_items() -> None:
     (block,) = text_of("- een foto\n" * 10_000).blocks
     assert isinstance(block, List)
     assert len(block.items) == 10_000
+
+
+@pytest.mark.parametrize("between", ["\n", "\n \n", "\n\u00a0\n"], ids=["empty lines", "spaces", "no-break spaces"])
+def test_a_hundred_thousand_empty_lines_part_two_sentences(between: str) -> None:
+    typed = f"Lees dit.\n{between * 100_000}\nTeken dit."
+    assert len(text_of(typed).blocks) == 2
+    assert found_in(typed) == []
 
 
 def test_a_word_that_is_typed_and_not_read_is_named() -> None:

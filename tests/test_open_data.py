@@ -26,9 +26,9 @@ PROMISED = {
     "LanguageData": "calendar code direction facts glossary is_source name rights sessions topics updates",
     "TopicsFile": "language licence topics",
     "TopicFile": "language licence sections topic",
-    "TopicData": "address audience changed checked embed file keywords official pictogram read_by_person review_by "
+    "TopicData": "address audience changed checked embed file keywords language official pictogram read_by_person review_by "
     "slug summary title version",
-    "SectionData": "address heading html id level text",
+    "SectionData": "address heading html id language level text",
     "FactsFile": "facts language licence",
     "FactData": "key kind link name review_by said seen source value",
     "RightsFile": "address cells language licence rights statuses",

@@ -55,6 +55,9 @@ def test_the_output_and_the_languages_of_a_site_may_be_named_behind_it(tmp_path:
         ("--jobs", "--jobs"),
         ("--jobs 2 chekc", "chekc --jobs 2"),
         ("-- check", "-- check"),
+        ("--jobs 2 translations --languages uk status", "translations status --jobs 2 --languages uk"),
+        ("translations accept wonen --all", "translations accept wonen --all"),
+        ("translations --all accept wonen", "translations accept --all wonen"),
     ],
 )
 def test_the_command_comes_to_the_front(typed: str, moved: str) -> None:

@@ -237,6 +237,15 @@ def test_what_one_may_not_read_gives_findings_and_no_traceback(town: Path, name:
     assert bool([*reading.findings, *found]) == (rights == 0o000 or (town / name).is_dir())
 
 
+@pytest.mark.parametrize("bracket", ["[", "{", "[ ", "{\n"])
+def test_brackets_in_brackets_without_end_are_refused_before_anybody_counts_them(town: Path, bracket: str) -> None:
+    (town / "content" / "names.yml").write_text(f"IBAN:\n  what: {bracket * 1_000_000}", encoding="utf-8")
+    found = read_guide(town, TODAY).findings
+    assert [(one.place.file, one.what) for one in found] == [
+        ("content/names.yml", "Too many groups stand inside each other.")
+    ]
+
+
 def test_a_drawing_may_be_as_deep_as_its_maker_likes(town: Path) -> None:
     deep = "<g>" * 2000 + '<path fill="currentColor" d="M0 0"/>' + "</g>" * 2000
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{deep}</svg>'

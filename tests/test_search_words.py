@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, SHIPPED_LANGUAGES
-from wegwijs.checks.spelling import DICTIONARIES, NAMES
+from wegwijs.checks.dictionaries import DICTIONARIES, NAMES
 from wegwijs.search.analyser import Analyser, analyser_of, table_of
 from wegwijs.search.endings import stemmer_of_rules
 

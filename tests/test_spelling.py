@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY
-from wegwijs.checks.spelling import DICTIONARIES, check_spelling
+from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
+from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
@@ -76,6 +77,52 @@ def test_a_missing_dictionary_is_named_and_never_passed_over(town: Path, tmp_pat
         ("no-dictionary", code) for code in ("nl", "uk", "ru", "en")
     ]
     assert "hunspell-uk" in findings[1].remedy
+
+
+@pytest.mark.parametrize(
+    ("language", "files", "found"),
+    [
+        ("pl", "pl_PL", "pl_PL"),
+        ("de", "de_BE de_DE de_LU", "de_DE"),
+        ("de", "de_AT", "de_AT"),
+        ("ar", "ar ar_AE ar_YE", "ar"),
+        ("sr", "sr_Latn_RS sr_ME sr_RS", "sr_ME"),
+        ("ku", "ckb_IQ ku_SY ku_TR", "ku_SY"),
+        ("en", "en_AU en_GB en_US", "en_GB"),
+        ("en", "en_US", "en_US"),
+        ("nl", "nl nl_NL", "nl"),
+        ("ti", "tr_TR", None),
+        ("pl", "", None),
+    ],
+)
+def test_a_dictionary_is_found_by_any_name_that_debian_uses(
+    tmp_path: Path, language: str, files: str, found: str | None
+) -> None:
+    for name in files.split():
+        (tmp_path / f"{name}.dic").touch()
+    assert dictionary_of(language, tmp_path) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "package"),
+    [("pl", "hunspell-pl"), ("en", "hunspell-en-gb"), ("de", "hunspell-de-de"), ("fa", "myspell-fa")],
+)
+def test_the_package_of_a_dictionary_has_the_name_that_debian_gives_it(language: str, package: str) -> None:
+    assert dictionary_package(language) == package
+
+
+def test_words_of_a_fifth_language_are_looked_up_in_its_dictionary(town: Path, tmp_path: Path) -> None:
+    (town / "content/pl").mkdir()
+    page = (town / "content/en/wonen.md").read_text(encoding="utf-8").replace("You pay rent", "Czynsz czyynsz")
+    (town / "content/pl/wonen.md").write_text(page, encoding="utf-8")
+    with (town / "content/languages.yml").open("a", encoding="utf-8") as table:
+        table.write("  - code: pl\n    name: Polski\n")
+    (tmp_path / "pl_PL.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    (tmp_path / "pl_PL.dic").write_text("1\nczynsz\n", encoding="utf-8")
+    found = list(check_spelling(guide_of(town, "nl", "pl"), tmp_path))
+    assert "pl" not in {finding.language for finding in found if finding.check == "no-dictionary"}
+    assert ("pl", 'No dictionary knows the word "czyynsz".') in words_in(found)
+    assert all('"Czynsz"' not in what for _, what in words_in(found))
 
 
 def test_without_the_dutch_dictionary_the_other_languages_are_still_looked_at(town: Path, tmp_path: Path) -> None:

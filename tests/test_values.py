@@ -12,11 +12,14 @@ from shutil import copytree
 import pytest
 
 from tests.conftest import ROOT, TODAY, TOWN, run_wegwijs
+from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Amount, Mail, Number, Phone, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.notices import NoticeWords
+from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.prose import dates
+from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.styles import check_styles
@@ -185,7 +188,7 @@ def house(tmp_path: Path) -> Iterator[Path]:
 
 def found_in(house: Path, base: Path) -> list[tuple[str, int, str]]:
     files = read_house_files(house, base)
-    found = [*files.findings, *check_styles(files.with_ending(".css"))]
+    found = [*files.findings, *check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
     return [(finding.place.file, finding.place.line, finding.check) for finding in found]
 
 
@@ -239,6 +242,35 @@ def test_a_town_with_styles_of_its_own_is_told_of_those(house: Path, town: Path)
     (town / "brochures/styles/a5.css").write_text("}", "utf-8")
     (house / "brochures/styles/a5.css").write_text("{", "utf-8")
     assert found_in(house, town) == [("brochures/styles/a5.css", 1, "stylesheet")]
+
+
+@pytest.mark.parametrize("typed", ["{% if %}", "{{ speaker", "{% endfor %}", "{% if speaker %}", "{{ 1 | weg }}", "{%"])
+def test_a_mistake_in_a_template_of_a_town_is_told_with_its_file_and_line(house: Path, town: Path, typed: str) -> None:
+    copytree(ROOT / "brochures/templates", town / "brochures/templates")
+    (town / "brochures/templates/form.html").write_text(f"<p>\n{typed}", "utf-8")
+    assert found_in(house, town) == [("brochures/templates/form.html", 2, "template")]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "says"),
+    [
+        ("templates/brochure.html", "<p>\n{{ speaker.nope }}", "brochure.html, line 2: "),
+        ("templates/rights.html", "\n\n{{ nope }}", "rights.html, line 3: "),
+        ("templates/macros.html", None, "The template macros.html is not there."),
+        ("styles/base.css", None, "brochures/styles/base.css cannot be read"),
+    ],
+)
+def test_a_brochure_that_lacks_something_is_no_traceback(town: Path, name: str, typed: str | None, says: str) -> None:
+    for folder in ("templates", "styles"):
+        copytree(ROOT / "brochures" / folder, town / "brochures" / folder)
+    if typed is None:
+        (town / "brochures" / name).unlink()
+    else:
+        (town / "brochures" / name).write_text(typed, "utf-8")
+    guide = read_guide(town, TODAY).guide
+    assert guide
+    with pytest.raises(BrochureNotPrinted, match=re.escape(says)):
+        list(manuscripts(guide, town))
 
 
 def test_only_phones_mind_a_rule_inside_a_rule(house: Path) -> None:

@@ -77,7 +77,7 @@ def test_no_workflow_runs_what_a_stranger_sends_with_our_rights(workflow: Path) 
 MAY_WRITE = {
     # GitHub Pages takes the files from nobody else.
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
-    # Adds files to history/ on main, after the merge; it runs no code of a pull request.
+    # Adds files to history/ and translations/ on main, after the merge; it runs no code of a pull request.
     ("keep", "history"): {"contents": "write"},
 }
 """Every job that may write, with what it writes."""
@@ -162,7 +162,12 @@ def test_the_history_is_committed_and_nothing_else_is(clones: tuple[Path, Path])
     keep(run)
     git(editor, "pull", "--quiet", "origin", "main")
     assert git(editor, "show", "--format=%an: %s", "--name-only").split("\n") == [
-        *("github-actions[bot]: History: what is published now", "", "history/nl/pages/wonen/2.yml", "")
+        *(
+            "github-actions[bot]: Kept: what is published now, and what it was translated from",
+            "",
+            "history/nl/pages/wonen/2.yml",
+            "",
+        )
     ]
 
 

@@ -31,7 +31,7 @@ class Finding:
 
     `place` is the first spot where it stands, `also` are the others. `check` is the name of the rule, `language` the
     code of the language whose readers it harms (None: all of them). `what`, `why` and `remedy` are whole sentences for
-    an editor.
+    an editor. `is_told`: the page itself tells its readers, so it stops a pull request, and no build.
     """
 
     check: str
@@ -42,6 +42,7 @@ class Finding:
     weight: Weight = Weight.STOPS
     language: str | None = None
     also: tuple[Place, ...] = ()
+    is_told: bool = False
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -84,6 +85,11 @@ def _lines_of(file: str, places: Iterable[Place]) -> str:
     if len(lines) == 1:
         return f"{file}, line {lines[0]}"
     return f"{file}, lines {', '.join(lines[:-1])} and {lines[-1]}"
+
+
+def in_a_build(findings: list[Finding]) -> list[Finding]:
+    """The findings as they weigh while something is made: what readers are told stops nothing."""
+    return [replace(one, weight=Weight.PLEASE_FIX) if one.is_told else one for one in findings]
 
 
 def must_stop(findings: list[Finding]) -> bool:

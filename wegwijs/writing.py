@@ -63,6 +63,13 @@ def add_files(files: Iterable[OutputFile], folder: Path) -> None:
             (folder / unfinished).replace(folder / path)
 
 
+def remove_files(names: Iterable[str], folder: Path) -> None:
+    """Remove files below `folder`; one that is not there any more is as good as removed. Raises CannotWrite."""
+    for name in names:
+        with _speaking_plainly(folder / name):
+            (folder / name).unlink(missing_ok=True)
+
+
 @contextmanager
 def replacing(output: Path) -> Generator[Path]:
     """An empty folder to fill; when the block ends well it takes the place of `output`. Raises CannotWrite."""

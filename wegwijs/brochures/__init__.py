@@ -6,6 +6,7 @@
 """
 
 from wegwijs.brochures.fits_paper import check_fits_paper
+from wegwijs.brochures.held_back import check_held_back
 from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.brochures.printing import print_brochure, printed_brochures
@@ -15,6 +16,7 @@ __all__ = [
     "BrochureNotPrinted",
     "Manuscript",
     "check_fits_paper",
+    "check_held_back",
     "check_missing_signs",
     "print_brochure",
     "printed_brochures",

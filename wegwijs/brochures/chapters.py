@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wegwijs.brochures.addresses import place, resolve_in
 from wegwijs.brochures.online import Online, online
+from wegwijs.freshness import lag_of_table
 from wegwijs.model.facts import Web
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
@@ -18,8 +19,9 @@ from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Segment
-from wegwijs.model.topics import HOME, Topic
+from wegwijs.model.topics import HOME, Topic, Translation
 from wegwijs.prose import tables
+from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import render, safe
 
@@ -52,10 +54,14 @@ class ChapterWriter:
         made_from = {table.slug: table for table in self.guide.tables}
         for slug in self.brochure.topics:
             topic = self.guide.topic(slug)
-            if topic and self.language.code in topic.translations:
+            if topic and self._has(topic):
                 yield self._of_topic(topic)
             elif slug in made_from:
                 yield self._of_table(made_from[slug])
+
+    def _has(self, topic: Topic) -> bool:
+        """Whether the topic is to be there in this language; paper has no room for what is for others."""
+        return self.language.code in topic.translations and topic.is_for(self.language.code)
 
     def speaker(self, slug: str) -> Speaker:
         """Speaks the language, with links that are right in one chapter."""
@@ -75,11 +81,19 @@ class ChapterWriter:
             checked=topic.checked,
             official=self._official(topic.sources, words.text.segments()),
             online=online(speaker, topic.slug),
-            body=speaker.blocks(words.text, place(topic.slug)),
+            body=self._sections(speaker, words, place(topic.slug)),
         )
+
+    def _sections(self, speaker: Speaker, words: Translation, id_prefix: str) -> str:
+        if words.language == self.language.code:
+            return safe(shown_html(speaker, words.sections, speaker.writer(), id_prefix))
+        note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
+        return safe(f"{note}\n{in_source_html(speaker, words.sections, speaker.writer(), id_prefix)}")
 
     def _of_table(self, table: PageTable) -> Chapter:
         words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)
+        lag = lag_of_table(self.guide, table, self.language.code)
+        late = lag_html(speaker, lag, speaker.writer()) if lag else ""
         return Chapter(
             id=place(table.slug),
             title=words.title,
@@ -88,7 +102,7 @@ class ChapterWriter:
             checked=table.checked,
             official=self._official(sources_of(table), words.on_paper()),
             online=online(speaker, table.slug),
-            body=safe(self._bodies[table.slug](speaker)),
+            body=safe(late + self._bodies[table.slug](speaker)),
         )
 
     @property

@@ -87,5 +87,8 @@ def _file(family: str, weight: int) -> Path:
         return fontpkg.path(family, weight)
     except fontpkg.FontpkgError as problem:
         package = f"fontpkg-{family.lower().replace(' ', '-')}"
-        remedy = f"Name another font there, or add {package} to requirements.in."
+        remedy = (
+            f"Name another font there, or add {package} to requirements.in. "
+            "Where no font has the letters of a language, write brochures: false in its row."
+        )
         raise BrochureNotPrinted(f'The font "{family}" of languages.yml is not installed. {remedy}') from problem

@@ -9,15 +9,17 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.online import online
+from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.intake import IntakeSheet, IntakeWords
+from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.model.versions import version_of
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.tables import intake_texts
-from wegwijs.prose.templates import render
+from wegwijs.prose.templates import TemplateNotFilled, render
 
 _HOUSE = Path(__file__).parents[2]
 """Where the templates and styles stand that come with Wegwijs."""
@@ -41,16 +43,20 @@ class Manuscript:
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
-    """A manuscript for each brochure and language, the thickest brochures first. Raises BrochureNotPrinted."""
+    """A manuscript for each brochure and language, the thickest brochures first; none of what is held back.
+
+    Raises BrochureNotPrinted.
+    """
+    not_right = held_back(guide)
     for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
         styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
         pictures = _pictures(guide, folder, styles[0])
-        for language in guide.languages:
+        for language in (one for one in guide.languages if one.brochures and (slug, one.code) not in not_right):
             manuscript = Manuscript(
                 slug=slug,
                 language=language,
-                html=_html(guide, base, slug, language),
+                html=_filled_in(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
                 files=font_files(language.font) | pictures,
             )
@@ -71,7 +77,17 @@ def _folder(base: Path, name: str) -> Path:
 
 
 def _text(folder: Path, name: str) -> str:
-    return (folder / name).read_text(encoding="utf-8")
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except OSError as problem:
+        raise BrochureNotPrinted(f"brochures/styles/{name} cannot be read: {problem.strerror}.") from problem
+
+
+def _filled_in(guide: Guide, base: Path, slug: str, language: Language) -> str:
+    try:
+        return _html(guide, base, slug, language)
+    except TemplateNotFilled as problem:
+        raise BrochureNotPrinted(f"The brochure {slug}-{language.code} could not be made. {problem}") from problem
 
 
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:

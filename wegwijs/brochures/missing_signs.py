@@ -9,6 +9,7 @@ from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import TextFact, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted
+from wegwijs.model.publication import Language
 
 _NEED_NO_DRAWING = ("Cc", "Cf", "Zs", "Zl", "Zp")
 """Spaces, and signs that only say how the others are set."""
@@ -16,16 +17,23 @@ _NEED_NO_DRAWING = ("Cc", "Cf", "Zs", "Zl", "Zp")
 _VARIANTS = range(0xFE00, 0xFE10)
 """They say whether a sign is in colour, and are not drawn themselves."""
 
+_LANGUAGES = "content/languages.yml"
+
 _ON_SCREENS = ("tools", "search", "notices")
 """The parts of interface.yml that no brochure shows."""
 
 
 def check_missing_signs(guide: Guide) -> Iterator[Finding]:
-    """Emoji and other rare signs in a text; a sign is told once in each line."""
-    fonts = {language.code: language.font for language in guide.languages}
-    known = {font: _known(font) for font in set(fonts.values())}
+    """Emoji and other rare signs in a text, once in each line; a language of which the font has no letters, once."""
+    printed = {language.code: language for language in guide.languages if language.brochures}
+    known = {font: _known(font) for font in {language.font for language in printed.values()}}
+    for language in list(printed.values()):
+        if next(_missing(language.name, known[language.font], Place(_LANGUAGES)), None):
+            yield _no_letters(guide, language)
+            del printed[language.code]
+    fonts = {code: language.font for code, language in printed.items()}
     for language, text, place in _texts(guide):
-        for font in sorted({fonts[language]} if language else set(known)):
+        for font in sorted({font for code, font in fonts.items() if language in (code, None)}):
             for sign, spot in _missing(text, known[font], place):
                 yield _finding(guide, sign, font, spot, language)
 
@@ -74,6 +82,19 @@ def _finding(guide: Guide, sign: str, font: str, place: Place, language: str | N
         what=f"The letters of the brochures ({font}) do not have this sign: {sign} (U+{ord(sign):04X}, {name}).",
         why="No brochure with this text could be printed; on some phones readers would see an empty box.",
         remedy="Take it out, or say it in words.",
+    )
+
+
+def _no_letters(guide: Guide, language: Language) -> Finding:
+    number = guide.languages.index(language)
+    return Finding(
+        check="font-letters",
+        place=guide.places.at(_LANGUAGES, "languages", number, "font"),
+        language=language.code,
+        what=f"The letters of the brochures ({language.font}) do not have those of {language.name}.",
+        why="No brochure in this language could be printed.",
+        remedy=f"Write font: and another font in the row of {language.code}. "
+        "If no font has them, write brochures: false there: then the site has this language, and paper does not.",
     )
 
 

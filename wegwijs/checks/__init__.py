@@ -9,12 +9,14 @@ from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
+from wegwijs.checks.freshness import check_freshness
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.history import check_history
 from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
 from wegwijs.checks.links import check_links
+from wegwijs.checks.memory import check_memory
 from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
@@ -29,9 +31,11 @@ from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
 from wegwijs.checks.session_days import check_session_days
 from wegwijs.checks.sessions import check_sessions
+from wegwijs.checks.shared.briefly import told_briefly
 from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
+from wegwijs.checks.topic_languages import check_topic_languages
 from wegwijs.checks.typed_over import check_typed_over
 from wegwijs.checks.typed_values import check_typed_values
 from wegwijs.checks.wrong_language import check_language
@@ -43,7 +47,10 @@ ALL_CHECKS = [
     check_spoken_languages,
     check_names,
     check_history,
+    check_memory,
+    check_topic_languages,
     check_complete,
+    check_freshness,
     check_table_words,
     check_labels,
     check_headings,
@@ -78,9 +85,9 @@ ALL_CHECKS = [
 ]
 """Every check on the words of the guide, in the order in which they are run."""
 
-__all__ = ["ALL_CHECKS", "run_checks"]
+__all__ = ["ALL_CHECKS", "run_checks", "told_briefly"]
 
 
 def run_checks(guide: Guide) -> list[Finding]:
     """What all checks find in a guide."""
-    return [finding for check in ALL_CHECKS for finding in check(guide)]
+    return told_briefly(guide, (finding for check in ALL_CHECKS for finding in check(guide)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wegwijs.checks.shared.pairs import Pair, headings, is_comparable, pairs
-from wegwijs.checks.shared.presence import is_unreadable_topic, present_languages
+from wegwijs.checks.shared.presence import is_unreadable_topic, present_languages, weight_of_untold
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -25,7 +25,8 @@ def _missing_topics(guide: Guide) -> Iterator[Finding]:
     for language in present_languages(guide):
         for topic in guide.topics:
             file = f"content/{language.code}/{topic.slug}.md"
-            if language.code not in topic.translations and file not in guide.unreadable:
+            is_there = language.code in topic.translations or file in guide.unreadable
+            if not is_there and topic.is_for(language.code):
                 yield _missing_topic(guide.source, language, topic.slug)
 
 
@@ -59,6 +60,8 @@ def _missing_topic(source: Language, language: Language, slug: str) -> Finding:
     return Finding(
         check="missing-topic",
         place=Place(f"content/{language.code}/{slug}.md"),
+        weight=weight_of_untold(language),
+        is_told=True,
         language=language.code,
         what=f'The topic "{slug}" is there in {source.name}, but not in {language.name}.',
         why=f"People who read {language.name} would not learn about it.",
@@ -70,6 +73,8 @@ def _missing_section(pair: Pair, section: Section, place: Place) -> Finding:
     return Finding(
         check="missing-section",
         place=place,
+        weight=weight_of_untold(pair.language),
+        is_told=True,
         language=pair.language.code,
         what=f'The text in {pair.original.name} has a part "{section.id}" (line {section.place.line});'
         f" the text in {pair.language.name} does not.",

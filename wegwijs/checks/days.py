@@ -1,4 +1,4 @@
-"""Guide -> Findings about days that cannot be: nobody looked at something tomorrow, or must look again before that."""
+"""Guide -> Findings about days that cannot be: nobody can have looked at something tomorrow."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,15 +14,13 @@ _LONGEST = 5
 
 
 def check_days(guide: Guide) -> Iterator[Finding]:
-    """Days of looking, and of sources, that are still to come, and days in an order in which they cannot be."""
+    """Days of looking, and of sources, that are still to come, and days that do not fit each other. See also review."""
     for thing in reviewed(guide):
         if thing.looked > guide.today:
             weight = Weight.STOPS if thing.field == "checked" else Weight.PLEASE_FIX
             yield _to_come(thing.field, thing.looked, thing.place(guide, thing.field), weight)
-        elif thing.is_out_of_order:
-            yield _wrong_order(thing, f"by {thing.review_by}", "which is before that day", guide)
         elif thing.review_by.year > thing.looked.year + _LONGEST:
-            yield _wrong_order(thing, f"only by {thing.review_by}", f"more than {_LONGEST} years later", guide)
+            yield _too_late(thing, thing.place(guide, "review_by"))
     for number, cell in enumerate(guide.rights.cells):
         yield from _in_cell(guide, cell, number)
     for day, place in _translations(guide):
@@ -65,15 +63,15 @@ def _to_come(field: str, day: date | str, place: Place, weight: Weight) -> Findi
     )
 
 
-def _wrong_order(thing: Reviewed, again: str, why_not: str, guide: Guide) -> Finding:
+def _too_late(thing: Reviewed, place: Place) -> Finding:
     return Finding(
         check="day-order",
-        place=thing.place(guide, "review_by"),
+        place=place,
         weight=Weight.PLEASE_FIX,
-        what=f'{thing.name} was looked at on {thing.looked} ("{thing.field}"), and somebody must look again '
-        f'{again} ("review_by"), {why_not}.',
-        why="The program could not tell when this becomes old, and nobody would be asked to look in time.",
-        remedy="Look at the years and the months of both days, and correct the one that is wrong.",
+        what=f'{thing.name} was looked at on {thing.looked} ("{thing.field}"), and somebody must look again only by '
+        f'{thing.review_by} ("review_by"), more than {_LONGEST} years later.',
+        why="When it becomes old, nobody would be asked to look again.",
+        remedy="Look at the years of both days, and correct the one that is wrong.",
     )
 
 

@@ -10,6 +10,7 @@ from wegwijs.checks.facts import unknown_mentions
 from wegwijs.checks.foreign_words import lacks_words
 from wegwijs.checks.links import is_address, targets
 from wegwijs.checks.typed_values import value_patterns
+from wegwijs.checks.wrong_language import in_other_languages
 from wegwijs.findings import Finding, Weight
 from wegwijs.model.foreign_spans import apart, with_foreign_words
 from wegwijs.model.guide import Guide
@@ -53,16 +54,25 @@ def check_facts_differ(guide: Guide) -> Iterator[Finding]:
         return
     compared = ((language, pair, _differences(guide, language, pair)) for language, pair in _pairs(guide))
     found = [one for one in compared if one[2]]
+    if not found:
+        return
+    elsewhere = in_other_languages(guide)
     named = _named(guide, {read.segment.place.file for _, pair, _ in found for read in pair})
     for language, pair, differing in found:
-        if told := [one for one in differing if not _is_told(one, named, pair)]:
-            yield _finding(guide.source, language, told, pair)
+        told = [one for one in differing if not _is_told(one, named, pair)]
+        if told and not elsewhere.holds((finding := _finding(guide.source, language, told, pair)).place):
+            yield finding
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Language, _Pair]]:
     """Every segment of a translation with that of the source, unless a value was typed over a fact in one of them."""
     sections = _by_language(guide)
     over = {(one.language, one.segment.address) for one in guide.typed_over}
+    over |= {
+        (file.language, one.translation.address)
+        for file, one in guide.freshness.all()
+        if one.translation and one.is_behind
+    }
     for language in guide.translations():
         for name, segments in sections[language.code].items():
             originals = sections[guide.source.code].get(name, {})
@@ -92,7 +102,7 @@ def _named(guide: Guide, files: Container[str]) -> _Named:
         for segment in text.segments():
             facts.setdefault(text.place.file, set()).update(one.key for one in facts_in(segment.spans))
             pages.setdefault(text.place.file, Counter()).update(one.value for one in targets(segment))
-    unknown = frozenset(mention.place.file for _, mention in unknown_mentions(guide)) if facts else frozenset[str]()
+    unknown = frozenset(mention.place.file for _, mention in unknown_mentions(guide))
     return _Named(
         {file: frozenset(keys) for file, keys in facts.items()}, pages, unknown, tuple(value_patterns(guide).values())
     )

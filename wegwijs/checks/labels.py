@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from wegwijs.checks.shared.presence import is_missing, present_languages
+from wegwijs.checks.shared.presence import is_missing, present_languages, weight_of_untold
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -51,7 +51,7 @@ def _pictograms(guide: Guide, language: Language, file: str) -> Iterator[Finding
 
 def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
     words = guide.words[language.code].interface.brochures
-    for name in guide.brochures:
+    for name in guide.brochures if language.brochures else ():
         if name not in words:
             place = guide.places.at(file, "brochures")
             yield _missing("missing-words", language, place, f'The brochure "{name}"', "brochures")
@@ -76,6 +76,7 @@ def _missing(check: str, language: Language, place: Place, thing: str, part: str
     return Finding(
         check=check,
         place=place,
+        weight=weight_of_untold(language),
         language=language.code,
         what=f"{thing} has no words in {language.name}.",
         why=f"People who read {language.name} would see an empty place there, and a screen reader would say nothing.",

@@ -22,11 +22,6 @@ class Reviewed:
     looked: date
     review_by: date
 
-    @property
-    def is_out_of_order(self) -> bool:
-        """Whether somebody would have to look again before the day on which somebody looked."""
-        return self.review_by < self.looked
-
     def place(self, guide: Guide, field: str) -> Place:
         """Where one of its days stands."""
         return guide.places.at(self.file, *self.path, field)

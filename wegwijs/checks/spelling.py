@@ -10,15 +10,12 @@ from pathlib import Path
 
 from hunspell import Hunspell
 
+from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
 from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.checks.wrong_language import in_other_languages
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.sentences import Sentence
-
-DICTIONARIES = Path("/usr/share/hunspell")
-NAMES = {"nl": "nl_BE", "uk": "uk_UA", "ru": "ru_RU", "en": "en_GB"}
-"""Language -> the name of its dictionary; the package in Debian is hunspell-nl, -uk, -ru or -en-gb."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -45,28 +42,18 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
             yield _misspelled(code, forms, sorted({place for form in forms for place in words[form]}))
 
 
-def has_dictionary(language: str, folder: Path = DICTIONARIES) -> bool:
-    """Whether the spelling of a language can be checked."""
-    return (folder / f"{NAMES.get(language, language)}.dic").is_file()
-
-
-def dictionary_package(language: str) -> str:
-    """The package of Debian that brings the dictionary of a language."""
-    return {"en": "hunspell-en-gb"}.get(language, f"hunspell-{language}")
-
-
 class _Speller:
     """The words of one language: its dictionary and the list of the project."""
 
     def __init__(self, guide: Guide, language: str, folder: Path) -> None:
         self.language, self._folder = language, folder
-        self._name = NAMES.get(language, language)
+        self._name = dictionary_of(language, folder)
         self._own = {word.lower() for word in guide.words[language].spelling}
         self._known: dict[str, bool] = {}
 
     @property
     def is_there(self) -> bool:
-        return has_dictionary(self.language, self._folder)
+        return self._name is not None
 
     @cached_property
     def _dictionary(self) -> Hunspell:
@@ -125,5 +112,5 @@ def _no_dictionary(guide: Guide, language: str) -> Finding:
         language=language,
         what=f"The spelling of {name} was not checked: this machine has no dictionary for it.",
         why="Typing mistakes would reach the readers.",
-        remedy=f"Install it: sudo apt-get install -y {dictionary_package(language)}.",
+        remedy=f"Install it: sudo apt-get install -y {dictionary_package(language)} (not every language has one).",
     )

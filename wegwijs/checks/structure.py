@@ -91,12 +91,19 @@ def _kinds(section: Section) -> list[str]:
 
 
 def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks that are counted, inner ones too; the first paragraph of an item is the item itself."""
+    """The blocks that are counted, inner ones too."""
     for block in blocks:
         yield block
-        inner = list(inner_blocks(block))
-        firsts = [item.blocks[0] for item in block.items if item.blocks] if isinstance(block, List) else []
-        yield from _counted(one for one in inner if not (isinstance(one, Paragraph) and one in firsts))
+        yield from _counted(_below(block))
+
+
+def _below(block: Block) -> Iterator[Block]:
+    """The blocks inside a block; the first paragraph of an item is the item itself."""
+    if not isinstance(block, List):
+        yield from inner_blocks(block)
+        return
+    for item in block.items:
+        yield from item.blocks[1:] if any(isinstance(one, Paragraph) for one in item.blocks[:1]) else item.blocks
 
 
 _NAMES = {

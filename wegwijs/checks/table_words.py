@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wegwijs.checks.shared.presence import is_missing, present_languages
+from wegwijs.checks.shared.presence import is_missing, present_languages, weight_of_untold
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -67,6 +67,7 @@ def _missing(words: _WordsFile, path: Path, place: Place) -> Finding:
     return Finding(
         check="missing-words",
         place=place,
+        weight=weight_of_untold(words.language),
         language=words.language.code,
         what=f'There are no words for "{" / ".join(path)}" in {words.language.name}.',
         why=f"People who read {words.language.name} would see an empty place there.",
@@ -92,6 +93,7 @@ def _missing_file(source: Language, language: Language, file: str) -> Finding:
     return Finding(
         check="missing-file",
         place=Place(file),
+        weight=Weight.STOPS if file == original else weight_of_untold(language),
         language=language.code,
         what=f"The file {file} is not there.",
         why=f"People who read {language.name} would miss everything that is said in it.",

@@ -22,6 +22,8 @@ from wegwijs.model.sentences import END
 from wegwijs.model.texts import Table, Text, all_blocks
 from wegwijs.prose.language_codes import script_of
 
+_MAY_BE_ADDRESS = re.compile(r"@|://|www\.")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 _HAS_SIGNS = re.compile(r"[(\"“„‘«]")
 _CELL = "/cel-"
 _FEW = 3
@@ -137,7 +139,9 @@ def _told(sentence: str, code: str, others: tuple[str, ...], lexicon: Lexicon) -
 
 
 def _without_signs(text: str) -> str:
-    """The text without what stands between brackets or quotes; its lines stay where they are."""
+    """The text without addresses and what stands between brackets or quotes; its lines stay where they are."""
+    if _MAY_BE_ADDRESS.search(text):
+        text = _ADDRESS.sub(" ", text)
     if not _HAS_SIGNS.search(text):
         return text
     return SIGNS.sub(lambda signs: re.sub(r"[^\n]", " ", signs[0]), text)

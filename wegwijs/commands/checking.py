@@ -6,10 +6,12 @@ from functools import partial
 from typing import TypeVar
 
 from wegwijs.brochures import check_missing_signs
-from wegwijs.checks import ALL_CHECKS
+from wegwijs.checks import ALL_CHECKS, told_briefly
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
+from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
+from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.reading.languages import LANGUAGES
@@ -29,11 +31,11 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     found = [*reading.findings, *_form(settings)]
     if reading.guide is None:
         return None, found
-    guide = _in_languages(reading.guide, settings.languages)
+    guide = judged_guide(_in_languages(reading.guide, settings.languages))
     codes = {language.code for language in guide.languages}
     guide.look_ahead()
     checks = [partial(_found_by, check, guide) for check in (*more, check_missing_signs, *ALL_CHECKS)]
-    found += [finding for those in results_of(checks, settings.jobs) for finding in those]
+    found += told_briefly(guide, (finding for those in results_of(checks, settings.jobs) for finding in those))
     found += _unknown_languages(reading.guide, settings.languages)
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]
 
@@ -42,11 +44,20 @@ def _found_by(check: Check, guide: Guide) -> list[Finding]:
     return list(check(guide))
 
 
+def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
+    """The guide in the languages that were asked for, and what could not be read; a broken memory may be made anew."""
+    reading = read_guide(settings.base, settings.today, settings.address)
+    found = [*(one for one in reading.findings if one.check != "memory-file")]
+    guide = _in_languages(reading.guide, settings.languages) if reading.guide else None
+    return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
+
+
 def _form(settings: Settings) -> Iterator[Finding]:
     """What is wrong with templates, stylesheets and scripts."""
     files = read_house_files(HOUSE, settings.base)
     yield from files.findings
     yield from check_styles(files.with_ending(".css"))
+    yield from check_templates(files.with_ending(".html"))
 
 
 def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:

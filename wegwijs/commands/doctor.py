@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from wegwijs.checks.spelling import dictionary_package, has_dictionary
+from wegwijs.checks.dictionaries import dictionary_of, dictionary_package
 from wegwijs.commands.settings import HOUSE, address_of_the_site, day_of_the_build
 from wegwijs.machine import (
     LIBRARIES,
@@ -87,7 +87,7 @@ def _fonts(languages: Iterable[Language]) -> Iterator[Part]:
         yield Part("WeasyPrint", purpose, remedy, str(trouble).partition("\n")[0], there=False)
         return
     yield Part("WeasyPrint", purpose, found=_installed("weasyprint"), there=True)
-    for family in dict.fromkeys(language.font for language in languages):
+    for family in dict.fromkeys(language.font for language in languages if language.brochures):
         remedy = ""
         try:
             font_files(family)
@@ -97,7 +97,8 @@ def _fonts(languages: Iterable[Language]) -> Iterator[Part]:
 
 
 def _dictionary(language: Language) -> Part:
-    return dictionary(language.name, dictionary_package(language.code), there=has_dictionary(language.code))
+    there = dictionary_of(language.code) is not None
+    return dictionary(language.name, dictionary_package(language.code), there=there)
 
 
 def _settings() -> Iterator[Part]:

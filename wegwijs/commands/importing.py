@@ -1,4 +1,4 @@
-"""`sessions import FILE`: shows what a calendar or a table of an organiser would change, and with --write changes it."""
+"""`sessions import FILE`: shows what a calendar or table of an organiser would change; with --write, changes it."""
 
 from pathlib import Path
 
@@ -73,9 +73,8 @@ def _show(guide: Guide, plan: Plan) -> None:
         click.echo(f"New: {row.id}, {row.start:%Y-%m-%d %H:%M}{often}, {row.minutes} minutes, {row.place}")
     for number, one in plan.corrected.items():
         row = guide.calendar.sessions[number]
-        click.echo(
-            f"Changed: {row.id}, from {row.start:%Y-%m-%d %H:%M} to {one.start:%Y-%m-%d %H:%M}, {one.minutes} minutes"
-        )
+        before, now = f"{row.start:%Y-%m-%d %H:%M}", f"{one.start:%Y-%m-%d %H:%M}"
+        click.echo(f"Changed: {row.id}, from {before} to {now}, {one.minutes} minutes")
     for said in plan.said:
         click.echo(f"Look: {said}")
     counts = f"{len(plan.new)} new, {len(plan.corrected)} changed, {plan.same} as before, {plan.past} past"

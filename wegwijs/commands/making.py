@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
+from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, check_held_back, printed_brochures
 from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.commands.manifest import manifest, printed_before
 from wegwijs.commands.recording import check_recorded
@@ -17,6 +17,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reporting import step
 from wegwijs.side_by_side import results_of
+from wegwijs.website.board import board_files
 from wegwijs.writing import replacing, write_files
 
 
@@ -38,7 +39,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
-            write_files(site.files, building)
+            write_files([*site.files, *board_files(guide)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings.jobs)]
         else:
             write_files(_kept_site(settings.output), building)
@@ -58,7 +59,7 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
-    return [*printed, *kept], list(check_fits_paper(guide, printed))
+    return [*printed, *kept], [*check_held_back(guide), *check_fits_paper(guide, printed)]
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure], jobs: int) -> list[Finding]:

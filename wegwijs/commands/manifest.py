@@ -41,12 +41,17 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
 def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
     """The brochures of the last build that the guide still knows; none when there was no build."""
     rows = read_kept(output / MANIFEST, list[_Row]) or []
-    known = [row for row in rows if row.brochure in guide.brochures and row.language in guide.known_languages]
+    known = [row for row in rows if row.brochure in guide.brochures and row.language in _printed_in(guide)]
     return [
         PrintedBrochure(row.brochure, row.language, row.pages, file)
         for row in known
         if (file := _kept(output, row.file))
     ]
+
+
+def _printed_in(guide: Guide) -> frozenset[str]:
+    """The languages that have brochures, also those that this build leaves out."""
+    return guide.known_languages - {language.code for language in guide.languages if not language.brochures}
 
 
 def _kept(output: Path, name: str) -> OutputFile | None:

@@ -87,7 +87,8 @@ def command_first(program: click.Group, words: list[str]) -> list[str]:
         elif word.startswith("-"):
             return words
         else:
-            return [word, *words[:place], *words[place + 1 :]]
+            rest, command = [*words[:place], *words[place + 1 :]], program.commands.get(word)
+            return [word, *(command_first(command, rest) if isinstance(command, click.Group) else rest)]
     return words
 
 

@@ -13,7 +13,7 @@ from wegwijs.commands.preview_server import PreviewServer
 from wegwijs.commands.preview_site import PreviewSite
 from wegwijs.commands.settings import HOUSE, Settings
 
-_WATCHED = ("content", "brochures", "pictograms", "theme", "mkdocs.yml")
+_WATCHED = ("content", "translations", "brochures", "pictograms", "theme", "mkdocs.yml")
 _SETTLE = 60
 """Milliseconds without another edit before the site is built again."""
 _PATIENCE = 400

@@ -14,7 +14,8 @@ from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.preview_news import News
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.site import Stopped, make_site
-from wegwijs.findings import Finding, Place, must_stop
+from wegwijs.findings import Finding, Place, in_a_build, must_stop
+from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.reporting import Format, report
@@ -54,10 +55,11 @@ class PreviewSite:
 
     def _read(self) -> None:
         guide, findings = read_and_check(self._settings)
+        findings = in_a_build(findings)
         if guide is None or must_stop(findings):
             self._tell(findings, new=False)
             return
-        self._edition = _Edition(guide, findings, printed_before(self._settings.output, guide))
+        self._edition = _Edition(as_shown(guide), findings, printed_before(self._settings.output, guide))
         self._tell(findings, new=True)
         self._start(self._edition)
 

@@ -13,9 +13,13 @@ import click
 from wegwijs import __version__
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
+from wegwijs.commands.exchanging import export, take_in
+from wegwijs.commands.new import new
 from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
 from wegwijs.commands.settings import HOUSE, Settings
-from wegwijs.findings import Finding, must_stop
+from wegwijs.commands.translators import translations
+from wegwijs.findings import Finding, in_a_build, must_stop
+from wegwijs.freshness import as_shown
 from wegwijs.reading.schemas import schema_files
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite, write_files
@@ -133,9 +137,10 @@ def add_to_history(settings: Settings) -> None:
     from wegwijs.commands.recording import record
 
     guide, findings = read_and_check(settings)
+    findings = in_a_build(findings)
     if guide is None or must_stop(findings):
         _end(findings)
-    new = record(guide, settings.base)
+    new = record(as_shown(guide), settings.base)
     click.echo("\n".join([*map(str, new), f"New in the history: {len(new)}."]))
 
 
@@ -163,16 +168,24 @@ def test() -> None:
     raise click.ClickException(f"Write test first, and what pytest is to know behind it: {_AS_TYPED} test")
 
 
+translations.add_command(export)
+translations.add_command(take_in)
+translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
+program.add_command(translations)
+program.add_command(new)
+
+
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:
     """Check, make, report; exit 1 when the output was not replaced."""
     from wegwijs.commands.making import Parts, make
     from wegwijs.commands.site import Stopped
 
     guide, findings = read_and_check(settings)
+    findings = in_a_build(findings)
     if guide is None or must_stop(findings):
         _end(findings)
     try:
-        findings += make(guide, settings, Parts(site, brochures))
+        findings += make(as_shown(guide), settings, Parts(site, brochures))
     except Stopped as stopped:
         _end([*findings, *stopped.findings])
     report(findings, Format.TEXT)

@@ -26,9 +26,9 @@ def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:
 
 
 def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], language: Language) -> str:
-    """What the index of a language is made from: its files, those of the source, the tables, and what is to come."""
+    """What the index of a language is made from: its files and memory, the source, the tables, what is to come."""
     content = base / "content"
-    folders = (content, content / guide.source.code, content / language.code)
+    folders = (content, content / guide.source.code, content / language.code, base / "translations" / language.code)
     files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
     coming = [session.id for session in guide.coming_sessions()]
     brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]

@@ -6,12 +6,13 @@ a frame nothing is fetched and nothing is kept: another site may forbid both.
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from wegwijs.freshness import lag_of_table
 from wegwijs.model.addresses import embed_address, embed_path, page_address, whole_addresses
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
@@ -19,9 +20,11 @@ from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
+from wegwijs.model.tables import PageTable
 from wegwijs.model.texts import Section
+from wegwijs.model.topics import Translation
 from wegwijs.prose import tables
-from wegwijs.prose.blocks import sections_html
+from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
 
@@ -60,23 +63,34 @@ def _embeds(guide: Guide, language: Language) -> Iterator[_Embed]:
     for topic in guide.topics:
         words = topic.translations[language.code]
         speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
-        yield _Embed(topic.slug, words.title, _parts(speaker, words.sections), topic.checked)
+        yield _Embed(topic.slug, words.title, _parts(speaker, words), topic.checked)
     for table in guide.tables:
         if table.slug in _BODIES:
             speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
             words = guide.words[language.code].tables[table.slug]
-            yield _Embed(table.slug, words.title, _BODIES[table.slug](speaker), table.checked)
+            yield _Embed(table.slug, words.title, _table(speaker, table), table.checked)
 
 
-def _parts(speaker: Speaker, sections: tuple[Section, ...]) -> str:
+def _table(speaker: Speaker, table: PageTable) -> str:
+    """A table, in the source language where the reader's has no words for it, and what is to be told of its words."""
+    guide, write = speaker.guide, _BODIES[table.slug]
+    if guide.is_lent(speaker.code, table.slug):
+        original = replace(speaker, language=guide.source)
+        return said_in_source(original, write(original))
+    lag = lag_of_table(guide, table, speaker.code)
+    return (lag_html(speaker, lag, speaker.writer()) if lag else "") + write(speaker)
+
+
+def _parts(speaker: Speaker, translation: Translation) -> str:
     """The words, with a mark around each large part: a frame can show one of them alone."""
+    sections, write = translation.sections, shown_html if translation.language == speaker.code else in_source_html
     numbered: list[tuple[int, Section]] = []
     for section in sections:
         before = numbered[-1][0] if numbered else 0
         numbered.append((before + (section.level < 3), section))
     parts: list[str] = []
     for _, group in groupby(numbered, key=lambda pair: pair[0]):
-        html = sections_html([section for _, section in group], speaker.writer())
+        html = write(speaker, [section for _, section in group], speaker.writer())
         if html:
             parts.append(f"<div data-part>\n{html}\n</div>")
     return "\n".join(parts)

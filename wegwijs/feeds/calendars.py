@@ -53,8 +53,8 @@ END:VTIMEZONE
 
 def calendar_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
     """The calendar files of a language; one without sessions stays, for phones go on asking for it."""
-    speaker = Speaker(guide, language, str)
-    writer = _Writer(speaker, history_of(guide, Thing(guide.source.code, "pages", Calendar.slug)))
+    speaker = Speaker(guide, guide.source if guide.is_lent(language.code, Calendar.slug) else language, str)
+    writer = _Writer(speaker, language.code, history_of(guide, Thing(guide.source.code, "pages", Calendar.slug)))
     coming = list(dict.fromkeys(one.session for one in guide.coming_sessions()))
     spoken = [one.code for one in guide.languages] + [one.language for one in guide.calendar.sessions]
     yield writer.file("", "", coming)
@@ -68,21 +68,22 @@ def calendar_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
 
 @dataclass(frozen=True)
 class _Writer:
-    """Writes in one language; `edition` is that of the calendar."""
+    """Writes in one language, or in the source for want of it; `edition` is that of the calendar."""
 
     speaker: Speaker
+    code: str
     edition: Edition
 
     def file(self, kind: str, name: str, those: Iterable[Session]) -> OutputFile:
         """A file with these sessions, each with all its days."""
         events = [event for one in those for event in self._events(one)]
-        return self._with_events(sessions_file(self.speaker.code, kind, name), events)
+        return self._with_events(sessions_file(self.code, kind, name), events)
 
     def single(self, one: Occurrence) -> OutputFile:
         """A file with one session on one day."""
         event = self._event(one)
         event["uid"] = _uid(self.speaker.guide, one.id)
-        return self._with_events(sessions_file(self.speaker.code, "session", one.id), [event])
+        return self._with_events(sessions_file(self.code, "session", one.id), [event])
 
     def _with_events(self, path: str, events: Iterable[Event]) -> OutputFile:
         file = CalendarFile()

@@ -29,6 +29,7 @@ def topic(guide: Guide, language: Language, one: Topic) -> TopicData:
     said, edition = one.translations[language.code], history_of(guide, Thing(language.code, "pages", one.slug))
     return TopicData(
         slug=one.slug,
+        language=said.language,
         title=said.title,
         summary=said.summary,
         keywords=said.keywords,
@@ -48,14 +49,17 @@ def topic(guide: Guide, language: Language, one: Topic) -> TopicData:
 
 def sections(guide: Guide, language: Language, slug: str) -> Iterator[SectionData]:
     """The words of a topic, part by part."""
-    speaker = Speaker(guide, language, whole_addresses(guide, language, slug))
     found = guide.topic(slug)
-    for section in found.translations[language.code].sections if found else ():
+    translation = found.translations[language.code] if found else None
+    speakers = {one.code: Speaker(guide, one, whole_addresses(guide, language, slug)) for one in guide.languages}
+    for section in translation.sections if translation else ():
         if not section.heading and not section.blocks:
             continue
+        speaker = speakers[section.language or translation.language if translation else language.code]
         anchor = f"#{section.id}" if section.id else ""
         yield SectionData(
             id=section.id,
+            language=speaker.code,
             level=section.level,
             heading=speaker.plain(section.heading) if section.heading else "",
             address=page_address(guide, language, slug) + anchor,

@@ -1,7 +1,7 @@
 """The sessions of an organiser, and those of the guide -> what an import would do: add, correct, or only say.
 
-An import never overwrites what somebody corrected here: it knows what the organiser said the last time (`imported`), and
-where the row says something else by now, it tells what is new and leaves the row as it is.
+An import never overwrites what somebody corrected here: it knows what the organiser said the last time (`imported`).
+Where the row says something else by now, it tells what is new and leaves the row as it is.
 """
 
 from collections.abc import Iterator
@@ -158,7 +158,7 @@ def _gone(guide: Guide, origins: set[str]) -> Iterator[str]:
     """Sessions of an earlier import that the organiser no longer tells, and that are still to come."""
     for one in dict.fromkeys(coming.session for coming in guide.calendar.coming(guide.today)):
         if one.origin and one.origin not in origins and not one.cancelled:
-            yield f'"{one.id}": is not in this file any more. Ask the organiser; if it is off, write its day: cancelled.'
+            yield f'"{one.id}": is not in this file any more. Ask the organiser; if it is off, write: cancelled.'
 
 
 def _free_id(name: str, taken: set[str]) -> str:

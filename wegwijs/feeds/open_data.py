@@ -9,6 +9,7 @@ from typing import Any
 from wegwijs.feeds import data_rows as rows
 from wegwijs.model import open_data as shapes
 from wegwijs.model.addresses import page_address, sessions_file, updates_file
+from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
@@ -48,19 +49,26 @@ def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
     files = {
         "topics": shapes.TopicsFile(**known, topics=tuple(topics)),
         "facts": shapes.FactsFile(**known, facts=tuple(rows.facts(speaker))),
-        "rights": _rights(speaker),
+        "rights": _rights(_speaker(guide, language, RightsTable.slug), language),
         "sessions": shapes.SessionsFile(
             **known,
             address=page_address(guide, language, Calendar.slug),
-            sessions=tuple(rows.session(speaker, one) for one in guide.coming_sessions()),
+            sessions=tuple(
+                rows.session(_speaker(guide, language, Calendar.slug), one) for one in guide.coming_sessions()
+            ),
         ),
-        "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(speaker))),
+        "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(_speaker(guide, language, Glossary.slug)))),
     }
     for name, file in files.items():
         yield _file(f"{_ROOT}{code}/{name}.json", asdict(file))
     for topic in topics:
         sections = tuple(rows.sections(guide, language, topic.slug))
         yield _file(topic.file, asdict(shapes.TopicFile(**known, topic=topic, sections=sections)))
+
+
+def _speaker(guide: Guide, language: Language, slug: str) -> Speaker:
+    """Speaks the language, or the source where the language has no words for this table yet."""
+    return Speaker(guide, guide.source if guide.is_lent(language.code, slug) else language, str)
 
 
 def _language(guide: Guide, language: Language) -> shapes.LanguageData:
@@ -76,12 +84,12 @@ def _language(guide: Guide, language: Language) -> shapes.LanguageData:
     )
 
 
-def _rights(speaker: Speaker) -> shapes.RightsFile:
+def _rights(speaker: Speaker, language: Language) -> shapes.RightsFile:
     guide, words = speaker.guide, speaker.table_words(RightsWords)
     return shapes.RightsFile(
-        language=speaker.code,
+        language=language.code,
         licence=shapes.LICENCE,
-        address=page_address(guide, speaker.language, RightsTable.slug),
+        address=page_address(guide, language, RightsTable.slug),
         statuses={one.id: words.statuses[one.id].name for one in guide.rights.statuses},
         rights={one.id: words.rights[one.id] for one in guide.rights.rights},
         cells=tuple(rows.cell(speaker, one) for one in guide.rights.cells),

@@ -37,7 +37,7 @@ def _with_rows(text: str, rows: Iterable[Session]) -> str:
     head = _LIST.search(text)
     if head is None:
         return text
-    start, text = head.end(), text
+    start = head.end()
     if head[1]:
         text = f"{text[: head.start()]}sessions:\n{text[head.end() :]}"
         start = head.start() + len("sessions:\n")

@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from wegwijs.model.facts import Fact, TextFact, Web
+from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.history import History
 from wegwijs.model.intake import IntakeSheet, IntakeWords
-from wegwijs.model.interface import Interface
+from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
+from wegwijs.model.memory import Memory
 from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
-from wegwijs.model.nouns import Nouns
 from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
@@ -35,7 +36,6 @@ TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
 """The tables that pages are made from, each with its words, in the order of the menu. A new one is one line here."""
 
 AnyTable = TypeVar("AnyTable", bound=PageTable)
-AnyWords = TypeVar("AnyWords", bound=TableWords)
 
 
 @dataclass(frozen=True)
@@ -47,51 +47,10 @@ class Pictogram:
 
 
 @dataclass(frozen=True)
-class LanguageWords:
-    """The words of one language that are not topics.
-
-    `tables`: slug of a page -> the words of its table, unless the file is missing or unreadable. `nouns` are those that
-    follow a number.
-    `spelling` are the words that are right although no dictionary knows them. `synonyms`: a word of the texts -> what
-    readers may type instead. `questions`: page -> place -> what people type when that place is the answer.
-    """
-
-    interface: Interface
-    tables: Mapping[str, TableWords]
-    nouns: Nouns
-    spelling: frozenset[str]
-    synonyms: Mapping[str, tuple[str, ...]]
-    questions: Mapping[str, Mapping[str, tuple[str, ...]]]
-
-    def table(self, shape: type[AnyWords]) -> AnyWords | None:
-        """The words of a table by their shape; None where the file is missing or unreadable."""
-        return next((words for words in self.tables.values() if isinstance(words, shape)), None)
-
-    @property
-    def rights(self) -> RightsWords | None:
-        """The words of the rights table."""
-        return self.table(RightsWords)
-
-    @property
-    def calendar(self) -> CalendarWords | None:
-        """The words of the calendar."""
-        return self.table(CalendarWords)
-
-    @property
-    def intake(self) -> IntakeWords | None:
-        """The words of the intake sheet."""
-        return self.table(IntakeWords)
-
-    @property
-    def glossary(self) -> GlossaryWords | None:
-        """The words of the glossary."""
-        return self.table(GlossaryWords)
-
-
-@dataclass(frozen=True)
 class Guide:
     """Everything one site publishes. `today` is the day of the build, `history` what was published before it.
 
+    `memory` is what the translations were made from, `freshness` whether they still fit.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
     """
 
@@ -113,6 +72,8 @@ class Guide:
     names: Mapping[str, Name] = field(default_factory=dict[str, Name])
     unreadable: frozenset[str] = field(default=frozenset())
     history: History = field(default_factory=History)
+    memory: Memory = field(default_factory=Memory)
+    freshness: Freshness = field(default_factory=Freshness)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -182,6 +143,11 @@ class Guide:
     def topic(self, slug: str) -> Topic | None:
         """The topic with this slug, if there is one."""
         return next((topic for topic in self.topics if topic.slug == slug), None)
+
+    def is_lent(self, language: str, slug: str) -> bool:
+        """Whether a language has the words of a table from the source, for want of its own."""
+        own, source = (self.words[code].tables.get(slug) for code in (language, self.source.code))
+        return language != self.source.code and own is not None and own is source
 
     def translations(self) -> tuple[Language, ...]:
         """All languages but the source."""

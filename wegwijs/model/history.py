@@ -76,6 +76,15 @@ class History:
         said = [version.sections.get(section) for version in (*(one.version for one in self.in_order(thing)), now)]
         return sum(before != after for before, after in pairwise(said))
 
+    def section_since(self, thing: Thing, section: str, said: str) -> date | None:
+        """The day from which a section says this without a break; None when its last version says something else."""
+        first: date | None = None
+        for one in sorted(self.versions.get(thing, ()), key=lambda one: one.day, reverse=True):
+            if one.version.sections.get(section, one.version.head) != said:
+                break
+            first = one.day
+        return first
+
     def last_day(self, thing: Thing) -> date:
         """The day of the last version of a thing; before all days when it has none."""
         return max((one.day for one in self.versions.get(thing, ())), default=date.min)

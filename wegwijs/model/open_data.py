@@ -40,9 +40,13 @@ class IndexFile:
 
 @dataclass(frozen=True, kw_only=True)
 class TopicData:
-    """A topic in one language, without its words. `version` changes with its words, on the day `changed`."""
+    """A topic, without its words. `version` changes with its words, on the day `changed`.
+
+    `language` is that of its words: the source language as long as there is no translation.
+    """
 
     slug: str
+    language: str
     title: str
     summary: str
     keywords: tuple[str, ...]
@@ -61,9 +65,13 @@ class TopicData:
 
 @dataclass(frozen=True, kw_only=True)
 class SectionData:
-    """A part of a topic: its plain words, and the same as HTML with whole addresses; its heading stands in neither."""
+    """A part of a topic: its plain words, and the same as HTML with whole addresses; its heading stands in neither.
+
+    `language` is that of its words: the source language as long as there is no right translation.
+    """
 
     id: str
+    language: str
     level: int
     heading: str
     address: str

@@ -26,6 +26,12 @@ class Language(Shape):
     font: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)] = "Noto Sans"
     """The font family of the brochures."""
 
+    brochures: bool = True
+    """Whether the brochures are printed in this language too: false where no font package has its letters."""
+
+    complete: bool = False
+    """Whether a pull request stops as long as a text of this language is missing or behind its source."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class LanguageTable(Shape):

@@ -14,6 +14,9 @@ FACT = "0"
 END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
 """What stands between two sentences."""
 
+_SPACE_BEHIND_AN_END = re.compile(r"(?<=[.!?…؟۔።]) +|(?<=[.!?…؟۔።][\"»”)\]]) +")
+_BEGINS = re.compile(r"[\"'«„“(\[*]*(?=[^\W\d_])(?![a-zà-öø-ÿа-яёєіїґ])")
+_PAIRS = ("«»", "“”", "()", "[]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -40,6 +43,31 @@ def sentences(text: Text) -> Iterator[Sentence]:
 def words(text: str) -> list[str]:
     """The words of a text, without its signs."""
     return _WORD.findall(text)
+
+
+def in_sentences(text: str) -> list[str]:
+    """The lines of a text as editors write it: one for each sentence, with all its signs.
+
+    No line ends within quotes or brackets; none begins with a small letter or a sign: no sentence does, and lists do.
+    """
+    first, *pieces = _SPACE_BEHIND_AN_END.split(text)
+    lines = [first]
+    for piece in pieces:
+        if _BEGINS.match(piece) and not _is_open(lines[-1]):
+            lines.append(piece)
+        else:
+            lines[-1] += f" {piece}"
+    return lines
+
+
+def _is_open(line: str) -> bool:
+    """Whether a quote or a bracket of a line is not closed."""
+    return line.count('"') % 2 == 1 or any(line.count(one) > line.count(other) for one, other in _PAIRS)
+
+
+def cut(text: str) -> list[str]:
+    """The sentences of a text in one line."""
+    return [said for sentence in END.split(text) if (said := sentence.strip())]
 
 
 def _cut(segment: Segment, language: str) -> Iterator[Sentence]:

@@ -99,15 +99,16 @@ def words_of(spans: Iterable[Span]) -> str:
 
 def source_of(spans: Iterable[Span]) -> str:
     """The text as an editor would write it, in one line: what makes a segment the one that it is."""
-    return _one_line("".join(map(_source, spans)))
+    return one_line("".join(map(_source, spans)))
 
 
 def normalised(text: str) -> str:
     """What makes two texts the same: not how lines break, how letters are encoded, or which quotes stand there."""
-    return _one_line(text).translate(_QUOTES)
+    return one_line(text).translate(_QUOTES)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """A text without line ends, each letter as one sign."""
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from wegwijs.findings import Place
@@ -86,14 +87,27 @@ Block: TypeAlias = Paragraph | List | Table | Box
 
 
 @dataclass(frozen=True, slots=True)
+class Lag:
+    """What a translated section does not say yet: segments of the source, and the day from which they are there."""
+
+    since: date
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with the blocks under it. The text before the first heading has id "", level 0 and no heading."""
+    """A heading with the blocks under it. The text before the first heading has id "", level 0 and no heading.
+
+    As it is shown, a section may stand in another language than its text, for want of a translation, or lag behind.
+    """
 
     id: str
     level: int
     place: Place
     heading: Segment | None
     blocks: tuple[Block, ...]
+    language: str = ""
+    lag: Lag | None = None
 
     @property
     def title(self) -> str:

@@ -53,6 +53,9 @@ class SourceHeader(Header):
     review_by: Day
     """The day by which somebody must look again."""
 
+    languages: tuple[Key, ...] = field(default=())
+    """The only languages in which the topic is to be there; without them all of the guide."""
+
     checklist: Mapping[Key, Annotated[tuple[Key, ...], MinLen(1)]] = field(default_factory=dict[str, tuple[str, ...]])
     """Residence status -> ids of the sections whose steps a reader with that status ticks."""
 
@@ -92,3 +95,8 @@ class Topic:
     review_by: date
     translations: Mapping[str, Translation]
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    languages: tuple[str, ...] = ()
+
+    def is_for(self, language: str) -> bool:
+        """Whether the topic is to be there in a language."""
+        return not self.languages or language in self.languages

@@ -18,6 +18,7 @@ from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import WITHOUT_A_FACT, Calendar, CalendarWords, Session
 from wegwijs.model.telling import Said, Telling
 from wegwijs.model.terms import explained_in
+from wegwijs.model.texts import Section, Segment
 
 Words = TypeVar("Words")
 
@@ -42,7 +43,8 @@ def things_of(guide: Guide) -> Iterator[Thing]:
     """All that the guide publishes, language by language: pages in the order of the menu, then brochures."""
     for language in guide.languages:
         yield from (Thing(language.code, "pages", slug) for slug in guide.page_slugs())
-        yield from (Thing(language.code, "brochures", name) for name in guide.brochures)
+        printed = guide.brochures if language.brochures else ()
+        yield from (Thing(language.code, "brochures", name) for name in printed)
 
 
 def version_of(guide: Guide, thing: Thing) -> Version:
@@ -79,9 +81,9 @@ class _Teller:
     def _topic(self, slug: str) -> Version:
         topic = _present(self.guide.topic(slug))
         words = topic.translations[self.language]
-        lead = (segment for section in words.sections if not section.id for segment in section.segments())
+        lead = (segment for section in words.sections if not section.id for segment in _all_of(section))
         head = [words.title, words.summary, *map(self._fact, topic.sources), *lead]
-        sections = {section.id: self._told(section.segments()) for section in words.sections if section.id}
+        sections = {section.id: self._told(_all_of(section)) for section in words.sections if section.id}
         return Version(self._told(head), sections)
 
     def _rights(self) -> Version:
@@ -151,6 +153,12 @@ class _Teller:
 
     def _told(self, said: Iterable[Said]) -> str:
         return Telling(self.guide.facts).fingerprint(said)
+
+
+def _all_of(section: Section) -> Iterator[Segment]:
+    """What a section says, and what the source says that it does not say yet."""
+    yield from section.segments()
+    yield from section.lag.segments if section.lag else ()
 
 
 def _order(session: Session) -> tuple[str, str, str]:

@@ -1,18 +1,26 @@
 """Sections and blocks -> HTML: the one renderer of the words, for site, paper and search alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 
 from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment, Table
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.plain import plain
 
+_NO_NOTES: Mapping[str, str] = MappingProxyType({})
+
 _PLAIN = 2
 """A table of so many columns is a list of things and what they are: no cell needs to say in which column it stood."""
 
 
-def sections_html(sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "") -> str:
-    """Sections with their headings. `id_prefix` keeps ids apart when many texts share one document."""
+def sections_html(
+    sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "", notes: Mapping[str, str] = _NO_NOTES
+) -> str:
+    """Sections with their headings. `id_prefix` keeps ids apart when many texts share one document.
+
+    `notes`: id of a section -> HTML that stands behind its heading.
+    """
     parts: list[str] = []
     for section in sections:
         writer.enter_section()
@@ -20,8 +28,9 @@ def sections_html(sections: Iterable[Section], writer: InlineWriter, id_prefix: 
             words = writer.html(section.heading.spans, explaining=False)
             name = f' id="{escape(id_prefix + section.id)}"' if section.id else ""
             parts.append(f"<h{section.level}{name}>{words}</h{section.level}>")
+        parts.append(notes.get(section.id, ""))
         parts.extend(_block(block, writer) for block in section.blocks)
-    return "\n".join(parts)
+    return "\n".join(filter(None, parts))
 
 
 def _blocks(blocks: Iterable[Block], writer: InlineWriter) -> str:

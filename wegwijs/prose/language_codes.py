@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 _WITHDRAWN = ("in", "iw", "ji", "jw", "mo", "sh")
@@ -34,3 +35,29 @@ def script_of(code: str) -> str:
     """The script of a language as ISO 15924 names it, Latn or Cyrl; "" for a code that CLDR does not know."""
     likely = get_global("likely_subtags").get(code, "")
     return next((part for part in likely.split("_") if len(part) == _LETTERS_OF_A_SCRIPT), "")
+
+
+def own_name(code: str) -> str | None:
+    """The name of a language in that language itself, with a capital as at the start of a sentence: Polski."""
+    locale = _locale(code)
+    name = locale.languages.get(code) if locale else None
+    return name[0].upper() + name[1:] if name else None
+
+
+def runs_from_right(code: str) -> bool:
+    """Whether a language is written from right to left."""
+    locale = _locale(code)
+    return locale is not None and locale.character_order == "right-to-left"
+
+
+def letters_of(code: str) -> str:
+    """The letters in which a language is mostly written, by their code of ISO 15924: Latn, Arab; "" if not known."""
+    parts = str(get_global("likely_subtags").get(code, "")).split("_")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None

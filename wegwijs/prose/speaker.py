@@ -1,6 +1,7 @@
 """One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -116,14 +117,18 @@ class Speaker:
 
     def said(self, name: str, **values: object) -> Markup:
         """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
-        return self.filled_in(str(getattr(self.labels, name)), **values)
+        text = str(getattr(self.labels, name))
+        return _filled(self.original(text) if self._is_lent(name, text) else self.words(text), values)
 
     def filled_in(self, text: str, **values: object) -> Markup:
-        """A short text of the interface as HTML, in the same way."""
-        html = self.words(text)
-        for key, value in values.items():
-            html = html.replace(f"{{{key}}}", escape(value))
-        return html
+        """A short text of the interface that is no label, in the same way."""
+        return _filled(self.words(text), values)
+
+    def _is_lent(self, name: str, text: str) -> bool:
+        """Whether a label is that of the source, for want of another; one word may be the same in both languages."""
+        if self.language.complete or self.language == self.guide.source or " " not in text:
+            return False
+        return text == getattr(self.guide.words[self.guide.source.code].interface.labels, name)
 
     def unlinked(self, segment: Segment) -> Markup:
         """A segment as HTML that can stand inside a link."""
@@ -153,6 +158,13 @@ class Speaker:
             return self.said("machine_notice")
         return self.said("person_notice", date=dates.day(read_by_person, self.code))
 
+    def not_translated(self, languages: Collection[str]) -> Markup:
+        """That a page is in the source language, for nobody translated it, or because it is for `languages` alone."""
+        if not languages:
+            return self.said("page_in_source")
+        names = [one.name for one in self.guide.languages if one.code in languages]
+        return self.said("only_in", languages=", ".join(names))
+
     def pictogram(self, name: str) -> Markup:
         """The picture as SVG for a page."""
         return pictograms.drawn(self.guide, name)
@@ -163,3 +175,9 @@ class Speaker:
         if not isinstance(fact, Web):
             raise TypeError(f"the fact {key} is not a web address")
         return OfficialPage(fact.name or host(fact.value), host(fact.value), fact.value)
+
+
+def _filled(html: Markup, values: Mapping[str, object]) -> Markup:
+    for key, value in values.items():
+        html = html.replace(f"{{{key}}}", escape(value))
+    return html

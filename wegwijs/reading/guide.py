@@ -7,9 +7,11 @@ from pathlib import Path
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Facts
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.guide import TABLES, Guide, LanguageWords, Pictogram
+from wegwijs.model.guide import TABLES, Guide, Pictogram
 from wegwijs.model.history import History
 from wegwijs.model.interface import Interface
+from wegwijs.model.language_words import LanguageWords
+from wegwijs.model.memory import Memory
 from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
@@ -21,6 +23,7 @@ from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
 from wegwijs.reading.languages import Languages, read_languages
+from wegwijs.reading.memory import read_memory
 from wegwijs.reading.once import told_once
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
@@ -91,6 +94,7 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
         places=Places(files.marks),
         unreadable=frozenset(files.unreadable),
         history=_history(files),
+        memory=_memory(files),
     )
 
 
@@ -151,6 +155,12 @@ def _history(files: FileReader) -> History:
     history, findings = read_history(files.base)
     files.findings.extend(findings)
     return history
+
+
+def _memory(files: FileReader) -> Memory:
+    memory, findings = read_memory(files.base)
+    files.findings.extend(findings)
+    return memory
 
 
 def _optional(files: FileReader, name: str, shape: type[Shape]) -> Shape | None:

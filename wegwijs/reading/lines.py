@@ -23,7 +23,7 @@ _NO_BULLET = re.compile(
     | §\s+\D | [°¤¨×†‡¶ØüðþÞ]\s+(?=[^\W\d_])   # what is left of signs of another font
     | \d+\ ?[.)]\s | \d+[.)](?![\d\s])\S     # 1. in the wrong place, 1.text
     | \(\w\)\s | \d{{1,2}}[/:]\s | \d{{1,2}}\ -\ (?=\D)
-    | [^\W\d_]\) | [a-e]\.\s | [ivx]{{1,4}}[.)]\s | (?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)]\s
+    | [^\W\d_]\) | [a-eаб]\.\s | [ivx]{{1,4}}[.)]\s | (?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)]\s
     """,
     re.VERBOSE,
 )
@@ -33,7 +33,7 @@ _LATE_STEP = re.compile(r"\d{1,9}[.)] ")
 _HALF_WRITTEN = re.compile(r"!!|!\s?(?:warning|tip|info)\b|\?\?\?|:::|:\s|#+(?!\d)|.*\|")
 _AT_START = re.compile(r"[-*•·–—]\s+(?=[^\W\d_]|[*\[{(\"'“„”«‘])|#+(?!\d)|\|")
 _PARTED_BY_TABS = re.compile(r"\S *\t[ \t]*\S")
-_COLUMN = re.compile(r"(?<=[^\s|])[ \u00a0]{3,}(?=[^\s|])")
+_COLUMN = re.compile(r"(?<=[^\s|{])[ \u00a0]{3,}(?=[^\s|}])")
 """Spaces that part columns, as in a table that is pasted from a PDF; two such gaps in a line are no accident."""
 _ITEM = re.compile(rf"[{_UNSEEN}]*(?:[^\w\s|]{{1,6}}|[oqvØüðþÞ]|\w{{1,3}}[.)])[ \t]*")
 

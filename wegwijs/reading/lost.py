@@ -9,7 +9,7 @@ from wegwijs.reading.mistakes import Mistake
 from wegwijs.reading.source import Source
 
 _WORD = re.compile(r"[^\W_]+")
-_NUMBERS_OF_STEPS = re.compile(r"^(?:[\s>*+-]*\d{1,9}[.)](?=\s))+", re.MULTILINE)
+_NUMBERS_OF_STEPS = re.compile(r"^(?:(?:[^\S\n]|[>*+-])*\d{1,9}[.)](?=\s))+", re.MULTILINE)
 """What Markdown counts itself; neighbours.py looks whether it counts as an editor does."""
 
 
@@ -18,7 +18,7 @@ def lost_words(source: Source, text: Text) -> Iterator[Mistake]:
     pieces = "\n".join(_pieces(text))
     if pieces == source.text.strip():  # most values of YAML
         return
-    typed = _NUMBERS_OF_STEPS.sub(_without_digits, source.text)
+    typed = _NUMBERS_OF_STEPS.sub("", source.text)
     kept = _WORD.findall(pieces)
     if _WORD.findall(typed) == kept:
         return
@@ -28,11 +28,6 @@ def lost_words(source: Source, text: Text) -> Iterator[Mistake]:
         if left[match[0]] < 0:
             yield Mistake("lost", typed.count("\n", 0, match.start()), sign=match[0])
             return
-
-
-def _without_digits(match: re.Match[str]) -> str:
-    """The same with as many line ends."""
-    return "\n" * match[0].count("\n")
 
 
 def _pieces(text: Text) -> Iterator[str]:

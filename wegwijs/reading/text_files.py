@@ -13,6 +13,9 @@ _MERGE_MARK = re.compile(r"^[ \t]*((?:<{7,}|>{7,})(?: .*)?)$", re.MULTILINE)
 """What git leaves around two versions of the same lines, moved in by an editor or not. A row of = between them can also
 stand under a heading."""
 
+_LONGEST = 80
+"""Signs of a line that a Finding shows."""
+
 
 @dataclass(frozen=True)
 class TextFile:
@@ -112,7 +115,7 @@ def _two_versions(place: Place, mark: str) -> Finding:
     return Finding(
         check="two-versions",
         place=place,
-        what=f"Two versions of a text stand here, as git left them: {mark}",
+        what=f"Two versions of a text stand here, as git left them: {mark[:_LONGEST]}",
         why="Readers would see both, one under the other, with the signs between them.",
         remedy="Choose one of the two, or make one of both; then take out the lines with <<<<<<<, ======= and >>>>>>>.",
     )

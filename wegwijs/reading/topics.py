@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from wegwijs.findings import Finding, Place
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
+from wegwijs.reading.copies import copy_of_source, is_copy_of_source
 from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
 from wegwijs.reading.unread_files import topic_files
@@ -50,14 +51,19 @@ def _pages(files: FileReader, language: Language, source: Language) -> _Pages:
     folder = files.base / "content" / language.code
     pages: dict[str, _Page] = {}
     for path in topic_files(folder):
-        if page := _page(files, f"content/{language.code}/{path.name}", language.code, shape):
+        if page := _page(files, f"content/{language.code}/{path.name}", (language, source), shape):
             pages[path.stem] = page
     return _Pages(pages, files)
 
 
-def _page(files: FileReader, name: str, language: str, shape: type[Header]) -> _Page | None:
+def _page(files: FileReader, name: str, languages: tuple[Language, Language], shape: type[Header]) -> _Page | None:
+    """A page in a language, the first of the two; the other one is the source."""
+    language, source = languages
     file = files.file(name)
     if file is None:
+        return None
+    if language != source and is_copy_of_source(files.base, file, source):
+        files.keep(name, [copy_of_source(file, language, source)], readable=False)
         return None
     halves, findings = split_front_matter(file)
     files.keep(name, findings, halves is not None)
@@ -66,8 +72,8 @@ def _page(files: FileReader, name: str, language: str, shape: type[Header]) -> _
         return None
     slug = PurePosixPath(name).stem
     for field in ("title", "summary"):
-        files.text(getattr(header, field), language, files.marks[name, (field,)], f"{slug}/{field}", is_value=True)
-    return _Page(header, _translation(files, name, language, header, halves))
+        files.text(getattr(header, field), language.code, files.marks[name, (field,)], f"{slug}/{field}", is_value=True)
+    return _Page(header, _translation(files, name, language.code, header, halves))
 
 
 def _translation(files: FileReader, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:
@@ -93,6 +99,7 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
         review_by=header.review_by,
         translations={code: texts[slug].translation for code, texts in pages.items() if slug in texts},
         checklist=header.checklist,
+        languages=header.languages,
     )
 
 

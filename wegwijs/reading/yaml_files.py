@@ -29,6 +29,8 @@ _NEEDS_CARE = re.compile(r"[&*!{\t]|\[[^\]]*[\[?]|(?:^|\s)\?(?:\s|$)| {40}|(?:- 
 """What may be an anchor, a tag, a fact without quotes, a tab or deep nesting, or what the two readers see otherwise."""
 _DEEPEST = 20
 """No file of ours has more than six levels."""
+_BRACKETS_IN_BRACKETS = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST - 1}}}[\[{{]")
+"""So deep that PyYAML would look at them for minutes before it comes to count them."""
 
 
 @dataclass
@@ -47,7 +49,7 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     """The values of a YAML text whose first line is line `first_line` of its file. Remembered: do not change them."""
     document = YamlFile(file.name)
     try:
-        node = _composed(file.text)
+        node = composed(file.text)
     except yaml.MarkedYAMLError as problem:
         document.readable = False
         document.findings.append(yaml_mistake(problem, file, first_line))
@@ -61,8 +63,12 @@ def read_yaml(file: TextFile, first_line: int = 1) -> YamlFile:
     return document
 
 
-def _composed(text: str) -> yaml.Node | None:
-    """Plain texts go through the quick reader in C; its complaints are not those that we can explain to an editor."""
+def composed(text: str) -> yaml.Node | None:
+    """The nodes of a text. Plain ones go through the quick reader in C; its complaints are none that we can explain."""
+    if deep := _BRACKETS_IN_BRACKETS.search(text):
+        before = text[: deep.end() - 1]
+        mark = yaml.Mark("", len(before), before.count("\n"), len(before) - before.rfind("\n") - 1, None, 0)
+        raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=mark)
     if not _NEEDS_CARE.search(text):
         with suppress(yaml.YAMLError):
             return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", _PlainLoader))

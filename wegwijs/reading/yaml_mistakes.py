@@ -19,6 +19,11 @@ _UNCLOSED_LIST = (
     "The list between brackets that starts here is not closed, or lacks a comma.",
     "Put a comma between its items, ] at its end, and quotes around an item that holds a sign such as ?.",
 )
+_UNCLOSED_GROUP = (
+    "A { stands here, and the } that belongs to it is missing, or a comma between two names.",
+    'Put } at the end of the group. A text that begins with { stands between quotes: text: "{{ fact.name }} …"',
+)
+_BRACKETS = (("flow sequence", _UNCLOSED_LIST), ("flow mapping", _UNCLOSED_GROUP))
 _NO_SPACE = ("The space after a colon is missing here, or the text goes on in the next line.", _QUOTES + 'name: "…"')
 _BACKSLASH = ("A backslash stands in a text between double quotes.", "Put the text between single quotes instead.")
 _BY_WORDS = (
@@ -78,14 +83,14 @@ def _mistake(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Said]:
     said, context = problem.problem or "", problem.context or ""
     lines = [*text.split("\n"), ""]
     opened = problem.context_mark
-    if quote := _quote_over_lines(text, mark.line):
+    if said != TOO_DEEP and (quote := _quote_over_lines(text, mark.line)):
         return quote.line, quote.column, unclosed(_text_at(quote, lines))
     if opened and "quoted scalar" in context and "stream" in said:
         return opened.line, opened.column, unclosed(_text_at(opened, lines))
     if hash_at := _hash_in_text(lines, mark.line, opened if "flow" in context else None, said):
         return *hash_at, _REMARK
-    if opened and "flow sequence" in context:
-        return opened.line, opened.column, _UNCLOSED_LIST
+    if opened and (unclosed_bracket := next((said for words, said in _BRACKETS if words in context), None)):
+        return opened.line, opened.column, unclosed_bracket
     if "mapping values" in said and mark.line and ": " not in lines[mark.line][: mark.column]:
         return mark.line - 1, 0, _NO_SPACE
     return mark.line, mark.column, _explained(f"{said} {context}", lines[mark.line])

@@ -1,6 +1,6 @@
 """A Guide in one language -> the entries that are answers by themselves: words, phone numbers, sessions, rights."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wegwijs.model.addresses import page_path
@@ -18,12 +18,17 @@ from wegwijs.search.entries import Entry, each_once
 
 def answer_entries(speaker: Speaker, printed: Iterable[PrintedBrochure]) -> Iterator[Entry]:
     """The pages that are made from tables, and what stands in them; the brochures of the language."""
-    answers = _Tables(speaker.guide, speaker.language, speaker)
-    yield from answers.pages()
-    yield from answers.glossary()
-    yield from answers.sessions()
-    yield from answers.rights()
-    yield from answers.statuses()
+    guide, code = speaker.guide, speaker.code
+    answers = _Tables(guide, speaker.language, speaker)
+    own = {table.slug for table in guide.tables if not guide.is_lent(code, table.slug)}
+    yield from answers.pages(own)
+    if Glossary.slug in own:
+        yield from answers.glossary()
+    if Calendar.slug in own:
+        yield from answers.sessions()
+    if RightsTable.slug in own:
+        yield from answers.rights()
+        yield from answers.statuses()
     yield from answers.brochures(printed)
 
 
@@ -42,9 +47,9 @@ class _Tables:
     def _path(self, slug: str) -> str:
         return page_path(self.guide, self.language, slug)
 
-    def pages(self) -> Iterator[Entry]:
+    def pages(self, slugs: Collection[str]) -> Iterator[Entry]:
         own, original = (self.guide.words[one.code].tables for one in (self.language, self.guide.source))
-        for slug in (table.slug for table in self.guide.tables):
+        for slug in (table.slug for table in self.guide.tables if table.slug in slugs):
             page, dutch = own[slug], original[slug]
             title, keywords = each_once(page.title, dutch.title), each_once(*page.keywords, *dutch.keywords)
             yield Entry("page", self._path(slug), "", page.title, page.summary, _words(title, keywords, page.summary))

@@ -39,7 +39,8 @@ class Entry:
 def topic_entries(guide: Guide, language: Language) -> Iterator[Entry]:
     """For each topic its page, then its sections."""
     for topic in guide.topics:
-        if language.code in topic.translations:
+        translation = topic.translations.get(language.code)
+        if translation and translation.language == language.code:
             entries = _TopicEntries(guide, language, topic)
             yield entries.page()
             yield from entries.sections()
@@ -75,7 +76,7 @@ class _TopicEntries:
         words = {
             "title": each_once(text.title, self.source.title),
             "keywords": self.keywords,
-            "headings": tuple(section.title for section in text.sections if section.id),
+            "headings": tuple(section.title for section in text.sections if section.id and not section.language),
             "text": each_once(text.summary, beginning),
         }
         return Entry("page", self.path, "", text.title, text.summary, words)
@@ -83,7 +84,7 @@ class _TopicEntries:
     def sections(self) -> Iterator[Entry]:
         originals = {section.id: section for section in self.source.sections}
         for section in self.translation.sections:
-            if section.id:
+            if section.id and not section.language:
                 yield self._section(section, originals.get(section.id))
 
     def _section(self, section: Section, original: Section | None) -> Entry:

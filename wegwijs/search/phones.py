@@ -54,8 +54,9 @@ def _lines(guide: Guide, language: Language) -> Iterator[_Line]:
     speaker = Speaker(guide, language, str)
     for topic in guide.topics:
         text = topic.translations.get(language.code)
-        for section in text.sections if text else ():
-            rows = [(row, _keys(row)) for row in _rows(section)] if section.id else []
+        own = text.sections if text and text.language == language.code else ()
+        for section in own:
+            rows = [(row, _keys(row)) for row in _rows(section)] if section.id and not section.language else []
             listed = len({key for _, keys in rows for key in keys if isinstance(guide.facts.get(key), Phone)})
             for row, keys in rows:
                 yield _Line(topic, section, " ".join(map(speaker.plain, row)), keys, listed)

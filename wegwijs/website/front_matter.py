@@ -16,7 +16,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     speaker = speaker_on(guide, page.language, page.slug)
     return {
         "title": page.title,
-        "heading": speaker.words(page.title),
+        "heading": speaker.original(page.title) if page.in_source else speaker.words(page.title),
         "description": page.summary,
         "language": page.language.code,
         "direction": page.language.direction,

@@ -1,10 +1,11 @@
 """A Guide in one language -> its pages: those of the topics, and those that are made from tables."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from wegwijs.freshness import lag_of_table
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet, IntakeWords
@@ -12,10 +13,11 @@ from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable, sources_of
-from wegwijs.model.topics import Topic
+from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
-from wegwijs.prose.blocks import sections_html
+from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
 from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
 
 _BODIES: Mapping[str, Callable[[Speaker], str]] = {
@@ -37,7 +39,11 @@ class Words:
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part."""
+    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part.
+
+    `in_source`: whether its words are those of the source, for want of a translation; `languages`: the only ones in
+    which it is to be there.
+    """
 
     slug: str
     language: Language
@@ -51,6 +57,8 @@ class Page:
     read_by_person: date | None = None
     audience: str = "newcomer"
     contents: tuple[tuple[str, str], ...] = ()
+    in_source: bool = False
+    languages: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> Words:
@@ -75,10 +83,12 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
+    in_source = translation.language != language.code
+    html = in_source_html if in_source else shown_html
 
     def words() -> Words:
         writer = speaker.writer(explains=True)
-        return Words(sections_html(translation.sections, writer), tuple(writer.explained))
+        return Words(html(speaker, translation.sections, writer), tuple(writer.explained))
 
     return Page(
         slug=topic.slug,
@@ -92,16 +102,27 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         pictogram=topic.pictogram,
         read_by_person=translation.read_by_person,
         audience=topic.audience,
-        contents=tuple(
-            (section.id, speaker.unlinked(section.heading))
-            for section in translation.sections
-            if section.level == 2 and section.heading
-        ),
+        contents=tuple(_parts(speaker, translation)),
+        in_source=in_source,
+        languages=topic.languages,
     )
+
+
+def _parts(speaker: Speaker, translation: Translation) -> Iterator[tuple[str, str]]:
+    """The ids and headings of the parts; one in the source language says so."""
+    source = speaker.guide.source
+    for section in translation.sections:
+        if section.level == 2 and section.heading:
+            is_own = (section.language or translation.language) == speaker.code
+            said = speaker if is_own else replace(speaker, language=source)
+            words = said.unlinked(section.heading)
+            yield section.id, words if is_own else safe(f'<span lang="{source.code}">{words}</span>')
 
 
 def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
     words, speaker = guide.words[language.code].tables[table.slug], speaker_on(guide, language, table.slug)
+    if in_source := guide.is_lent(language.code, table.slug):
+        speaker = replace(speaker, language=guide.source)
     return Page(
         slug=table.slug,
         language=language,
@@ -110,10 +131,19 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        write=lambda: Words(_BODIES[table.slug](speaker)),
+        write=lambda: Words(_table_body(speaker, table, language)),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
+        in_source=in_source,
     )
+
+
+def _table_body(speaker: Speaker, table: PageTable, language: Language) -> str:
+    """The words of a table, with what is to be told about them; in the source language, as its speaker says them."""
+    body, lag = _BODIES[table.slug](speaker), lag_of_table(speaker.guide, table, language.code)
+    if speaker.language != language:
+        return said_in_source(speaker, body)
+    return lag_html(speaker, lag, speaker.writer()) + body if lag else body
 
 
 def _themes(speaker: Speaker) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Which languages and files are there at all, so that one missing file is one Finding and not a hundred."""
 
+from wegwijs.findings import Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 
@@ -10,6 +11,11 @@ def present_languages(guide: Guide) -> tuple[Language, ...]:
     return tuple(
         language for language in guide.languages if any(file.startswith(f"content/{language.code}/") for file in files)
     )
+
+
+def weight_of_untold(language: Language) -> Weight:
+    """The weight of what a language does not say, or says no more: it stops where the language is to be complete."""
+    return Weight.STOPS if language.complete else Weight.PLEASE_FIX
 
 
 def is_missing(guide: Guide, file: str) -> bool:

@@ -11,6 +11,7 @@ from wegwijs.model.stated.numerals import COUNTED
 _IN_EVERY_LANGUAGE: frozenset[Kind] = frozenset({"fact", "phone", "mail", "link", "code"})
 """What looks alike also in a language whose words the program does not know."""
 
+_ONCE: frozenset[Kind] = frozenset({"fact", "duty"})
 _FULL_HOUR = ":00"
 
 
@@ -44,10 +45,10 @@ def differences(
 
 
 def _comparable(facts: Iterable[StatedFact], language: str) -> list[StatedFact]:
-    """The facts that a language can be asked for, each duty once."""
+    """What a language can be asked for; what a text may well say twice, a fact by its name or a duty, each once."""
     known = [one for one in facts if language in COUNTED or one.kind in _IN_EVERY_LANGUAGE]
-    duties = {(one.value, one.certain): one for one in known if one.kind == "duty"}
-    return [*(one for one in known if one.kind != "duty"), *duties.values()]
+    once = {(one.kind, one.value, one.certain): one for one in known if one.kind in _ONCE}
+    return [*(one for one in known if one.kind not in _ONCE), *once.values()]
 
 
 def _key(fact: StatedFact) -> tuple[Kind, str]:

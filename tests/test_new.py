@@ -1,0 +1,188 @@
+"""What begins: a language, which the site has at once, in Dutch where nothing is translated yet; and a topic."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import TODAY, TOWN, run_wegwijs
+from wegwijs.brochures.manuscripts import manuscripts
+from wegwijs.checks import run_checks
+from wegwijs.checks.page_form import PARTS
+from wegwijs.exchange import ReturnedFile, take_over
+from wegwijs.exchange.returned import ReturnedUnit
+from wegwijs.exchange.units import files_of, units_of
+from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.model.guide import Guide
+from wegwijs.model.versions import things_of
+from wegwijs.reading import read_guide
+
+BEGUN = ("pl", "ar", "ti")
+
+
+def begin(base: Path, *codes: str) -> str:
+    runs = [run_wegwijs("new", "language", code, "--base", str(base)) for code in codes]
+    assert [run.returncode for run in runs] == [0] * len(codes), [run.stderr for run in runs]
+    return "".join(run.stdout for run in runs)
+
+
+def guide_of(base: Path) -> Guide:
+    guide = read_guide(base, TODAY).guide
+    assert guide
+    return judged_guide(guide)
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The town with three more languages, and its site."""
+    base = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town"))
+    begin(base, *BEGUN)
+    run = run_wegwijs("site", "--base", str(base))
+    assert run.returncode == 0, run.stdout + run.stderr
+    return base
+
+
+def test_the_row_says_how_a_language_is_called_and_written(town: Path) -> None:
+    table = town / "content/languages.yml"
+    table.write_text(f"# De talen van de gids.\n{table.read_text('utf-8')}# Einde.\n", encoding="utf-8")
+    before = table.read_text("utf-8")
+    begin(town, *BEGUN)
+    rows = yaml.safe_load(table.read_text("utf-8"))["languages"][-3:]
+    assert rows == [
+        {"code": "pl", "name": "Polski", "brochures": False},
+        {"code": "ar", "name": "العربية", "direction": "rtl", "font": "Noto Sans Arabic", "brochures": False},
+        {"code": "ti", "name": "ትግርኛ", "brochures": False},
+    ]
+    kept = [line for line in table.read_text("utf-8").splitlines() if line in before.splitlines()]
+    assert [line for line in kept if "brochures" not in line] == before.splitlines()
+
+
+def test_what_comes_next_is_said(town: Path) -> None:
+    said = begin(town, *BEGUN)
+    assert "translations export --language pl" in said
+    assert "fontpkg-noto-sans-arabic" in said
+    assert "No font package has its letters" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        ("nl", "has the language nl already"),
+        ("uk", "has the language uk already"),
+        ("ua", "Write uk"),
+        ("pol", "new language pl"),
+        ("prs", "Write fa"),
+        ("xx", "Write a code of ISO 639"),
+        ("lah", "Write a code of ISO 639"),
+        ("Polski", "Write a code of ISO 639"),
+        ("PL", "Write a code of ISO 639"),
+        ("../pl", "Write a code of ISO 639"),
+    ],
+)
+def test_a_code_that_is_none_is_said_and_nothing_is_written(town: Path, code: str, what: str) -> None:
+    before = (town / "content/languages.yml").read_bytes()
+    run = run_wegwijs("new", "language", code, "--base", str(town))
+    assert run.returncode == 2
+    assert what in run.stderr
+    assert (town / "content/languages.yml").read_bytes() == before
+
+
+def test_a_folder_that_is_there_stays_as_it_is(town: Path) -> None:
+    shutil.copytree(town / "content/en", town / "content/pl")
+    before = (town / "content/pl/interface.yml").read_bytes()
+    begin(town, "pl")
+    assert (town / "content/pl/interface.yml").read_bytes() == before
+
+
+def test_a_language_that_begins_is_one_finding(begun: Path) -> None:
+    found = run_checks(guide_of(begun))
+    assert [(one.check, one.language) for one in found] == [("language-begun", code) for code in BEGUN]
+
+
+@pytest.mark.parametrize("page", ["", "wonen", "rechten", "infosessies", "woorden", "mijn-situatie"])
+@pytest.mark.parametrize("code", BEGUN)
+def test_a_page_without_translation_is_dutch_and_says_so(begun: Path, code: str, page: str) -> None:
+    html = (begun / "public" / code / page / "index.html").read_text("utf-8")
+    dutch = (begun / "public" / page / "index.html").read_text("utf-8")
+    assert f'<html lang="{code}"' in html
+    assert '<div lang="nl" dir="ltr" data-alone>' in html
+    notice = guide_of(begun).words["nl"].interface.labels.page_in_source
+    assert notice in html
+    assert notice not in dutch
+
+
+@pytest.mark.parametrize("code", BEGUN)
+def test_what_is_not_translated_is_not_in_the_search_of_the_language(begun: Path, code: str) -> None:
+    texts = json.loads((begun / "public" / "search" / f"{code}.texts.json").read_text("utf-8"))
+    assert not [text for text in texts if "huur" in text]
+
+
+def test_a_language_without_brochures_has_none_and_all_others_do(begun: Path) -> None:
+    guide = as_shown(guide_of(begun))
+    printed = {(one.slug, one.language.code) for one in manuscripts(guide, begun)}
+    assert printed == {(slug, code) for slug in guide.brochures for code in ("nl", "uk", "ru", "en")}
+    assert {thing.language for thing in things_of(guide) if thing.kind == "brochures"} == {"nl", "uk", "ru", "en"}
+
+
+def test_a_language_that_is_translated_through_the_door_lacks_nothing_that_can_be_translated(town: Path) -> None:
+    begin(town, "pl")
+    guide = guide_of(town)
+    others = {unit.address: unit.target for file in files_of(guide, "uk") for unit in units_of(guide, file)}
+    units = [
+        ReturnedUnit(unit.address, unit.source, others[unit.address], "-")
+        for file in files_of(guide, "pl")
+        for unit in units_of(guide, file)
+    ]
+    taken = take_over(guide, town, [ReturnedFile("pl", tuple(units))])
+    assert taken.refused == ()
+    for file in taken.files:
+        (town / file.path).write_bytes(file.content)
+    guide = guide_of(town)
+    complete = replace(guide, languages=tuple(replace(one, complete=True) for one in guide.languages))
+    names = {
+        "missing-topic",
+        "missing-section",
+        "missing-file",
+        "missing-words",
+        "missing-label",
+        "missing-pictogram-label",
+    }
+    assert [one for one in run_checks(complete) if one.check in names] == []
+
+
+def test_half_a_language_shows_its_own_words_and_borrows_the_rest(town: Path) -> None:
+    begin(town, "pl")
+    words = town / "content/pl/interface.yml"
+    words.write_text("labels:\n  site_name: Przewodnik\n", encoding="utf-8")
+    labels = as_shown(guide_of(town)).words["pl"].interface.labels
+    assert (labels.site_name, labels.contents) == ("Przewodnik", guide_of(town).words["nl"].interface.labels.contents)
+
+
+def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_what_is_empty(town: Path) -> None:
+    run = run_wegwijs("new", "topic", "sociale-tarieven", "--base", str(town))
+    assert run.returncode == 0, run.stderr
+    file = town / "content/nl/sociale-tarieven.md"
+    run = run_wegwijs("check", "--no-spelling", "--format", "json", "--base", str(town))
+    found = json.loads(run.stdout)
+    assert {(one["file"], one["check"]) for one in found} == {("content/nl/sociale-tarieven.md", "wrong-value")}
+    assert [one["line"] for one in found] == [2, 3, 5, 6, 9, 10]
+    fields = {"title": "Tarieven", "summary": "Minder.", "pictogram": "wonen", "order": "9"}
+    text = file.read_text("utf-8")
+    for name, value in {**fields, "checked": "2026-11-22", "review_by": "2027-11-22"}.items():
+        text = text.replace(f"{name}:\n", f"{name}: {value}\n")
+    file.write_text(text, encoding="utf-8")
+    topic = guide_of(town).topic("sociale-tarieven")
+    assert topic
+    assert topic.translations["nl"].anchors() >= set(PARTS)
+
+
+@pytest.mark.parametrize("name", ["wonen", "rechten", "uk", "assets", "Een Onderwerp", "../wonen"])
+def test_a_topic_gets_no_name_that_is_taken_or_no_address(town: Path, name: str) -> None:
+    before = sorted(town.rglob("*"))
+    run = run_wegwijs("new", "topic", name, "--base", str(town))
+    assert run.returncode == 2
+    assert "Error: " in run.stderr
+    assert sorted(town.rglob("*")) == before

@@ -1,0 +1,134 @@
+"""`translations export` and `import`: files for Poedit, OmegaT and their like, and what translators made of them."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from wegwijs.commands.checking import read_only
+from wegwijs.commands.options import with_settings
+from wegwijs.commands.settings import Settings
+from wegwijs.commands.translations import write_translated
+from wegwijs.exchange import CannotRead, Format, ReturnedFile, Taken, Wanted, exported, read_returned, take_over
+from wegwijs.exchange.exporting import Exported
+from wegwijs.findings import Finding
+from wegwijs.freshness import judged_guide
+from wegwijs.model.guide import Guide
+from wegwijs.reporting import Format as Shown
+from wegwijs.reporting import report
+from wegwijs.writing import CannotWrite, add_files
+
+_EXAMPLES = """\b
+For example:
+  python3 build.py translations export --language uk --format po
+  python3 build.py translations import export/uk/wonen.po"""
+_FORMATS = click.Choice([one.value for one in Format])
+_WANTED = click.Choice([one.value for one in Wanted])
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(epilog=_EXAMPLES)
+@click.option("--language", required=True, metavar="uk", help="Into which language.")
+@click.option("--format", "kind", type=_FORMATS, default="xliff", help="Poedit and OmegaT read both.")
+@click.option("--only", type=_WANTED, default="all", help="What has no translation, or is behind its source.")
+@click.option("--topic", default="", metavar="wonen", help="Only this topic, or this file of words.")
+@click.option("--out", type=_FOLDER, default=Path("export"), help="Folder for the files. [default: export]")
+@with_settings
+def export(settings: Settings, language: str, out: Path, **asked: str) -> None:
+    """Make a file for translators of each topic and each file of words, with what helps to translate it."""
+    guide, topic = _guide(settings), asked["topic"]
+    if language not in (known := [one.code for one in guide.translations()]):
+        raise click.UsageError(f'Nothing is translated into "{language}". Write one of these: {", ".join(known)}.')
+    files = list(exported(guide, language, Format(asked["kind"]), Wanted(asked["only"])))
+    if topic and topic not in (names := [Path(one.file.path).stem for one in files]):
+        raise click.UsageError(f'There is nothing to translate in "{topic}". Write one of these: {", ".join(names)}.')
+    chosen = [one for one in files if topic in ("", Path(one.file.path).stem)]
+    _keep_what_is_there(out, chosen)
+    add_files((one.file for one in chosen if one.units), out)
+    click.echo("\n".join(_told_of_export(chosen, out)))
+
+
+@click.command(name="import", epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, required=True, type=_FILES)
+@with_settings
+def take_in(settings: Settings, files: tuple[Path, ...]) -> None:
+    """Put translations into the texts, and change nothing else in them. Exit code 1 when some cannot be taken over."""
+    guide = _guide(settings)
+    returned, troubles = _read(guide, files)
+    taken = take_over(guide, settings.base, returned)
+    add_files(taken.files, settings.base)
+    remembered = _remember(settings, taken) if guide.memory.is_kept else []
+    click.echo("\n".join([*(file.path for file in taken.files), *remembered, *_told_of_import(taken), *troubles]))
+    sys.exit(bool(taken.refused or troubles))
+
+
+def _guide(settings: Settings) -> Guide:
+    """The guide as it is, with its mistakes; exit 1 when it cannot be read at all."""
+    guide, findings = read_only(settings)
+    if guide is None:
+        _end(findings)
+    return judged_guide(guide)
+
+
+def _end(findings: list[Finding]) -> NoReturn:
+    report(findings, Shown.TEXT)
+    sys.exit(1)
+
+
+def _keep_what_is_there(folder: Path, files: Iterable[Exported]) -> None:
+    """Raise CannotWrite where an older export is: somebody may have translated in it."""
+    for one in files:
+        path = folder / one.file.path
+        if one.units and path.exists() and path.read_bytes() != one.file.content:
+            what = "This file is there already, and somebody may have translated in it."
+            raise CannotWrite(path, what, "Take it over with translations import, then remove it; or choose --out.")
+
+
+def _told_of_export(files: list[Exported], out: Path) -> Iterator[str]:
+    for one in files:
+        if one.units:
+            yield f"{out / one.file.path}: {one.units}"
+        for section in one.left_out:
+            yield f"  {section} is left out: it is built in another way than its source. Make the two alike first."
+    yield f"Texts to translate: {sum(one.units for one in files)}."
+
+
+def _read(guide: Guide, files: Iterable[Path]) -> tuple[list[ReturnedFile], list[str]]:
+    """What can be read of the files, and a sentence about each that cannot."""
+    returned: list[ReturnedFile] = []
+    troubles: list[str] = []
+    for file in files:
+        try:
+            returned.append(read_returned(guide, file.read_bytes()))
+        except CannotRead as trouble:
+            troubles.append(f"{file}\n  {trouble.what} Nothing of it is taken over.\n  -> {trouble.remedy}")
+        except OSError as trouble:
+            troubles.append(
+                f"{file}\n  It cannot be read: {trouble.strerror}.\n  -> Give yourself the right to read it."
+            )
+    return returned, troubles
+
+
+def _remember(settings: Settings, taken: Taken) -> list[str]:
+    """Write into the memory that these texts were translated from their source as it is now."""
+    guide = _guide(settings)
+    files = taken.changed.keys() | taken.confirmed.keys()
+    nothing = frozenset[str]()
+    addresses = {file: taken.changed.get(file, nothing) | taken.confirmed.get(file, nothing) for file in files}
+    return write_translated(guide, settings.base, addresses) if addresses else []
+
+
+def _told_of_import(taken: Taken) -> Iterator[str]:
+    changed, confirmed = (sum(map(len, addresses.values())) for addresses in (taken.changed, taken.confirmed))
+    yield f"Texts taken over: {changed}."
+    if confirmed:
+        yield f"Texts that stay as they are, and fit their source as it is now: {confirmed}."
+    if taken.absent:
+        yield f"Texts that were exported and did not come back: {taken.absent}. They stay as they are."
+    if taken.refused:
+        yield f"Not taken over: {len(taken.refused)}."
+    for refused in taken.refused:
+        yield f"{refused.address or '(no name)'}\n  {refused.what}\n  -> {refused.remedy}"

@@ -1,0 +1,48 @@
+"""`new topic`: a topic of the source language with all its fields and parts, and nothing in them yet.
+
+Until somebody fills it in, the check names each empty field, and nothing new is published: so nobody forgets one.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from wegwijs.checks.names import FOLDERS
+from wegwijs.checks.page_form import PARTS
+from wegwijs.commands.beginning import CannotBegin
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FIELDS = """---
+title:
+summary:
+keywords: []
+pictogram:
+order:
+audience: newcomer
+sources: []
+checked:
+review_by:
+---
+"""
+
+
+def topic_file(guide: Guide, base: Path, slug: str) -> OutputFile:
+    """The file, with the headings that other topics have. Raises CannotBegin."""
+    name = f"content/{guide.source.code}/{slug}.md"
+    if not _SLUG.fullmatch(slug):
+        raise CannotBegin(f'"{slug}" cannot be the address of a page. Use small letters, digits and single dashes.')
+    if (base / name).exists() or slug in guide.page_slugs():
+        raise CannotBegin(f'There is a page "{slug}" already. Choose another name, or write in {name}.')
+    if slug in FOLDERS or slug in guide.known_languages:
+        raise CannotBegin(f'The site has a folder "{slug}" already. Choose another name.')
+    return OutputFile(name, (_FIELDS + "\n\n".join(_headings(guide)) + "\n").encode())
+
+
+def _headings(guide: Guide) -> Iterator[str]:
+    """The parts that every topic has; their words are those of the first topic that has them all."""
+    texts = [topic.translations[guide.source.code] for topic in guide.topics]
+    there = next((text for text in texts if text.anchors() >= set(PARTS)), None)
+    words = {section.id: section.title for section in there.sections} if there else {}
+    yield from (f"## {words.get(part, part)} {{#{part}}}" for part in PARTS)

@@ -1,0 +1,126 @@
+"""Guide with its memory -> a state for each segment of each translation.
+
+A text and its translation that stand together in the memory fit: nothing else is asked. Only files in which some do not
+are laid beside the memory, row by row.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from wegwijs.freshness.changes import Edit, follows
+from wegwijs.freshness.finding_again import By, rows_about, source_text, translated_text
+from wegwijs.freshness.moved import Rows, rows_by_file
+from wegwijs.freshness.partners import is_in_other_order, partners_of
+from wegwijs.freshness.same_facts import has_same_facts
+from wegwijs.freshness.texts import Two, files_of
+from wegwijs.model.alignment import row_of
+from wegwijs.model.freshness import Freshness, Judged, State
+from wegwijs.model.guide import Guide
+from wegwijs.model.memory import Remembered, Translated
+from wegwijs.model.sentences import words
+from wegwijs.model.spans import normalised
+from wegwijs.model.texts import Segment
+
+_COPIED = 5
+"""So many words are no name: where they are those of the source, nobody has translated them."""
+
+
+def judged_guide(guide: Guide) -> Guide:
+    """The guide with a judgement on every segment; one without memory has none, and neither has a broken file."""
+    if not guide.memory.is_kept:
+        return guide
+    files = dict(files_of(guide))
+    rows = rows_by_file(guide, files)
+    whole = (file for file in files if file not in guide.memory.broken)
+    return replace(guide, freshness=Freshness({file: _judged(guide, file, files[file], rows[file]) for file in whole}))
+
+
+def _judged(guide: Guide, file: Translated, two: Two, rows: Rows) -> tuple[Judged, ...]:
+    topic = guide.topic(file.name)
+    translation = topic.translations.get(file.language) if topic else None
+    read = translation.read_by_person if translation else None
+    return tuple(_File(guide, file, two, rows, read).judged())
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file of words in one language beside its source and its memory; `read`: when a person read the translation."""
+
+    guide: Guide
+    file: Translated
+    two: Two
+    rows: Rows
+    read: date | None
+
+    def judged(self) -> Iterator[Judged]:
+        """Every segment of the source; texts that stand there twice have a row each, in their order."""
+        known: dict[tuple[str, str], list[Remembered]] = {}
+        for row in reversed(self.rows):
+            known.setdefault((row.source, row.translation), []).append(row)
+        for segment in self.two.source.values():
+            translation = self.two.translation.get(segment.address)
+            rows = known.get((segment.source, translation.source)) if translation else None
+            was = (rows.pop() if len(rows) > 1 else rows[0]) if rows else None
+            yield Judged(self._fitting(was), segment, translation, was) if was else self._looked_at(segment)
+
+    def _fitting(self, was: Remembered | None) -> State:
+        """The state of a translation that fits; what was written down after a person read it, nobody has read."""
+        if self.read is None or (was is None and self.rows):
+            return State.MACHINE
+        return State.FRESH if was is None or was.since is None or was.since <= self.read else State.MACHINE
+
+    def _looked_at(self, segment: Segment) -> Judged:
+        """A segment that does not stand in the memory with the translation in its place."""
+        translation = self._partners.get(segment.address)
+        was = self._of_source.get(segment.address)
+        if translation is None:
+            return Judged(State.MISSING, segment, None, was)
+        was = was or self._of_translation.get(translation.address)
+        return Judged(self._state(segment, translation, was), segment, translation, was)
+
+    def _state(self, segment: Segment, translation: Segment, was: Remembered | None) -> State:
+        source = Edit(was.source, segment.source, self.guide.source.code) if was else None
+        translated = Edit(was.translation, translation.source, self.file.language) if was else None
+        fitting = self._fitting(was if source is None or source.is_none else None)
+        if source and translated and source.is_none and translated.is_none:
+            return State.STRUCTURE_DIFFERS if self._is_reordered(segment, translation) else fitting
+        if row_of(segment).section in self._copied and _is_same(segment, translation):
+            return State.MISSING
+        if not has_same_facts(segment, translation, self.file.language, self.guide.lexicon):
+            return State.FACTS_DIFFER
+        if source is None or translated is None or source.is_none:
+            return fitting
+        if translated.is_none:
+            return State.STALE
+        return fitting if follows(source, translated) else State.TO_CONFIRM
+
+    def _is_reordered(self, segment: Segment, translation: Segment) -> bool:
+        return segment.address != translation.address and is_in_other_order(self.two, self._partners, segment)
+
+    @cached_property
+    def _copied(self) -> frozenset[str]:
+        """The sections that are still the text of the source; what stands on letters is the same in all languages."""
+        sections: dict[str, list[bool]] = {}
+        for address, segment in self.two.source.items():
+            translation = self.two.translation.get(address)
+            if translation and len(words(segment.source)) >= _COPIED:
+                sections.setdefault(row_of(segment).section, []).append(_is_same(segment, translation))
+        return frozenset(section for section, copies in sections.items() if all(copies))
+
+    @cached_property
+    def _of_source(self) -> By:
+        return rows_about(self.file.name, self.rows, self.two.source.values(), source_text)
+
+    @cached_property
+    def _of_translation(self) -> By:
+        return rows_about(self.file.name, self.rows, self.two.translation.values(), translated_text)
+
+    @cached_property
+    def _partners(self) -> dict[str, Segment]:
+        return partners_of(self.two, self._of_source, self._of_translation)
+
+
+def _is_same(segment: Segment, translation: Segment) -> bool:
+    return normalised(segment.source) == normalised(translation.source)
