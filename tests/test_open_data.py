@@ -26,8 +26,8 @@ PROMISED = {
     "LanguageData": "calendar code direction facts glossary is_source name rights sessions topics updates",
     "TopicsFile": "language licence topics",
     "TopicFile": "language licence sections topic",
-    "TopicData": "address audience changed checked embed file keywords language official pictogram read_by_person review_by "
-    "slug summary title version",
+    "TopicData": "address audience changed checked embed file keywords language official pictogram read_by_person "
+    "review_by slug summary title version",
     "SectionData": "address heading html id language level text",
     "FactsFile": "facts language licence",
     "FactData": "key kind link name review_by said seen source value",

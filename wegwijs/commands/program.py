@@ -14,6 +14,7 @@ from wegwijs import __version__
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
 from wegwijs.commands.exchanging import export, take_in
+from wegwijs.commands.importing import sessions
 from wegwijs.commands.new import new
 from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
 from wegwijs.commands.settings import HOUSE, Settings
@@ -172,6 +173,7 @@ translations.add_command(export)
 translations.add_command(take_in)
 translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
 program.add_command(translations)
+program.add_command(sessions)
 program.add_command(new)
 
 

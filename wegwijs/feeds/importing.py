@@ -13,6 +13,9 @@ from wegwijs.model.sessions import ONLINE, WITHOUT_A_FACT, Session
 from wegwijs.prose.sessions import plain_place
 from wegwijs.prose.speaker import Speaker
 
+_YEARS = 2
+"""So far ahead nobody plans an information meeting."""
+
 
 @dataclass(frozen=True)
 class Assumed:
@@ -62,8 +65,8 @@ def _again(guide: Guide, plan: Plan, number: int, one: Incoming) -> None:
             f"{_named(one)}: changed at the organiser, and was corrected here, so it stays as it is. "
             f'Look at "{row.id}" in content/sessions.yml; when it is right, write there: imported: "{days_told(one)}".'
         )
-    elif _rhythm(row) != _rhythm(one):
-        plan.said.append(f'{_named(one)}: repeats otherwise now. Change "{row.id}" in content/sessions.yml by hand.')
+    elif _rhythm(row) != _rhythm(one) or (row.cancelled and row.cancelled != one.cancelled):
+        plan.said.append(f'{_named(one)}: comes on other days now. Change "{row.id}" in content/sessions.yml by hand.')
     else:
         plan.corrected[number] = one
 
@@ -101,6 +104,8 @@ def _all(guide: Guide, plan: Plan) -> Iterator[Session]:
 def _row(guide: Guide, one: Incoming, assumed: Assumed) -> Session:
     """The row for sessions.yml. Raises NotImported when something is not known."""
     series, language = _series(guide, one, assumed), one.language or assumed.language
+    if one.start.year > guide.today.year + _YEARS:
+        raise NotImported("Is its year right? Ask the organiser, or add it by hand.")
     if not language.isalpha() or len(language) not in (2, 3):
         raise NotImported("In which language? Add: --language uk")
     register = one.register or assumed.register or guide.calendar.official
@@ -156,6 +161,9 @@ def _place(guide: Guide, one: Incoming, assumed: Assumed) -> str:
 
 def _gone(guide: Guide, origins: set[str]) -> Iterator[str]:
     """Sessions of an earlier import that the organiser no longer tells, and that are still to come."""
+    known = {one.origin for one in guide.calendar.sessions if one.origin}
+    if not known & origins:  # the file of another organiser
+        return
     for one in dict.fromkeys(coming.session for coming in guide.calendar.coming(guide.today)):
         if one.origin and one.origin not in origins and not one.cancelled:
             yield f'"{one.id}": is not in this file any more. Ask the organiser; if it is off, write: cancelled.'

@@ -33,6 +33,8 @@ def sessions_in_calendar(text: str) -> tuple[list[Incoming], list[str]]:
             told.append(_session(event, cancelled.get(str(event.get("uid")), [])))
         except NotImported as problem:
             problems.append(f"{_named(event)}: {problem}")
+        except (ValueError, OverflowError, TypeError, AttributeError):
+            problems.append(f"{_named(event)}: it is not as the standard of calendars says. Add it by hand.")
     problems += [f"{_named(one)}: one day of it was moved. Add that day by hand." for one in events if _is_moved(one)]
     return told, problems
 
@@ -50,7 +52,6 @@ def _session(event: Event, cancelled: list[date]) -> Incoming:
         start=start,
         minutes=int((end - start).total_seconds() // 60),
         series=" ".join(_categories(event)),
-        language=str(getattr(summary, "params", {}).get("LANGUAGE", "")).lower()[:2],
         place=" ".join(str(event.get("location", "")).split()),
         repeat=repeat,
         until=until,

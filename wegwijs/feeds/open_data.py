@@ -44,6 +44,7 @@ def index_files(guide: Guide) -> Iterator[OutputFile]:
 def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
     """All data of one language."""
     speaker, code = Speaker(guide, language, str), language.code
+    of_calendar = _speaker(guide, language, Calendar.slug)
     known = {"language": code, "licence": shapes.LICENCE}
     topics = [rows.topic(guide, language, topic) for topic in guide.topics]
     files = {
@@ -53,9 +54,7 @@ def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
         "sessions": shapes.SessionsFile(
             **known,
             address=page_address(guide, language, Calendar.slug),
-            sessions=tuple(
-                rows.session(_speaker(guide, language, Calendar.slug), one) for one in guide.coming_sessions()
-            ),
+            sessions=tuple(rows.session(of_calendar, one) for one in guide.coming_sessions()),
         ),
         "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(_speaker(guide, language, Glossary.slug)))),
     }

@@ -21,8 +21,12 @@ def with_import(guide: Guide, text: str, plan: Plan) -> str:
     lines = text.splitlines(keepends=True)
     for number, one in plan.corrected.items():
         for name, value in _corrections(one):
-            place = guide.places.at(SESSIONS, "sessions", number, name)
-            lines[place.line - 1] = re.sub(rf"({name}:)[^\n]*", rf"\g<1> {value}", lines[place.line - 1])
+            line = guide.places.at(SESSIONS, "sessions", number, name).line - 1
+            lines[line] = re.sub(rf"({name}:)[^\r\n]*", rf"\g<1> {value}", lines[line])
+        if one.cancelled and not guide.calendar.sessions[number].cancelled:
+            line = guide.places.at(SESSIONS, "sessions", number, "imported").line - 1
+            days = ", ".join(map(str, one.cancelled))
+            lines[line] += re.sub(r"imported:[^\r\n]*", f"cancelled: [{days}]", lines[line]).replace("- ", "  ")
     return _with_rows("".join(lines), plan.new)
 
 
