@@ -17,6 +17,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.incoming import NotImported
 from wegwijs.reading import read_guide
 
+TakeIn = Callable[..., tuple[Plan, Guide]]
 EVENT = """BEGIN:VEVENT
 UID:{uid}
 DTSTAMP:20261101T000000Z
@@ -51,7 +52,7 @@ def guide_of(town: Path) -> Guide:
 
 
 @pytest.fixture
-def take_in(town: Path) -> Callable[..., tuple[Plan, Guide]]:
+def take_in(town: Path) -> TakeIn:
     """Imports a calendar into the town; the plan, and the guide as it is then."""
 
     def imported(*events: str, assumed: Assumed = UKRAINIAN) -> tuple[Plan, Guide]:
@@ -70,9 +71,7 @@ def rows(guide: Guide) -> dict[str, str]:
     return {one.id: f"{one.start:%Y-%m-%d %H:%M}" for one in guide.calendar.sessions if one.origin}
 
 
-def test_a_new_session_comes_in_and_nothing_else_changes(
-    take_in: Callable[..., tuple[Plan, Guide]], town: Path
-) -> None:
+def test_a_new_session_comes_in_and_nothing_else_changes(take_in: TakeIn, town: Path) -> None:
     before = (town / "content/sessions.yml").read_text("utf-8")
     plan, guide = take_in(event())
     after = (town / "content/sessions.yml").read_text("utf-8")
@@ -82,14 +81,14 @@ def test_a_new_session_comes_in_and_nothing_else_changes(
     assert after.index("welkom-1-uk-2027-01-12") < after.index("pictogram:")
 
 
-def test_the_next_import_knows_it_again(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_the_next_import_knows_it_again(take_in: TakeIn) -> None:
     take_in(event())
     plan, guide = take_in(event())
     assert (plan.new, plan.corrected, plan.same, plan.said) == ([], {}, 1, [])
     assert len(rows(guide)) == 1
 
 
-def test_a_change_of_the_organiser_is_taken_over(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_a_change_of_the_organiser_is_taken_over(take_in: TakeIn) -> None:
     take_in(event())
     plan, guide = take_in(event(start="20270112T140000", end="20270112T150000"))
     assert len(plan.corrected) == 1
@@ -97,7 +96,7 @@ def test_a_change_of_the_organiser_is_taken_over(take_in: Callable[..., tuple[Pl
     assert take_in(event(start="20270112T140000", end="20270112T150000"))[0].same == 1
 
 
-def test_a_session_that_the_organiser_cancels_is_cancelled(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_a_session_that_the_organiser_cancels_is_cancelled(take_in: TakeIn) -> None:
     take_in(event())
     _, guide = take_in(event(more="STATUS:CANCELLED\n"))
     (coming,) = [one for one in guide.coming_sessions() if one.session.origin]
@@ -105,7 +104,7 @@ def test_a_session_that_the_organiser_cancels_is_cancelled(take_in: Callable[...
     assert take_in(event(more="STATUS:CANCELLED\n"))[0].same == 1
 
 
-def test_what_was_corrected_here_stays_and_is_told(take_in: Callable[..., tuple[Plan, Guide]], town: Path) -> None:
+def test_what_was_corrected_here_stays_and_is_told(take_in: TakeIn, town: Path) -> None:
     take_in(event())
     file = town / "content/sessions.yml"
     file.write_text(file.read_text("utf-8").replace("2027-01-12 10:00", "2027-01-12 10:30"), "utf-8")
@@ -118,20 +117,20 @@ def test_what_was_corrected_here_stays_and_is_told(take_in: Callable[..., tuple[
     assert "was corrected here, so it stays as it is" in said
 
 
-def test_a_session_that_somebody_typed_already_is_not_added_again(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_a_session_that_somebody_typed_already_is_not_added_again(take_in: TakeIn) -> None:
     plan, guide = take_in(event(start="20261207T100000", end="20261207T120000"))
     assert rows(guide) == {}
     assert 'is in the calendar already, as "welkom-1-uk-1"' in plan.said[0]
 
 
-def test_a_session_that_is_gone_at_the_organiser_is_told(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_a_session_that_is_gone_at_the_organiser_is_told(take_in: TakeIn) -> None:
     take_in(event(), event(uid="b@org", start="20270119T100000", end="20270119T113000"))
     plan, guide = take_in(event())
     assert len(rows(guide)) == 2
     assert "is not in this file any more" in plan.said[0]
 
 
-def test_past_sessions_are_left_out(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_past_sessions_are_left_out(take_in: TakeIn) -> None:
     plan, guide = take_in(event(start="20250112T100000", end="20250112T113000"))
     assert (plan.past, rows(guide)) == (1, {})
 
@@ -145,7 +144,7 @@ def test_past_sessions_are_left_out(take_in: Callable[..., tuple[Plan, Guide]]) 
         ("FREQ=MONTHLY;BYDAY=2TU;COUNT=2", "monthly", "2027-02-09"),
     ],
 )
-def test_a_rhythm_comes_over(take_in: Callable[..., tuple[Plan, Guide]], rule: str, repeat: str, until: str) -> None:
+def test_a_rhythm_comes_over(take_in: TakeIn, rule: str, repeat: str, until: str) -> None:
     _, guide = take_in(event(more=f"RRULE:{rule}\n"))
     (row,) = [one for one in guide.calendar.sessions if one.origin]
     assert (row.repeat, str(row.until)) == (repeat, until)
@@ -169,20 +168,18 @@ def test_a_rhythm_comes_over(take_in: Callable[..., tuple[Plan, Guide]], rule: s
         (event(start="99990112T100000", end="99990112T113000"), "Is its year right?"),
     ],
 )
-def test_what_cannot_be_taken_over_is_said_and_nothing_is_added(
-    take_in: Callable[..., tuple[Plan, Guide]], events: str, said: str
-) -> None:
+def test_what_cannot_be_taken_over_is_said_and_nothing_is_added(take_in: TakeIn, events: str, said: str) -> None:
     plan, guide = take_in(events)
     assert rows(guide) == {}
     assert said in plan.said[0]
 
 
-def test_a_time_zone_that_nobody_knows_is_the_belgian_one(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_a_time_zone_that_nobody_knows_is_the_belgian_one(take_in: TakeIn) -> None:
     _, guide = take_in(event().replace("Europe/Brussels", "Nergens/Land"))
     assert set(rows(guide).values()) == {"2027-01-12 10:00"}
 
 
-def test_a_moment_elsewhere_becomes_the_belgian_one(take_in: Callable[..., tuple[Plan, Guide]]) -> None:
+def test_a_moment_elsewhere_becomes_the_belgian_one(take_in: TakeIn) -> None:
     _, guide = take_in(event().replace("Europe/Brussels", "Europe/Kyiv"))
     assert set(rows(guide).values()) == {"2027-01-12 09:00"}
 

@@ -1,12 +1,10 @@
 """`sessions import FILE`: shows what a calendar or table of an organiser would change; with --write, changes it."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.options import with_settings
 from wegwijs.commands.settings import Settings
 from wegwijs.feeds.importing import Assumed, Plan, planned
 from wegwijs.feeds.incoming_calendar import sessions_in_calendar
@@ -24,28 +22,7 @@ _LARGEST = 2_000_000
 _MOST = 2_000
 
 
-@click.group()
-def sessions() -> None:
-    """The calendar of the guide, and those of others."""
-
-
-@sessions.command(name="import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--series", default="", metavar="ID", help="Their kind, where the file does not say it.")
-@click.option("--language", default="", metavar="uk", help="Their language, where the file does not say it.")
-@click.option("--place", default="", metavar="ID", help="Where they are: online, or a place of the words files.")
-@click.option("--register", default="", metavar="FACT", help="How one registers: a fact, desk or none.")
-@click.option("--write", is_flag=True, help="Write it. Without this, nothing changes.")
-@with_settings
-def take_in(settings: Settings, file: Path, *, write: bool, **assumed: str) -> None:
-    """Take over the sessions of an organiser from a calendar (.ics) or a table (.csv); first shows them."""
-    try:
-        sys.exit(_import(settings, file, Assumed(**assumed), write=write))
-    except NotImported as problem:
-        raise click.ClickException(str(problem)) from problem
-
-
-def _import(settings: Settings, file: Path, assumed: Assumed, *, write: bool) -> int:
+def import_sessions(settings: Settings, file: Path, assumed: Assumed, *, write: bool) -> int:
     """Show, or write. Returns the exit code; raises NotImported and CannotWrite."""
     told, problems = told_in(file)
     guide, findings = read_and_check(settings)

@@ -11,10 +11,10 @@ from typing import NoReturn
 import click
 
 from wegwijs import __version__
+from wegwijs.commands.calendar import sessions
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
 from wegwijs.commands.exchanging import export, take_in
-from wegwijs.commands.importing import sessions
 from wegwijs.commands.new import new
 from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
 from wegwijs.commands.settings import HOUSE, Settings
