@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 from wegwijs.machine import browser as installed_browser
 
@@ -139,6 +139,20 @@ def until(page: Page, expression: str) -> None:
         const look = async () => (await {expression}) ? come() : requestAnimationFrame(look);
         look();
     }})""")
+
+
+def search_box(page: Page) -> Locator:
+    """The search box; on a phone a button opens it first."""
+    button = page.locator("[data-open-search]")
+    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
+        button.click()
+    return page.get_by_role("combobox")
+
+
+def unfold(page: Page, *selectors: str) -> None:
+    """Open lines that open at a tap."""
+    for selector in selectors:
+        page.locator(selector).evaluate("one => { one.open = true; }")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.conftest import PHONE, TOWN, served
+from tests.conftest import PHONE, TOWN, served, unfold
 
 pytestmark = pytest.mark.xdist_group("beside")
 
@@ -53,6 +53,7 @@ def button(page: Page, language: str) -> Locator:
 
 
 def show_beside(page: Page, language: str) -> None:
+    unfold(page, ".about-page")
     button(page, language).click()
     page.locator("[data-theirs]").first.wait_for()
 
@@ -110,6 +111,7 @@ def test_a_dutch_page_shows_any_other_language_beside_it(phone: Page, town_host:
 
 def test_the_page_is_as_before_when_one_language_is_enough(phone: Page, town_host: str) -> None:
     phone.goto(f"{town_host}/uk/wonen/")
+    unfold(phone, ".about-page")
     before = phone.evaluate(ARTICLE)
     show_beside(phone, "nl")
     assert phone.evaluate(ARTICLE) != before
@@ -160,6 +162,7 @@ def test_a_link_within_the_page_keeps_the_dutch_beside_it(phone: Page, town_host
 
 def test_without_internet_the_page_says_so_and_stays_as_it_was(phone: Page, town_host: str) -> None:
     phone.goto(f"{town_host}/uk/wonen/")
+    unfold(phone, ".about-page")
     phone.context.set_offline(True)
     button(phone, "nl").click()
     expect(phone.locator("[data-beside-choice] [role=status]")).to_have_text(
@@ -210,7 +213,8 @@ def test_without_scripts_there_is_no_button_and_the_way_to_the_dutch_page_stays(
 ) -> None:
     without_scripts.goto(f"{town_host}/uk/wonen/?naast=nl")
     assert not without_scripts.locator("[data-beside-choice]").is_visible()
-    without_scripts.locator(".page-top a[hreflang=nl]").click()
+    without_scripts.locator(".about-page summary").click()
+    without_scripts.locator(".about-page a[hreflang=nl]").click()
     assert without_scripts.url == f"{town_host}/wonen/"
 
 

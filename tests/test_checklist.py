@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import PHONE, TODAY, TOWN
+from tests.conftest import PHONE, TODAY, TOWN, unfold
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.website.checklists import checklist_of
@@ -50,6 +50,7 @@ def without_scripts(chromium: Browser, town_host: str) -> Iterator[Page]:
 
 
 def choose(page: Page, name: str) -> None:
+    unfold(page, ".checklist")
     page.locator(".checklist").get_by_role("link", name=name).click()
 
 
@@ -76,6 +77,7 @@ def test_a_situation_opens_its_steps_and_folds_the_others(open_page: OpenPage) -
     assert page.url.endswith(f"/uk/{PAGE}/?situatie=tijdelijk-beschermd#eerste-dag")
     assert boxes_in_sight(page) == ["eerste-dag-1", "eerste-dag-2", "eerste-week-1", "eerste-week-2"]
     expect(page.locator(".checklist [aria-current=true]")).to_have_text("Я маю тимчасовий захист")
+    expect(page.locator(".checklist summary b")).to_have_text("Я маю тимчасовий захист")
     expect(page.get_by_role("button", name="Ваш перший день")).to_be_focused()
     choose(page, "Мене визнано")
     assert boxes_in_sight(page) == ["erkend-1", "erkend-2"]
@@ -205,7 +207,7 @@ def test_paper_shows_the_ticks_of_the_readers_road_only(open_page: OpenPage) -> 
     assert boxes_in_sight(page) == ["erkend-1", "erkend-2"]
     drawn = "box => ['content', 'borderTopWidth'].map(name => getComputedStyle(box, '::before')[name])"
     boxes = page.locator("[data-tick]:visible").all()
-    assert [box.evaluate(drawn) for box in boxes] == [['"✓"', "2px"], ['""', "2px"]]
+    assert [box.evaluate(drawn) for box in boxes] == [['"✓"', "3px"], ['""', "3px"]]
     for gone in (".checklist", ".steps-done", ".ticks-stay", "#eerste-dag"):
         assert not page.locator(gone).is_visible(), gone
 
@@ -215,6 +217,7 @@ def test_without_scripts_the_steps_are_numbered_and_the_choice_leads_to_them(wit
     assert page.locator("ol li").count() == 8 and page.locator("article input").count() == 0
     for control in (".steps-done", ".ticks-stay", "[data-everybody]"):
         assert not page.locator(control).is_visible()
+    page.locator(".checklist summary").click()
     page.locator(".checklist a").first.click()
     assert page.url.endswith(f"/{PAGE}/?situatie=erkend#erkend")
     expect(page.locator("#erkend")).to_be_in_viewport()

@@ -117,7 +117,8 @@ def test_a_mistake_that_stops_leaves_the_old_output_as_it_was(desk: Desk) -> Non
     desk.edit("content/uk/wonen.md", "{#huurwaarborg}", "{#huur}")
     run = desk.run()
     assert run.returncode == 1
-    assert "content/uk/wonen.md, line 6   [missing-section]\n  " in run.stdout
+    assert "content/uk/wonen.md, line 6   [missing-section, please fix]\n  " in run.stdout
+    assert "   [extra-section]\n  " in run.stdout
     assert "\n  -> Translate the part" in run.stdout
     assert content_of(desk.output) == OLD
     assert "Traceback" not in run.stderr

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, run_wegwijs, until
+from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, run_wegwijs, unfold, until
 from wegwijs.model.output import OutputFile
 from wegwijs.website.offline import with_version
 
@@ -148,6 +148,7 @@ def visit(phone: Page, url: str) -> None:
 
 def keep(phone: Page, url: str) -> None:
     visit(phone, url)
+    unfold(phone, ".keep")
     phone.locator("[data-keep-start]").click()
     phone.locator("[data-keep-forget]").wait_for()
 
@@ -196,14 +197,14 @@ def visible_line(phone: Page) -> str:
 def test_a_visited_page_can_be_read_again_without_internet(phone: Page, address: Address, path: str) -> None:
     visit(phone, address.url + path)
     title = phone.locator("h1").inner_text()
-    colour = "getComputedStyle(document.querySelector('.md-header')).backgroundColor"
+    colour = "getComputedStyle(document.querySelector('header')).backgroundColor"
     online = phone.evaluate(colour)
     assert not phone.locator("[data-offline-copy]").is_visible()
     phone.context.set_offline(True)
     phone.reload()
     assert phone.locator("h1").inner_text() == title
     assert phone.evaluate(colour) == online
-    assert phone.evaluate("document.querySelector('.md-header img').naturalWidth") > 0
+    assert phone.evaluate("document.querySelector('header img').naturalWidth") > 0
     assert "2026" in visible_line(phone)
 
 
@@ -255,7 +256,7 @@ def test_the_kept_guide_opens_every_page_of_its_language_without_internet(
         assert phone.title() in html and phone.locator("html").get_attribute("lang") == language
         assert phone.locator("link[rel=stylesheet]").evaluate("link => link.sheet.cssRules.length") > 0
         assert phone.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
-        assert phone.locator("svg.pictogram").count() > 0
+        assert phone.locator("header img").count() == 1
         assert "2026" in visible_line(phone)
     assert (failed, complaints) == ([], [])
 
@@ -282,6 +283,7 @@ def test_the_list_of_a_language_names_files_of_at_most_600_kilobytes(first: Path
 
 def test_the_size_is_named_before_anything_is_fetched(phone: Page, address: Address, first: Path) -> None:
     phone.goto(f"{address.url}/uk/")
+    unfold(phone, ".keep")
     size = list_of(first, "uk")["size"]
     assert re.fullmatch(r"\d+\s\w+", size)
     expect(phone.locator("[data-keep-start]:visible")).to_contain_text(f"({size})")
@@ -294,6 +296,7 @@ def test_the_page_says_of_which_day_the_kept_guide_is(phone: Page, address: Addr
     assert "22 листопада 2026" in status.inner_text()
     assert status.evaluate("one => one === document.activeElement")
     phone.reload()
+    unfold(phone, ".keep")
     phone.locator("[data-keep-forget]").wait_for()
     assert "22 листопада 2026" in status.inner_text()
     assert not phone.locator("[data-keep-start]").is_visible()
@@ -317,18 +320,20 @@ def test_after_the_guide_was_taken_away_a_visited_page_is_kept_again(phone: Page
     phone.context.set_offline(True)
     phone.reload()
     assert "2026" in visible_line(phone)
-    assert phone.evaluate("document.querySelector('.md-header img').naturalWidth") > 0
+    assert phone.evaluate("document.querySelector('header img').naturalWidth") > 0
 
 
 def test_a_guide_that_does_not_come_whole_is_not_kept_at_all(phone: Page, address: Address, first: Path) -> None:
     (address.folder / "uk" / "woorden" / "index.html").unlink()
     visit(phone, f"{address.url}/uk/")
     before = stored(phone).keys()
+    unfold(phone, ".keep")
     phone.locator("[data-keep-start]").click()
     phone.get_by_text("Нічого не збережено").wait_for()
     assert stored(phone).keys() == before
     assert not phone.locator("[data-keep-forget]").is_visible()
     address.publish(first)
+    unfold(phone, ".keep")
     phone.locator("[data-keep-start]").click()
     phone.locator("[data-keep-forget]").wait_for()
     assert "/uk/woorden/" in stored(phone)
@@ -338,6 +343,7 @@ def test_internet_that_goes_away_half_way_leaves_no_half_guide(phone: Page, addr
     visit(phone, f"{address.url}/uk/")
     before = stored(phone).keys()
     address.handler.broken.add("/uk/woorden/")
+    unfold(phone, ".keep")
     phone.locator("[data-keep-start]").click()
     phone.get_by_text("Нічого не збережено").wait_for()
     assert "/uk/woorden/" in address.handler.asked
@@ -435,6 +441,54 @@ def test_an_ill_host_gives_way_to_the_copy(phone: Page, address: Address) -> Non
     address.server.server_close()
     phone.reload()
     assert "2026" in visible_line(phone)
+
+
+def test_an_address_without_its_slash_leads_to_the_kept_page(phone: Page, address: Address) -> None:
+    visit(phone, f"{address.url}/uk/wonen/")
+    title = phone.locator("h1").inner_text()
+    phone.context.set_offline(True)
+    phone.goto(f"{address.url}/uk/wonen")
+    assert phone.url == f"{address.url}/uk/wonen/"
+    assert phone.locator("h1").inner_text() == title
+
+
+def test_a_brochure_that_is_not_on_the_phone_is_excused_in_the_language_of_the_reader(
+    phone: Page, address: Address
+) -> None:
+    visit(phone, f"{address.url}/")
+    visit(phone, f"{address.url}/uk/")
+    phone.context.set_offline(True)
+    phone.goto(f"{address.url}/brochures/welkom-uk.pdf")
+    assert phone.locator("html").get_attribute("lang") == "uk"
+
+
+REFUSED = """navigator.serviceWorker.register = () => Promise.reject(new DOMException("", "SecurityError"))"""
+
+
+def test_a_browser_that_refuses_the_worker_says_that_nothing_was_kept(phone: Page, address: Address) -> None:
+    phone.add_init_script(REFUSED)
+    phone.goto(f"{address.url}/uk/")
+    unfold(phone, ".keep")
+    phone.locator("[data-keep-start]").click()
+    phone.get_by_text("Нічого не збережено").wait_for()
+    expect(phone.locator("[data-keep-start]")).to_be_visible()
+
+
+SILENT = """ServiceWorker.prototype.postMessage = () => {};
+const later = setTimeout;
+window.setTimeout = (act, time) => later(act, Math.min(time, 50));"""
+
+
+def test_a_worker_that_says_nothing_any_more_is_waited_for_no_longer_than_it_may_take(
+    phone: Page, address: Address
+) -> None:
+    visit(phone, f"{address.url}/uk/")
+    phone.add_init_script(SILENT)
+    phone.reload()
+    unfold(phone, ".keep")
+    phone.locator("[data-keep-start]").click()
+    phone.get_by_text("Нічого не збережено").wait_for()
+    expect(phone.locator("[data-keep-start]")).to_be_visible()
 
 
 def test_nothing_is_stored_outside_the_cache_of_the_service_worker(phone: Page, address: Address) -> None:

@@ -129,6 +129,19 @@ def test_nothing_makes_the_reader_scroll_sideways(looks: dict[str, Look]) -> Non
 
 
 @town
+@pytest.mark.parametrize("size", [0, 4])
+def test_nothing_runs_out_of_the_narrowest_phone(reader: Page, town_host: str, size: int) -> None:
+    reader.set_viewport_size({"width": 280, "height": 640})
+    widths = dict[str, int]()
+    for path in (f"{language}{kind}" for language in ("", "uk/") for kind in (*KINDS, "rechten/#erkend")):
+        reader.goto(f"{town_host}/{path}")
+        reader.evaluate("size => { if (size) document.documentElement.dataset.textSize = size; }", size)
+        reader.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        widths[path] = reader.evaluate("document.documentElement.scrollWidth")
+    assert {path: width for path, width in widths.items() if width > 280} == {}
+
+
+@town
 def test_headings_and_landmarks_stand_in_order(looks: dict[str, Look]) -> None:
     seen = {path: look.small for path, look in looks.items() if path != NOT_FOUND}
     for path, small in seen.items():
@@ -165,6 +178,53 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(reader: Pag
         passed.append(focused)
     assert len(passed) >= wanted
     assert [stop["html"] for stop in passed if not (stop["outlined"] and stop["inSight"])] == []
+
+
+COVERED = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect();
+    const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2];
+    const inside = [[x, box.top + 3], [x, y], [x, box.bottom - 3]].filter(([, y]) => y > 0 && y < innerHeight);
+    const seen = inside.map(([x, y]) => document.elementFromPoint(x, y));
+    return seen.some(top => top && (one.contains(top) || top.contains(one) || top.matches("label"))) ? ""
+        : one.outerHTML.slice(0, 100);
+}"""
+
+
+@town
+@pytest.mark.parametrize("screen", [(320, 256), (360, 740), (1280, 720)])
+@pytest.mark.parametrize("path", [f"uk/{kind}" for kind in KINDS])
+def test_nothing_lies_over_what_the_keyboard_reaches_forwards_and_backwards(
+    reader: Page, town_host: str, path: str, screen: tuple[int, int]
+) -> None:
+    reader.set_viewport_size({"width": screen[0], "height": screen[1]})
+    reader.goto(f"{town_host}/{path}")
+    covered = list[str]()
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(reader.evaluate(STOPS)):
+            reader.keyboard.press(key)
+            covered.append(reader.evaluate(COVERED))
+    assert [html for html in covered if html and "<body" not in html] == []
+
+
+LANDED = """() => [...document.querySelectorAll("article h2[id], article h3[id], article dt[id], .card[id]")]
+    .filter(one => one.getClientRects().length > 0).filter(one => {
+        location.hash = one.id;
+        const bars = document.querySelector(".languages").getBoundingClientRect().bottom;
+        const top = one.getBoundingClientRect().top;
+        return top < Math.max(0, bars) - 1 || top > innerHeight;
+    }).map(one => one.id)"""
+
+
+@town
+@pytest.mark.parametrize("size", [0, 2, 4])
+@pytest.mark.parametrize("screen", [(280, 640), (336, 640), (360, 740), (1280, 720)])
+def test_a_heading_that_an_address_names_is_in_sight(
+    reader: Page, town_host: str, screen: tuple[int, int], size: int
+) -> None:
+    reader.set_viewport_size({"width": screen[0], "height": screen[1]})
+    reader.goto(f"{town_host}/uk/wonen/")
+    reader.evaluate("size => { if (size) document.documentElement.dataset.textSize = size; }", size)
+    assert reader.evaluate(LANDED) == []
 
 
 @town

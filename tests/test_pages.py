@@ -131,16 +131,6 @@ def test_headings_and_landmarks_stand_in_order(site: Site) -> None:
         assert [len(page.all(f"body > {name}")) for name in ("header", "main", "footer")] == [1, 1, 1], page.path
 
 
-def test_every_page_leads_to_the_next_in_the_order_of_the_guide(site: Site) -> None:
-    slugs = site.guide.page_slugs()
-    for language in site.guide.languages:
-        paths = [page_path(site.guide, language, slug) for slug in slugs]
-        assert [site.pages[path].targets("footer a[rel=next]") for path in paths] == [
-            *([path] for path in paths[1:]),
-            [],
-        ]
-
-
 def test_every_page_can_be_reached_from_the_menu_or_from_the_foot_of_every_page(site: Site) -> None:
     slugs, about = site.guide.page_slugs(), [topic.slug for topic in site.guide.topics if topic.audience == "site"]
     for language, page in site.by_language():
@@ -157,7 +147,7 @@ def test_a_page_says_when_it_was_checked_and_links_its_official_pages(site: Site
         for made in pages_of(site.guide, language):
             page = site.page(language, made.slug)
             day = " ".join(dates.day(made.checked, language.code).split())
-            (said,) = page.texts(".page-top .small")
+            (said,) = page.texts(".about-page > p")
             assert day in said, page.path
             official = [getattr(site.guide.facts[key], "value", "") for key in made.sources]
             assert set(official) <= set(page.values(".page-notes a", "href")), page.path
@@ -167,20 +157,30 @@ def test_a_translation_says_that_it_is_one_and_leads_to_the_source_text(site: Si
     source = site.guide.source
     for slug, pages in site.by_slug():
         for language, page in pages.items():
-            (said,) = page.texts(".page-top .small")
+            (said,) = page.texts(".about-page > p")
             notice = site.guide.words[language.code].interface.labels.translation_notice
-            ways = page.targets(f".page-top a[hreflang={source.code}]")
+            ways = page.targets(f".about-page a[hreflang={source.code}]")
             expected = [] if language == source else [page_path(site.guide, source, slug)]
             assert (notice in said, ways) == (language != source, expected), page.path
 
 
-def test_a_day_that_is_near_is_announced_on_every_page_with_its_official_page(site: Site) -> None:
+def test_a_day_that_is_near_is_announced_on_the_pages_that_it_concerns_with_its_official_page(site: Site) -> None:
     facts = {key: site.guide.facts[notice.fact] for key, notice in site.guide.notices.items()}
     days = {key: fact.value for key, fact in facts.items() if isinstance(fact, DateFact)}
     near = [site.guide.notices[key] for key, day in days.items() if site.guide.notices[key].is_near(day, TODAY)]
-    official = [getattr(site.guide.facts[notice.official], "value", "") for notice in near]
+    for slug, pages in site.by_slug():
+        concerned = [notice for notice in near if slug in (HOME, notice.topic, *notice.pages)]
+        official = [getattr(site.guide.facts[notice.official], "value", "") for notice in concerned]
+        for page in pages.values():
+            assert page.values(".notice a[href^=http]", "href") == official, page.path
+
+
+def test_a_page_begins_with_what_one_does_and_not_with_a_notice(site: Site) -> None:
     for _, page in site.by_language():
-        assert page.values(".notice a[href^=http]", "href") == official, page.path
+        children = page.all("article > *")
+        notices = [number for number, one in enumerate(children) if "notice" in one.get("class", "")]
+        steps = [number for number, one in enumerate(children) if one.tag == "ol" or one.get("class") == "start"]
+        assert not notices or not steps or notices[0] > steps[0], page.path
 
 
 def test_the_glossary_explains_every_word_with_the_one_of_the_source_in_sight(site: Site) -> None:
@@ -269,12 +269,16 @@ def test_a_near_day_is_announced_in_words_with_its_topic_and_its_official_page(
     town_pages: dict[str, BuiltPage],
 ) -> None:
     assert town_pages["wonen/"].texts(".notice") == ["De bescherming geldt tot 4 maart 2027. Wonen gemeente.example"]
-    assert town_pages["rechten/"].targets(".notice a") == ["wonen/", "https://gemeente.example/"]
+    assert town_pages[""].targets(".notice a") == ["wonen/", "https://gemeente.example/"]
+    assert town_pages["infosessies/"].all(".notice") == []
 
 
 @pytest.mark.parametrize(("today", "notices"), [(date(2026, 9, 4), 0), (date(2026, 9, 5), 1)])
 def test_a_day_that_is_far_is_not_announced_yet(today: date, notices: int) -> None:
     guide = read_guide(TOWN, today).guide
     assert guide
-    texts = page_bodies(guide, guide.source, []).values()
-    assert {text.count('class="notice"') for text in texts} == {notices}
+    pages = page_bodies(guide, guide.source, [])
+    concerned = ("", "wonen/")
+    assert {path: text.count('class="notice"') for path, text in pages.items()} == {
+        path: notices if path in concerned else 0 for path in pages
+    }

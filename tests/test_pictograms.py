@@ -66,7 +66,7 @@ def test_the_check_lets_these_drawings_pass(svg: str) -> None:
 @EACH
 def test_a_drawing_has_the_size_of_the_page_and_says_nothing_to_a_screen_reader(svg: str) -> None:
     drawing = on_a_page(svg)
-    known = {"class": "pictogram", "aria-hidden": "true", "focusable": "false", "viewBox": "0 0 24 24"}
+    known = {"class": "pictogram", "aria-hidden": "true", "viewBox": "0 0 24 24"}
     assert drawing.tag == "svg"
     assert known.items() <= drawing.attrib.items() <= (known | {"fill": "currentColor"}).items()
 

@@ -51,6 +51,7 @@ BROKEN = {
     "sessions-words": (("titel",), "Infosessies"),
     "synonyms": (("gemeente",), "stadhuis"),
     "topic": (("order",), "eerst"),
+    "welcome": (("tiles", "dak", "page"), "Een dak"),
     "topic-translation": (("review_by",), "2027-02-22"),
 }
 """Kind of file -> a place in such a file of the town, and what may not stand there."""

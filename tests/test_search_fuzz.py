@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import search_box
+
 pytestmark = pytest.mark.xdist_group("search fuzz")
 
 SEED = 20261122
@@ -63,7 +65,7 @@ def _piece(dice: random.Random) -> str:
 def page(town_host: str, chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page = chromium.new_page()
     page.goto(f"{town_host}/{request.param}")
-    page.get_by_role("combobox").fill("gemeente")
+    search_box(page).fill("gemeente")
     expect(page.locator("[data-search-results] a").first).to_be_visible()
     yield page
     page.close()
@@ -106,7 +108,7 @@ def test_the_box_itself_takes_any_question(page: Page, question: str) -> None:
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("dialog", lambda dialog: problems.append(dialog.message))
-    box = page.get_by_role("combobox")
+    box = search_box(page)
     box.fill(question)
     box.press("Enter")
     box.fill("bijlage 15")

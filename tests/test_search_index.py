@@ -10,7 +10,7 @@ import pytest
 from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, TODAY, TOWN, until
+from tests.conftest import ROOT, TODAY, TOWN, search_box, until
 from wegwijs.commands.manifest import printed_before
 from wegwijs.model.addresses import page_path
 from wegwijs.model.glossary import Glossary
@@ -44,7 +44,7 @@ def page(host: str, chromium: Browser) -> Iterator[Page]:
     """A page that has fetched what searches."""
     page = chromium.new_page()
     page.goto(f"{host}/")
-    page.get_by_role("combobox").focus()
+    search_box(page).focus()
     until(page, "window.wegwijsSearch && window.lunr")
     yield page
     page.close()

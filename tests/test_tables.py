@@ -15,6 +15,7 @@ from wegwijs.findings import Place
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import TABLES, Guide
 from wegwijs.model.intake import IntakeSheet
+from wegwijs.model.interface import Interface
 from wegwijs.model.shapes import Day, Key, Shape
 from wegwijs.model.tables import Names, single, sources_of, values_of
 from wegwijs.model.texts import Segment, Text
@@ -85,9 +86,26 @@ def guide() -> Guide:
     return guide
 
 
+def with_their_group(guide: Guide) -> Guide:
+    """The page of the new table has a place on the welcome page, so that readers find it."""
+    assert guide.welcome
+    welcome = replace(guide.welcome, groups={**guide.welcome.groups, "buiten": (Playgrounds.slug,)})
+    words = {code: replace(one, interface=with_its_name(one.interface)) for code, one in guide.words.items()}
+    return replace(guide, welcome=welcome, words=words)
+
+
+def with_its_name(interface: Interface) -> Interface:
+    """The name of that group."""
+    assert interface.welcome
+    return replace(
+        interface, welcome=replace(interface.welcome, groups={**interface.welcome.groups, "buiten": "Buiten"})
+    )
+
+
 def with_playgrounds(guide: Guide, playgrounds: Playgrounds = GOOD, said: tuple[str, ...] = ("park", "plein")) -> Guide:
     intro = read_text("Hier spelen kinderen.", "nl", Place("content/nl/playgrounds.yml"), "playgrounds/intro").text
     words = PlaygroundsWords("Speeltuinen", "Waar kinderen spelen.", intro, (), said)
+    guide = with_their_group(guide)
     added = {code: replace(one, tables={**one.tables, Playgrounds.slug: words}) for code, one in guide.words.items()}
     files = ["content/playgrounds.yml", *(f"content/{code}/playgrounds.yml" for code in guide.words)]
     places = replace(guide.places, marks={**guide.places.marks, **{(file, ()): Place(file) for file in files}})
@@ -152,7 +170,7 @@ def test_a_table_that_no_check_knows_by_name_is_checked_as_all_others(guide: Gui
 
 
 def test_a_table_without_words_is_missed_in_every_language(guide: Guide) -> None:
-    without = replace(guide, tables=(*guide.tables, GOOD))
+    without = replace(with_their_group(guide), tables=(*guide.tables, GOOD))
     assert found(without) - found(guide) == {
         ("missing-file", f"content/{code}/playgrounds.yml") for code in guide.words
     }

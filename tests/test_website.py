@@ -158,10 +158,10 @@ def test_the_switcher_stays_on_the_section(phone: Page, town_host: str) -> None:
     phone.goto(f"{town_host}/uk/wonen/#huurwaarborg")
     phone.get_by_role("link", name="Русский", exact=True).click()
     assert phone.url == f"{town_host}/ru/wonen/#huurwaarborg"
-    phone.locator("#kosten").evaluate("heading => heading.scrollIntoView()")
+    phone.locator("#waar").evaluate("heading => heading.scrollIntoView()")
     phone.locator(".languages a", has_text="English").evaluate("link => link.click()")
     phone.wait_for_url("**/en/wonen/**")
-    assert phone.url == f"{town_host}/en/wonen/#kosten"
+    assert phone.url == f"{town_host}/en/wonen/#waar"
 
 
 @website

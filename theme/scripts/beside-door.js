@@ -26,5 +26,7 @@
       open();
     });
   }
-  if (new URLSearchParams(location.search).has("naast")) open();
+  if (!new URLSearchParams(location.search).has("naast")) return;
+  choice.closest("details").open = true;
+  open();
 })();

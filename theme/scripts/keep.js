@@ -4,6 +4,7 @@
 
   const html = document.documentElement;
   const root = new URL(`${html.dataset.root || "."}/`.replace("//", "/"), location.href).href;
+  const PATIENCE = 60000; // milliseconds without news after which keeping has failed: a worker may be refused or stopped
   const web = location.protocol.startsWith("http") && window.top === window;
   const worker = web && window.caches && navigator.serviceWorker;
   const box = document.querySelector("[data-keep]");
@@ -54,6 +55,12 @@
       status.textContent = kept ? filled(status.dataset.kept, { date: day(date) }) : "";
       show(kept ? "kept" : "empty");
       box.hidden = false;
+      follow();
+    }
+
+    /** Opens the line for who came for it. */
+    function follow() {
+      if (location.hash === `#${box.id}`) box.open = true;
     }
 
     async function hear(news) {
@@ -70,13 +77,34 @@
       }
     }
 
-    start.addEventListener("click", async function () {
+    /** Asks the worker to keep the guide; `fail` is told when it cannot be asked. */
+    async function ask(port, fail) {
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
+      const registration = await worker.register(`${root}sw.js`).catch(fail);
+      if (registration) (await worker.ready).active.postMessage({ keep: list }, [port]);
+    }
+
+    start.addEventListener("click", function () {
       const channel = new MessageChannel();
-      channel.port1.onmessage = (event) => hear(event.data);
+      let waiting;
+      const wait = () => (waiting = setTimeout(fail, PATIENCE));
+
+      function end(news) {
+        clearTimeout(waiting);
+        if (news.kept || news.failed) channel.port1.close();
+        else wait();
+        hear(news);
+      }
+
+      function fail() {
+        end({ failed: true });
+      }
+
+      channel.port1.onmessage = (event) => end(event.data);
       say("");
       show("busy");
-      if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-      (await worker.ready).active.postMessage({ keep: list }, [channel.port2]);
+      wait();
+      ask(channel.port2, fail).catch(fail);
     });
 
     forget.addEventListener("click", async function () {
@@ -86,6 +114,7 @@
       start.focus();
     });
 
+    addEventListener("hashchange", follow);
     look().catch(() => {});
   }
 

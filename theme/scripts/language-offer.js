@@ -14,8 +14,10 @@
 
   document.querySelector("main").prepend(offer);
   offer.hidden = false;
+  document.body.dataset.offered = "";
   offer.querySelector("button").addEventListener("click", function () {
     offer.remove();
+    delete document.body.dataset.offered;
     document.querySelector("main").focus({ preventScroll: true });
   });
 })();

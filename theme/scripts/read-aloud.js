@@ -3,7 +3,7 @@
   "use strict";
 
   const TEXTS = "h1, h2, h3, p, li, dt, dd, th, td, caption";
-  const LEFT_OUT = ".page-notes, .page-tools, .terms, .contents, .small, .source, [data-offer], [data-theirs]";
+  const LEFT_OUT = ".about-page, .page-notes, .page-tools, .terms, .contents, .small, .source, [data-offer], [data-theirs]";
   const speech = window.speechSynthesis;
   const start = document.querySelector("[data-read-aloud]");
   const stop = document.querySelector("[data-stop-reading]");

@@ -5,6 +5,9 @@
   const form = document.querySelector("[data-search]");
   if (!form || !window.fetch) return;
   const input = form.elements.q;
+  const header = document.querySelector("header");
+  const box = form.parentNode;
+  const button = header.querySelector("[data-open-search]");
   const links = document.querySelector("[data-without-search]");
   let script;
 
@@ -23,12 +26,21 @@
     document.head.append(script);
   }
 
+  /** On a phone the button opens the box, and closes it again. */
+  function open() {
+    const isOpen = header.toggleAttribute("data-searching");
+    button.setAttribute("aria-expanded", isOpen);
+    if (isOpen) input.focus();
+  }
+
   form.hidden = false;
-  links.hidden = true;
+  button.hidden = box.matches("[data-always]");
+  button.addEventListener("click", open);
   input.addEventListener("focus", load);
   form.addEventListener("submit", (event) => event.preventDefault());
   const asked = new URLSearchParams(location.search).get("q");
   if (!asked) return;
+  if (!button.hidden) open();
   input.value = asked;
   load();
 })();

@@ -19,7 +19,7 @@ _VARIANTS = range(0xFE00, 0xFE10)
 
 _LANGUAGES = "content/languages.yml"
 
-_ON_SCREENS = ("tools", "search", "notices")
+_ON_SCREENS = ("tools", "search", "notices", "welcome")
 """The parts of interface.yml that no brochure shows."""
 
 

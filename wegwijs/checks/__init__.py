@@ -38,6 +38,7 @@ from wegwijs.checks.table_words import check_table_words
 from wegwijs.checks.topic_languages import check_topic_languages
 from wegwijs.checks.typed_over import check_typed_over
 from wegwijs.checks.typed_values import check_typed_values
+from wegwijs.checks.welcome import check_welcome
 from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
@@ -74,6 +75,7 @@ ALL_CHECKS = [
     check_brochures,
     check_pictograms,
     check_notices,
+    check_welcome,
     check_review,
     check_days,
     check_page_form,

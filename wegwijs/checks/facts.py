@@ -81,6 +81,7 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
 def _unused(guide: Guide) -> Iterator[Finding]:
     used = {mention.key for _, mention in mentions(guide)}
     used |= {key for key, _ in (*_official_pages(guide), *registrations(guide))}
+    used |= {guide.welcome.emergency} if guide.welcome else set()
     used |= {notice.fact for notice in guide.notices.values()}
     return (_unused_fact(guide, key) for key in guide.facts if key not in used)
 

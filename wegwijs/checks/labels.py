@@ -24,6 +24,7 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
             yield from _pictograms(guide, language, file)
             yield from _brochures(guide, language, file)
             yield from _notices(guide, language, file)
+            yield from _welcome(guide, language, file)
 
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]
             yield _missing("missing-words", language, place, f'The brochure "{name}"', "brochures")
     for name in words:
         if name not in guide.brochures:
-            yield _extra_brochure(language, guide.places.at(file, "brochures", name), name)
+            yield _extra(language, guide.places.at(file, "brochures", name), name, "brochures/brochures.yml")
 
 
 def _notices(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
@@ -70,6 +71,25 @@ def _notices(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
         for when, said in asdict(words[name]).items():
             if said and "{date}" not in said:
                 yield _different_braces(language, guide.places.at(file, "notices", name, when), ["{date}"])
+
+
+def _welcome(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
+    """The words of the welcome page, where content/welcome.yml says what stands on it."""
+    if guide.welcome is None:
+        return
+    said, place = guide.words[language.code].interface.welcome, guide.places.at(file, "welcome")
+    if said is None:
+        yield _missing("missing-words", language, place, "The welcome page", "welcome")
+        return
+    parts = {"tiles": (guide.welcome.tiles, said.tiles), "groups": (guide.welcome.groups, said.groups)}
+    for part, (wanted, words) in parts.items():
+        for name in wanted:
+            if name not in words:
+                place = guide.places.at(file, "welcome", part)
+                yield _missing("missing-words", language, place, f'"{name}" of the {part}', f"welcome: {part}")
+        for name in words:
+            if name not in wanted:
+                yield _extra(language, guide.places.at(file, "welcome", part, name), name, "content/welcome.yml")
 
 
 def _missing(check: str, language: Language, place: Place, thing: str, part: str) -> Finding:
@@ -96,13 +116,13 @@ def _different_braces(language: Language, place: Place, wanted: list[str]) -> Fi
     )
 
 
-def _extra_brochure(language: Language, place: Place, name: str) -> Finding:
+def _extra(language: Language, place: Place, name: str, file: str) -> Finding:
     return Finding(
         check="extra-words",
         place=place,
         weight=Weight.PLEASE_FIX,
         language=language.code,
-        what=f'Here are words for a brochure "{name}", which brochures/brochures.yml does not have.',
+        what=f'Here are words for "{name}", which {file} does not have.',
         why=f"People who read {language.name} will never see them.",
-        remedy="Correct the name if it is a typing mistake, take the words out, or add it to brochures/brochures.yml.",
+        remedy=f"Correct the name if it is a typing mistake, take the words out, or add it to {file}.",
     )

@@ -22,6 +22,9 @@ def check_notices(guide: Guide) -> Iterator[Finding]:
             yield from _silent_after(guide, name, fact.value)
         else:
             yield _no_date(notice.fact, guide.places.at(_FILE, name, "fact"))
+        for number, slug in enumerate(notice.pages):
+            if slug not in guide.page_slugs() and not is_unreadable_topic(guide, slug):
+                yield _no_topic(slug, guide.places.at(_FILE, name, "pages", number))
         if not guide.topic(notice.topic) and not is_unreadable_topic(guide, notice.topic):
             yield _no_topic(notice.topic, guide.places.at(_FILE, name, "topic"))
 

@@ -17,9 +17,11 @@ MOST_WORDS = 1200
 
 def check_page_form(guide: Guide) -> Iterator[Finding]:
     """Topics that miss a part, have them in another order, or are too long."""
-    others = [HOME, *(table.slug for table in guide.tables)]
+    others = [HOME, guide.welcome and guide.welcome.letter, *(table.slug for table in guide.tables)]
     for topic in guide.topics:
         source = topic.translations[guide.source.code]
+        if topic.first and topic.first not in source.anchors():
+            yield _no_first_part(guide, source, topic.first)
         if topic.audience != "site" and topic.slug not in others and _can_be_told(topic.slug, source):
             yield from _parts(source)
         count = sum(len(sentence.words) for sentence in sentences(source.text))
@@ -62,6 +64,16 @@ def _order(source: Translation) -> Finding:
         what="The parts of this topic stand in another order than elsewhere.",
         why="Readers look for their answer at the same place on every page.",
         remedy=f"Put them in this order: {', '.join(PARTS)}.",
+    )
+
+
+def _no_first_part(guide: Guide, source: Translation, first: str) -> Finding:
+    return Finding(
+        check="first-part",
+        place=guide.places.at(source.file, "first"),
+        what=f'This page has no part "{first}" to show first.',
+        why="The answer for which readers come would stand further down.",
+        remedy=f"Choose one of its ids: {', '.join(sorted(source.anchors()))}. Or take this line out.",
     )
 
 

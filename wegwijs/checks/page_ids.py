@@ -12,9 +12,9 @@ from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable
 
-FRAME = ("search-results", "text")
+FRAME = ("search-results", "text", "zoek")
 """Ids that every page has."""
-TOPIC = ("keep", "keep-heading", "keep-progress", "menu", "menu-helpers", "situatie", "term-.*")
+TOPIC = ("keep", "keep-heading", "keep-progress", "menu", "situatie", "term-.*")
 """Ids around the words of topics, as patterns; what one topic has, no other may have, so that an id means one thing."""
 TABLES = {
     RightsTable.slug: ("pictogram-.*", "tabel", "vraag"),

@@ -32,6 +32,8 @@ def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
         yield from ((name, at(file, *path)) for name, path in values_of(table, "pictogram"))
     for name, notice in guide.notices.items():
         yield notice.pictogram, at("content/notices.yml", name, "pictogram")
+    for name, tile in guide.welcome.tiles.items() if guide.welcome else ():
+        yield tile.pictogram, at("content/welcome.yml", "tiles", name, "pictogram")
     for slug, brochure in guide.brochures.items():
         yield brochure.pictogram, at("brochures/brochures.yml", slug, "pictogram")
 

@@ -174,6 +174,7 @@ translations.add_command(take_in)
 translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
 program.add_command(translations)
 program.add_command(sessions)
+new.epilog = _examples("new language pl", "new topic sociale-tarieven")
 program.add_command(new)
 
 

@@ -26,6 +26,7 @@ from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
 from wegwijs.model.typed_over import TypedOver, typed_over
+from wegwijs.model.welcome import Welcome
 
 TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
     (RightsTable, RightsWords),
@@ -62,6 +63,7 @@ class Guide:
     facts: Mapping[str, Fact]
     tables: tuple[PageTable, ...]
     notices: Mapping[str, Notice]
+    welcome: Welcome | None
     hard_words: Mapping[str, tuple[str, ...]]
     brochures: Mapping[str, Brochure]
     pictograms: Mapping[str, Pictogram]

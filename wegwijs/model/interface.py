@@ -9,6 +9,7 @@ from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
+from wegwijs.model.welcome import WelcomeWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,10 @@ class Labels(Shape):
     """Name of the row of languages, for screen readers."""
     last_checked: Label = ""
     """When a page was last compared with its sources: {date}."""
+    checked: Label = ""
+    """The same in the line that opens, as short as can be: {date}."""
+    translation: Label = ""
+    """In that line: that this page is a translation, in one word."""
     official_pages: Label = ""
     """Heading above the links to official pages."""
     translation_notice: Label = ""
@@ -133,6 +138,9 @@ class Interface(Shape):
 
     notices: NoticesInWords = field(default_factory=dict[str, NoticeWords])
     """Notice -> what it says; {date} is filled in. A group of before and after, or a text for before the day."""
+
+    welcome: WelcomeWords | None = None
+    """The words of the welcome page, where content/welcome.yml says what stands on it."""
 
     brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
     """Brochure -> words on its cover."""

@@ -1,10 +1,10 @@
-"""Notices: a date that all readers must know of, shown on top of every page when the day is near (notices.yml).
+"""Notices: a date that readers must know of, shown on the pages that it concerns when the day is near (notices.yml).
 
 Their words stand in content/<language>/interface.yml, under notices: those for before the day, and those for after it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from annotated_types import Gt, Le
 from pydantic import BeforeValidator
 
 from wegwijs.model.shapes import Key, Shape, Words
+from wegwijs.model.topics import HOME
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +31,15 @@ class Notice(Shape):
     topic: Key
     """Slug of the topic that tells more."""
 
+    pages: tuple[Key, ...] = field(default=())
+    """Slugs of the other pages on which it stands; it always stands on the welcome page and on that of its topic."""
+
     pictogram: Key
     """Name of the pictogram beside the words, without .svg."""
+
+    def concerns(self, slug: str) -> bool:
+        """Whether it stands on a page."""
+        return slug in (HOME, self.topic, *self.pages)
 
     def is_near(self, day: date, today: date) -> bool:
         """Whether the notice should be shown today. It stays, with its words for after the day."""
@@ -50,6 +58,9 @@ class NoticeWords(Shape):
 
     after: Words | None = None
     """From the next day on; without it, the notice is no longer shown then."""
+
+    line: Words | None = None
+    """All of it in a few words; a tap on them opens the rest. Without them all of it is in sight."""
 
     def on(self, today: date, day: date) -> str | None:
         """What it says today, if anything."""

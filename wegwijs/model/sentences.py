@@ -15,7 +15,7 @@ END = re.compile(r"(?<=[.!?:;…])[\"»”)]*\s+")
 """What stands between two sentences."""
 
 _SPACE_BEHIND_AN_END = re.compile(r"(?<=[.!?…؟۔።]) +|(?<=[.!?…؟۔።][\"»”)\]]) +")
-_BEGINS = re.compile(r"[\"'«„“(\[*]*(?=[^\W\d_])(?![a-zà-öø-ÿа-яёєіїґ])")
+_BEGINS = re.compile(r"[\"'«„“\[*]*(?:(?=[^\W\d_])(?![a-zà-öø-ÿа-яёєіїґ])|\{\{)")
 _PAIRS = ("«»", "“”", "()", "[]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
@@ -48,7 +48,8 @@ def words(text: str) -> list[str]:
 def in_sentences(text: str) -> list[str]:
     """The lines of a text as editors write it: one for each sentence, with all its signs.
 
-    No line ends within quotes or brackets; none begins with a small letter or a sign: no sentence does, and lists do.
+    No line ends within quotes or brackets, or before brackets, which explain what stands before them. None begins with
+    a small letter or a sign: no sentence does, and lists do.
     """
     first, *pieces = _SPACE_BEHIND_AN_END.split(text)
     lines = [first]

@@ -53,6 +53,9 @@ class SourceHeader(Header):
     review_by: Day
     """The day by which somebody must look again."""
 
+    first: Key | None = None
+    """Id of the part that stands first on the page, above all else: the answer for which everybody comes."""
+
     languages: tuple[Key, ...] = field(default=())
     """The only languages in which the topic is to be there; without them all of the guide."""
 
@@ -94,6 +97,7 @@ class Topic:
     checked: date
     review_by: date
     translations: Mapping[str, Translation]
+    first: str | None = None
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     languages: tuple[str, ...] = ()
 

@@ -43,12 +43,22 @@ def _block(block: Block, writer: InlineWriter) -> str:
             return f"<p>{writer.html(segment.spans)}</p>"
         case List(numbered, items):
             tag = "ol" if numbered else "ul"
-            return "\n".join([f"<{tag}>", *(_item(item, writer) for item in items), f"</{tag}>"])
+            written = _step if numbered and writer.leads else _item
+            return "\n".join([f"<{tag}>", *(written(item, writer) for item in items), f"</{tag}>"])
         case Table():
             return _table(block, writer)
         case Box(kind, title, blocks):
             heading = f'<p class="admonition-title">{writer.html(title.spans, explaining=False)}</p>'
             return f'<div class="admonition {escape(kind)}">\n{heading}\n{_blocks(blocks, writer)}\n</div>'
+
+
+def _step(item: Item, writer: InlineWriter) -> str:
+    """A step whose first sentence stands out, where others follow it; a sentence stands on a line of its own."""
+    html = _item(item, writer)
+    first, end, others = html.removeprefix("<li>").partition("\n")
+    if not (end and first) or first.count("<") != 2 * first.count("</"):
+        return html
+    return f"<li><b>{first}</b>\n{others}"
 
 
 def _item(item: Item, writer: InlineWriter) -> str:

@@ -46,6 +46,11 @@ def day(value: date, language: str) -> str:
     return _in_full(format_date(value, "long", locale=locale_of(language)), language)
 
 
+def short_day(value: date, language: str) -> str:
+    """22-11-2026, where there is little room."""
+    return format_date(value, locale_of(language).datetime_skeletons["yMd"], locale=locale_of(language))
+
+
 def day_of_week(value: date, language: str) -> str:
     """With the name of the day: maandag 7 december 2026."""
     return _in_full(format_date(value, "full", locale=locale_of(language)), language)

@@ -29,6 +29,7 @@ class InlineWriter:
 
     `explains`: whether glossary words lead to their explanation on the page, once in a section; `explained` are the
     ids of all that were, in their order. Without a `lexicon` no word is said to be of another language.
+    `leads`: whether the first sentence of a step stands out, because it says what to do.
     """
 
     wording: Wording
@@ -36,6 +37,7 @@ class InlineWriter:
     explains: bool = False
     links: bool = True
     lexicon: Lexicon | None = None
+    leads: bool = False
     explained: dict[str, None] = field(default_factory=dict[str, None])
     _seen: set[str] = field(default_factory=set[str])
     _stop: FullStop = field(default_factory=FullStop)

@@ -10,7 +10,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.prose.templates import safe
 
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
-_SILENT = {"class": "pictogram", "aria-hidden": "true", "focusable": "false"}
+_SILENT = {"class": "pictogram", "aria-hidden": "true"}
 """It says nothing to a screen reader: words stand beside it."""
 
 
@@ -29,8 +29,8 @@ def drawn_once(guide: Guide, names: Iterable[str]) -> Markup:
 
 def shown(name: str) -> Markup:
     """One of the drawings that stand on the page once."""
-    use = f'<use href="#pictogram-{name}"></use>'
-    return safe(f'<svg class="pictogram" viewBox="0 0 48 48" aria-hidden="true" focusable="false">{use}</svg>')
+    use = f'<use href="#pictogram-{name}"/>'
+    return safe(f'<svg class="pictogram" viewBox="0 0 48 48" aria-hidden="true">{use}</svg>')
 
 
 def _tagged(tag: str, attributes: Mapping[str, str], svg: str) -> str:

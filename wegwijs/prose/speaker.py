@@ -135,8 +135,8 @@ class Speaker:
         return safe(replace(self.writer(), links=False).html(segment.spans))
 
     def writer(self, *, explains: bool = False) -> InlineWriter:
-        """Writes in this language, with links that fit here."""
-        return InlineWriter(self.wording, self.resolve, explains, lexicon=self.guide.lexicon)
+        """Writes in this language, with links that fit here; what explains words is a page, where steps stand out."""
+        return InlineWriter(self.wording, self.resolve, explains, lexicon=self.guide.lexicon, leads=explains)
 
     def plain(self, segment: Segment) -> str:
         """The words of a segment as they are read, in one line."""
@@ -149,8 +149,14 @@ class Speaker:
 
     def notice(self, key: str, day: date) -> Markup | None:
         """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""
-        said = self.interface.notices[key].on(self.guide.today, day)
-        return self.words(said).replace("{date}", escape(dates.day(day, self.code))) if said else None
+        return self._with_day(self.interface.notices[key].on(self.guide.today, day), dates.day(day, self.code))
+
+    def notice_line(self, key: str, day: date) -> Markup | None:
+        """The same in a few words, if somebody wrote them."""
+        return self._with_day(self.interface.notices[key].line, dates.short_day(day, self.code))
+
+    def _with_day(self, said: str | None, day: str) -> Markup | None:
+        return self.words(said).replace("{date}", escape(day)) if said else None
 
     def reading_notice(self, read_by_person: date | None) -> Markup:
         """Whether a person has read the translation, and when."""

@@ -8,7 +8,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeWords
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import CalendarWords
-from wegwijs.model.texts import Segment, Text
+from wegwijs.model.texts import Text
 from wegwijs.prose import sessions
 from wegwijs.prose.pictograms import drawn_once, shown
 from wegwijs.prose.speaker import Speaker
@@ -21,20 +21,37 @@ FIELDS = ("name", "date", "people", "languages", "notes")
 """The lines of the intake sheet to fill in, in their order."""
 
 
+def rights_question(speaker: Speaker) -> str:
+    """Which paper the reader has."""
+    return _rights(speaker, "rights_question.html")
+
+
 def rights(speaker: Speaker) -> str:
-    """Which paper the reader has, what stands above the table, a card with the rights of each status, the table."""
+    """A card with the rights of each status, what one should know of the table, the table.
+
+    The first card stands below the table: words that come twice within 32 kB are sent once; one card shows at a time.
+    """
     intro = str(speaker.blocks(speaker.table_words(RightsWords).intro))
-    question, cards, table = (_rights(speaker, f"rights_{part}.html") for part in ("question", "cards", "table"))
-    return "\n\n".join([question, intro, cards, table])
+    first, *others = speaker.guide.rights.statuses
+    above, below = (_rights(speaker, "rights_cards.html", statuses=some) for some in (others, [first]))
+    return "\n\n".join([above, intro, _rights(speaker, "rights_table.html"), below])
 
 
 def calendar(speaker: Speaker, id_prefix: str = "") -> str:
+    """What one should know of the sessions, those that are coming, and what each series is about."""
+    both = f"{coming_sessions(speaker, id_prefix)}\n{_series(speaker, id_prefix)}"
+    return _below(speaker.table_words(CalendarWords).intro, both, speaker)
+
+
+def coming_sessions(speaker: Speaker, id_prefix: str = "") -> str:
     """The coming sessions by the language that is spoken, the reader's own first; on paper, ids have a prefix."""
-    words = speaker.table_words(CalendarWords)
-    shown = sessions.shown_sessions(speaker, on_paper=bool(id_prefix))
-    context = {"words": words, "shown": shown, "sessions": sessions, "id_prefix": id_prefix}
-    html = render(OWN_TEMPLATES, "calendar.html", speaker=speaker, **context)
-    return _below(words.intro, html, speaker)
+    return render(OWN_TEMPLATES, "calendar.html", speaker=speaker, **_of_sessions(speaker, id_prefix))
+
+
+def about_sessions(speaker: Speaker) -> str:
+    """What one should know of the sessions, and what each series is about."""
+    intro = speaker.blocks(speaker.table_words(CalendarWords).intro)
+    return f'<div id="sessions-note">{intro}</div>\n{_series(speaker, "")}'
 
 
 def glossary(speaker: Speaker, id_prefix: str = "", keys: Iterable[str] | None = None) -> str:
@@ -54,8 +71,12 @@ def source_terms(guide: Guide) -> Mapping[str, Term]:
 
 def intake(speaker: Speaker) -> str:
     """The sheet for a phone, and the screen that shows a counsellor what is ticked."""
-    form = render(OWN_TEMPLATES, "intake.html", speaker=speaker, **intake_texts(speaker))
-    return _below(speaker.table_words(IntakeWords).intro, form, speaker)
+    return render(OWN_TEMPLATES, "intake.html", speaker=speaker, **intake_texts(speaker))
+
+
+def about_intake(speaker: Speaker) -> str:
+    """What one should know of the sheet."""
+    return str(speaker.blocks(speaker.table_words(IntakeWords).intro))
 
 
 def intake_texts(speaker: Speaker) -> dict[str, object]:
@@ -70,17 +91,25 @@ def _below(intro: Text, html: str, speaker: Speaker) -> str:
     return f"{speaker.blocks(intro)}\n\n{html}"
 
 
-def _rights(speaker: Speaker, template: str) -> str:
+def _series(speaker: Speaker, id_prefix: str) -> str:
+    return render(OWN_TEMPLATES, "series.html", speaker=speaker, **_of_sessions(speaker, id_prefix))
+
+
+def _of_sessions(speaker: Speaker, id_prefix: str) -> dict[str, object]:
+    shown = sessions.shown_sessions(speaker, on_paper=bool(id_prefix))
+    words = speaker.table_words(CalendarWords)
+    return {"words": words, "shown": shown, "sessions": sessions, "id_prefix": id_prefix}
+
+
+def _rights(speaker: Speaker, template: str, **some: object) -> str:
     table = speaker.guide.rights
     context = {"table": table, "words": speaker.table_words(RightsWords), "pictogram": shown}
-    names = [row.pictogram for row in (*table.statuses, *table.papers, *table.rights)]
-    headings = {"steps_section": STEPS, "steps_headings": _steps_headings(speaker)}
+    names = [row.pictogram for row in table.papers]
+    steps = {"steps_section": STEPS, "with_steps": _with_steps(speaker.guide)}
     drawings = drawn_once(speaker.guide, names)
-    return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **headings)
+    return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **steps, **some)
 
 
-def _steps_headings(speaker: Speaker) -> dict[str, Segment]:
-    """Topic -> the heading of what to do, in the language of the page."""
-    texts = {topic.slug: topic.translations[speaker.code] for topic in speaker.guide.topics}
-    headings = ((slug, one.id, one.heading) for slug, text in texts.items() for one in text.sections)
-    return {slug: heading for slug, name, heading in headings if name == STEPS and heading}
+def _with_steps(guide: Guide) -> set[str]:
+    """The topics that say what to do."""
+    return {topic.slug for topic in guide.topics if STEPS in topic.translations[guide.source.code].anchors()}

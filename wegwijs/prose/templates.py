@@ -16,6 +16,7 @@ OWN_TEMPLATES = Path(__file__).parent / "templates"
 
 _FILTERS: dict[str, Any] = {
     "day": dates.day,
+    "short_day": dates.short_day,
     "day_of_week": dates.day_of_week,
     "partial_day": dates.partial_day,
     "hour": dates.hour,

@@ -20,6 +20,7 @@ from wegwijs.model.publication import Brochures, Language, Publisher
 from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.shapes import HardWords
 from wegwijs.model.tables import PageTable, TableWords
+from wegwijs.model.welcome import Welcome
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
 from wegwijs.reading.languages import Languages, read_languages
@@ -32,6 +33,7 @@ from wegwijs.reading.unread_files import drawing_files, unread_files
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
 NOTICES = "content/notices.yml"
+WELCOME = "content/welcome.yml"
 HARD_WORDS = "content/hard-words.yml"
 NAMES = "content/names.yml"
 BROCHURES = "brochures/brochures.yml"
@@ -84,6 +86,7 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
         facts=facts,
         tables=tables,
         notices=notices,
+        welcome=_optional(files, WELCOME, Welcome),
         hard_words=hard_words,
         names=_optional(files, NAMES, Names) or {},
         brochures=brochures,

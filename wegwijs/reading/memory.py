@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from wegwijs.findings import Finding, Place
@@ -73,19 +74,22 @@ def _names(base: Path) -> Iterator[str]:
 
 def _read(base: Path, name: str) -> tuple[tuple[Remembered, ...], list[Finding]]:
     file, findings = read_text_file(base, name)
-    if file is None:
-        return (), findings
+    rows, end = _rows(file.text) if file else ((), 0)
+    if file and (not rows or end < len(file.text)):
+        return (), [_not_a_row(Place(name, file.text.count("\n", 0, end) + 1))]
+    return rows, findings
+
+
+@lru_cache(maxsize=1024)
+def _rows(text: str) -> tuple[tuple[Remembered, ...], int]:
+    """The rows of a file, and where the last good one ends. Remembered, so that a preview reads what was edited."""
     rows: list[Remembered] = []
-    remarks = _REMARKS.match(file.text)
+    remarks = _REMARKS.match(text)
     end = remarks.end() if remarks else 0
-    while end < len(file.text):
-        row = _ROW.match(file.text, end)
-        known = _row(row) if row else None
-        if row is None or known is None:
-            return (), [_not_a_row(Place(name, file.text.count("\n", 0, end) + 1))]
-        rows.append(known)
-        end = row.end()
-    return tuple(rows), [] if rows else [_not_a_row(Place(name))]
+    while (found := _ROW.match(text, end)) and (row := _row(found)):
+        rows.append(row)
+        end = found.end()
+    return tuple(rows), end
 
 
 def _row(found: re.Match[str]) -> Remembered | None:

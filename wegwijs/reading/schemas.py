@@ -16,6 +16,7 @@ from wegwijs.model.publication import Brochures, LanguageTable, Publisher
 from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.shapes import HardWords
 from wegwijs.model.topics import Header, SourceHeader
+from wegwijs.model.welcome import Welcome
 
 SHAPES = {
     "brochures": Brochures,
@@ -31,6 +32,7 @@ SHAPES = {
     "synonyms": Synonyms,
     "topic": SourceHeader,
     "topic-translation": Header,
+    "welcome": Welcome,
     **{table.name: table for table, _ in TABLES},
     **{f"{table.name}-words": words for table, words in TABLES},
 }

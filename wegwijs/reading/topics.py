@@ -98,6 +98,7 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
         checked=header.checked,
         review_by=header.review_by,
         translations={code: texts[slug].translation for code, texts in pages.items() if slug in texts},
+        first=header.first,
         checklist=header.checklist,
         languages=header.languages,
     )

@@ -9,7 +9,7 @@ from wegwijs.reading.file_names import hidden_ending, is_of_a_program, original_
 
 _TABLES = (
     *("facts.yml", "glossary.yml", "hard-words.yml", "intake.yml", "languages.yml", "names.yml", "notices.yml"),
-    *("publisher.yml", "rights.yml", "sessions.yml"),
+    *("publisher.yml", "rights.yml", "sessions.yml", "welcome.yml"),
 )
 _WORDS = (
     *(

@@ -10,16 +10,12 @@ from tinycss2.ast import (
     Node,
     ParenthesesBlock,
     SquareBracketsBlock,
-    StringToken,
-    URLToken,
     WhitespaceToken,
 )
 
 from wegwijs.styles.parsing import Group, Part, Rule
 
 _BETWEEN_SELECTORS = (">", "+", "~")
-_NO_PICTURE = tinycss2.parse_one_component_value("linear-gradient(#0000,#0000)")
-"""A picture that shows nothing: a page that may not load data: addresses shows nothing in their place either."""
 
 
 def text_of(parts: Iterable[Part]) -> str:
@@ -66,16 +62,8 @@ def _is_space(node: Node | None) -> bool:
 
 def _without_spaces_inside(node: Node) -> Node:
     """The same node, or a new one in its place: others may need the old one again."""
-    if _is_data_picture(node):
-        return _NO_PICTURE
     if isinstance(node, FunctionBlock):
         return FunctionBlock(node.source_line, node.source_column, node.name, list(_spaced(node.arguments, (",",))))
     if isinstance(node, ParenthesesBlock | SquareBracketsBlock | CurlyBracketsBlock):
         return type(node)(node.source_line, node.source_column, list(_spaced(node.content, (",",))))
     return node
-
-
-def _is_data_picture(node: Node) -> bool:
-    if isinstance(node, FunctionBlock) and node.lower_name == "url":
-        return any(isinstance(word, StringToken) and word.value.startswith("data:") for word in node.arguments)
-    return isinstance(node, URLToken) and node.value.startswith("data:")

@@ -7,29 +7,17 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = ("assets/site.css", "assets/more.css", "assets/embed.css")
-"""What the topics need, what pages with tables, forms and menus need, and what pages inside other sites need."""
+STYLES = ("assets/site.css", "assets/more.css", "assets/rights.css", "assets/embed.css")
+"""What topics need, what pages with tables and forms need, what the rights need, and what pages in other sites need."""
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"
 """What the search box fetches when a reader goes to it."""
 
-RESTYLED = (
-    *("details", "summary", "admonition", "admonition-title", "md-header", "md-footer", "md-content__inner"),
-    *("table", "th", "td", "tr"),
-)
-"""Tags and classes whose whole look is ours; what Material says of them stays out."""
-
-_MATERIAL = "assets/stylesheets/main."
 _STYLES, _SCRIPTS, _PAGE_SCRIPTS = "stylesheets/", "scripts/", "scripts/pages/"
 _OURS_FIRST = "stylesheets/wegwijs.css"
 _SEARCH_SCRIPTS = "search/"
 _PARTS = ("assets/stylesheets/", _STYLES, _SCRIPTS, _SEARCH_SCRIPTS)
-
-
-def material_styles(built: Iterable[OutputFile]) -> str:
-    """The stylesheet of Material."""
-    return "\n".join(file.content.decode() for file in built if file.path.startswith(_MATERIAL))
 
 
 def our_styles(built: Iterable[OutputFile]) -> str:

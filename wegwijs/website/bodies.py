@@ -1,5 +1,6 @@
 """One page -> the HTML of its body: its words, and what stands around them."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from wegwijs.model.addresses import page_path
@@ -13,11 +14,12 @@ from wegwijs.model.topics import HOME
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.templates import render
+from wegwijs.prose.templates import render, safe
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
 from wegwijs.website.templates import TEMPLATES
+from wegwijs.website.welcome import first_screen, menu
 
 
 def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> dict[str, str]:
@@ -29,22 +31,48 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
     """The body of one page; `pages` are all of its language, for the menu."""
     speaker = speaker_on(guide, page.language, page.slug)
+    foot = _foot(speaker, page, printed)
     parts = [
         _part("offline_copy.html", speaker, page),
         _part("language_offer.html", speaker, page, offers=_offers(guide, page)),
-        _part("page_top.html", speaker, page, source_page=_source_page(guide, page), notices=_notices(guide)),
-        _part("side_by_side.html", speaker, page, offers=_offers(guide, page), script=_asset(guide, page, "beside.js")),
-        _part("contents.html", speaker, page),
-        _checklist("checklist.html", speaker, page),
-        page.words.html,
-        _checklist("checklist_foot.html", speaker, page),
-        _home_menu(speaker, page, pages),
-        _terms(speaker, page),
-        _part("keep.html", speaker, page) if page.slug == HOME else "",
-        _part("page_tools.html", speaker, page, report=_report_mail(speaker, page)),
-        _part("page_notes.html", speaker, page, printed=_offered(guide, page, printed)),
+        _part("in_source.html", speaker, page),
+        *(_welcome(speaker, page, pages, foot) if page.slug == HOME else [*_words(speaker, page), *foot]),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _words(speaker: Speaker, page: Page) -> list[str]:
+    """The words of a page; dates, contents and notices do not stand before what one came for."""
+    lead, contents = (_part(f"{name}.html", speaker, page) for name in ("lead", "contents"))
+    about, notices = _about_page(speaker, page), _notices(speaker, page)
+    if page.slug in (table.slug for table in speaker.guide.tables):
+        return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about]
+    checklist, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
+    return [page.words.opening, lead, about, contents, checklist, page.words.html, notices, page.words.rest, ticked]
+
+
+def _welcome(speaker: Speaker, page: Page, pages: list[Page], foot: list[str]) -> list[str]:
+    """What stands on the welcome page; the words of its topic come last, and its foot opens with the line of dates."""
+    lead, keep = (_part(f"{name}.html", speaker, page) for name in ("lead", "keep"))
+    words = (page.words.opening, page.words.html, page.words.rest)
+    first = [lead, first_screen(speaker), _notices(speaker, page), menu(speaker, pages)]
+    return [*first, *words, keep, _about_page(speaker, page, foot)]
+
+
+def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[str]:
+    """Below the words of a page: explanations, buttons, paper, official pages, who publishes."""
+    return [
+        _terms(speaker, page),
+        _part("page_tools.html", speaker, page, report=_report_mail(speaker, page)),
+        _part("page_notes.html", speaker, page, printed=_offered(speaker.guide, page, printed)),
+    ]
+
+
+def _about_page(speaker: Speaker, page: Page, more: Iterable[str] = ()) -> str:
+    """When it was checked, that it is a translation, another language beside it: one line that opens."""
+    guide = speaker.guide
+    others = {"offers": _offers(guide, page), "source_page": _source_page(guide, page), "more": safe("\n".join(more))}
+    return _part("about_page.html", speaker, page, script=_asset(guide, page, "beside.js"), **others)
 
 
 def _asset(guide: Guide, page: Page, name: str) -> str:
@@ -79,24 +107,16 @@ def _source_page(guide: Guide, page: Page) -> str:
     return relative(page_path(guide, page.language, page.slug), page_path(guide, guide.source, page.slug))
 
 
-def _notices(guide: Guide) -> list[tuple[str, DateFact]]:
-    """The notices whose day is near."""
-    days = [(key, guide.facts.get(notice.fact)) for key, notice in guide.notices.items()]
-    return [
+def _notices(speaker: Speaker, page: Page) -> str:
+    """The notices that concern a page and whose day is near."""
+    guide = speaker.guide
+    days = [(key, guide.facts.get(notice.fact)) for key, notice in guide.notices.items() if notice.concerns(page.slug)]
+    near = [
         (key, fact)
         for key, fact in days
         if isinstance(fact, DateFact) and guide.notices[key].is_near(fact.value, guide.today)
     ]
-
-
-def _home_menu(speaker: Speaker, page: Page, pages: list[Page]) -> str:
-    """The pages with their pictograms, on the home page only: first those for newcomers, then those for helpers."""
-    if page.slug != HOME:
-        return ""
-    others = [(other, speaker.resolve(f"{other.slug}.md")) for other in pages if other.slug != HOME]
-    newcomers = [(other, link) for other, link in others if other.audience == "newcomer"]
-    helpers = [(other, link) for other, link in others if other.audience == "helper"]
-    return _part("home_menu.html", speaker, page, newcomers=newcomers, helpers=helpers)
+    return _part("notices.html", speaker, page, notices=near)
 
 
 def _terms(speaker: Speaker, page: Page) -> str:

@@ -5,6 +5,8 @@ from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
@@ -16,7 +18,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     speaker = speaker_on(guide, page.language, page.slug)
     return {
         "title": page.title,
-        "heading": speaker.original(page.title) if page.in_source else speaker.words(page.title),
+        "heading": heading_of(page, speaker),
         "description": page.summary,
         "language": page.language.code,
         "direction": page.language.direction,
@@ -30,10 +32,18 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     }
 
 
+def heading_of(page: Page, speaker: Speaker) -> str:
+    """What stands on top of the page, as HTML: its title, or the question that it asks."""
+    said = speaker.table_words(RightsWords).question if page.slug == RightsTable.slug else page.title
+    return speaker.original(said) if page.in_source else speaker.words(said)
+
+
 def _style_of(guide: Guide, page: Page) -> str:
-    """The stylesheet with all that a page needs: the topics have the small one."""
+    """The stylesheet with all that a page needs: topics share one, and so do most pages that are made from tables."""
+    if page.slug == RightsTable.slug:
+        return "rights"
     tables = [table.slug for table in guide.tables]
-    return "more" if page.slug in (HOME, *tables) or page.audience == "site" else "site"
+    return "more" if page.slug in tables or page.audience == "site" else "site"
 
 
 def _script_of(guide: Guide, slug: str) -> str | None:

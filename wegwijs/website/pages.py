@@ -1,6 +1,6 @@
 """A Guide in one language -> its pages: those of the topics, and those that are made from tables."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,27 +13,42 @@ from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable, sources_of
-from wegwijs.model.topics import Topic, Translation
+from wegwijs.model.texts import Section
+from wegwijs.model.topics import Topic
 from wegwijs.prose import tables
 from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
+from wegwijs.website.arrangement import arranged
+
+_OPENINGS: Mapping[str, Callable[[Speaker], str]] = {
+    RightsTable.slug: tables.rights_question,
+}
+"""Page that is made from a table -> what writes its answer, where that stands above all else."""
+
+_RESTS: Mapping[str, Callable[[Speaker], str]] = {
+    Calendar.slug: tables.about_sessions,
+    IntakeSheet.slug: tables.about_intake,
+}
+"""Page that is made from a table -> what writes the words that can wait."""
 
 _BODIES: Mapping[str, Callable[[Speaker], str]] = {
     RightsTable.slug: tables.rights,
-    Calendar.slug: tables.calendar,
+    Calendar.slug: tables.coming_sessions,
     IntakeSheet.slug: tables.intake,
     Glossary.slug: tables.glossary,
 }
-"""Page that is made from a table -> what writes its words."""
+"""Page that is made from a table -> what writes its other words."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a page as HTML, and the glossary words that it explains."""
+    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains."""
 
+    opening: str
     html: str
+    rest: str = ""
     terms: tuple[str, ...] = ()
 
 
@@ -85,10 +100,13 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
     in_source = translation.language != language.code
     html = in_source_html if in_source else shown_html
+    order = arranged(translation.sections, topic.first)
 
     def words() -> Words:
         writer = speaker.writer(explains=True)
-        return Words(html(speaker, translation.sections, writer), tuple(writer.explained))
+        parts = (order.opening, order.body, order.rest)
+        opening, body, rest = (html(speaker, part, writer) if part else "" for part in parts)
+        return Words(opening, body, rest, tuple(writer.explained))
 
     return Page(
         slug=topic.slug,
@@ -102,18 +120,18 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         pictogram=topic.pictogram,
         read_by_person=translation.read_by_person,
         audience=topic.audience,
-        contents=tuple(_parts(speaker, translation)),
+        contents=tuple(_parts(speaker, translation.language, order.sections())),
         in_source=in_source,
         languages=topic.languages,
     )
 
 
-def _parts(speaker: Speaker, translation: Translation) -> Iterator[tuple[str, str]]:
+def _parts(speaker: Speaker, language: str, sections: Iterable[Section]) -> Iterator[tuple[str, str]]:
     """The ids and headings of the parts; one in the source language says so."""
     source = speaker.guide.source
-    for section in translation.sections:
+    for section in sections:
         if section.level == 2 and section.heading:
-            is_own = (section.language or translation.language) == speaker.code
+            is_own = (section.language or language) == speaker.code
             said = speaker if is_own else replace(speaker, language=source)
             words = said.unlinked(section.heading)
             yield section.id, words if is_own else safe(f'<span lang="{source.code}">{words}</span>')
@@ -131,19 +149,25 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         checked=table.checked,
         sources=sources_of(table),
         file=f"content/{language.code}/{table.name}.yml",
-        write=lambda: Words(_table_body(speaker, table, language)),
+        write=lambda: _table_words(speaker, table, language),
         pictogram=table.pictogram,
         contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
         in_source=in_source,
     )
 
 
-def _table_body(speaker: Speaker, table: PageTable, language: Language) -> str:
+def _table_words(speaker: Speaker, table: PageTable, language: Language) -> Words:
     """The words of a table, with what is to be told about them; in the source language, as its speaker says them."""
-    body, lag = _BODIES[table.slug](speaker), lag_of_table(speaker.guide, table, language.code)
+    opening, body, rest = (made.get(table.slug, _nothing)(speaker) for made in (_OPENINGS, _BODIES, _RESTS))
     if speaker.language != language:
-        return said_in_source(speaker, body)
-    return lag_html(speaker, lag, speaker.writer()) + body if lag else body
+        opening, body, rest = (said_in_source(speaker, html) if html else "" for html in (opening, body, rest))
+        return Words(opening, body, rest)
+    lag = lag_of_table(speaker.guide, table, language.code)
+    return Words(opening, lag_html(speaker, lag, speaker.writer()) + body if lag else body, rest)
+
+
+def _nothing(_: Speaker) -> str:
+    return ""
 
 
 def _themes(speaker: Speaker) -> Iterator[tuple[str, str]]:

@@ -7,14 +7,15 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.website.bodies import body_of
+from wegwijs.website.front_matter import heading_of
 from wegwijs.website.pages import pages_of, speaker_on
 
-_ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL)
+_ARTICLE = re.compile(r"(<article[^>]*>).*(?=</article>)", re.DOTALL)
 
 
 _BARE = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8"></head>
-<body><article class="md-content__inner md-typeset"></article></body></html>
+<body><article></article></body></html>
 """
 
 
@@ -32,7 +33,7 @@ def sketched_page(guide: Guide, path: str, printed: list[PrintedBrochure], befor
 
 
 def _with_article(page: str, article: str) -> str:
-    return _ARTICLE.sub(lambda _: article, page, count=1)
+    return _ARTICLE.sub(lambda found: found[1] + article, page, count=1)
 
 
 def _article(guide: Guide, language: Language, path: str, printed: list[PrintedBrochure]) -> str:
@@ -41,5 +42,6 @@ def _article(guide: Guide, language: Language, path: str, printed: list[PrintedB
     page = next((page for page in pages if page_path(guide, language, page.slug) == path), None)
     if page is None:
         return ""
-    heading = speaker_on(guide, language, page.slug).words(page.title)
+    speaker = speaker_on(guide, language, page.slug)
+    heading = heading_of(page, speaker)
     return f"<h1>{heading}</h1>\n{body_of(guide, page, pages, printed)}"

@@ -8,8 +8,8 @@
   const onlyMine = choice.querySelector("[data-only-mine]");
   const status = choice.querySelector("[role=status]");
 
-  const TEXTS = "h1, h2, h3, p, li, dt, dd, th, td, caption, .lead span, .notice span, .home-menu span";
-  const LEFT_OUT = ".page-notes, .page-tools, .terms, .contents, .small, .source, [data-offer], [data-alone]";
+  const TEXTS = "h1, h2, h3, p, li, dt, dd, th, td, caption, .notice span, .home-menu a > span, .start a > span";
+  const LEFT_OUT = ".about-page, .page-notes, .page-tools, .terms, .contents, .small, .source, [data-offer], [data-alone]";
 
   let shown = ""; // The code of the language beside the reader's.
 

@@ -104,6 +104,7 @@
         section.chosen = !mine || mine.dataset.sections.split(" ").includes(section.id);
         unfold(section, section.chosen);
       }
+      choice.querySelector("[data-chosen]").textContent = mine ? mine.textContent : "";
       done.hidden = !mine;
       count();
     }
@@ -119,6 +120,7 @@
     url.hash = link.hash;
     history.pushState(null, "", url);
     follow();
+    choice.open = false;
     for (const { id, button } of sections) {
       if (`#${id}` !== link.hash) continue;
       button.parentNode.scrollIntoView();

@@ -39,7 +39,8 @@ const isOurs = (url, text) => !/^$|\/$|^offline\/|offline.html$/.test(within(url
 
 /** What says, in the language of a folder, that a page is not on the phone. */
 const excuse = (folder) => `${ROOT}${folder}offline.html`;
-const folderOf = (page) => FOLDERS.find((folder) => page.startsWith(ROOT + folder)) || "";
+const isOf = (url) => (folder) => url.startsWith(ROOT + folder) || url.endsWith(`-${folder.slice(0, -1)}.pdf`);
+const folderOf = (url) => FOLDERS.find(isOf(url)) || "";
 
 /** What a page loads by itself: style, scripts, pictures; and the words for pages that are not there. */
 const parts = (page, text) =>
@@ -126,6 +127,7 @@ async function answer(event) {
   return Promise.race(copy ? [healthy, late(PATIENCE)] : [network]).catch(async () => {
     if (request.mode !== "navigate") return copy || Response.error();
     if (copy) return page((await copy.text()).replace("<html", "<html data-copy"));
+    if (await stored(`${url}/`)) return Response.redirect(`${url}/${new URL(request.url).search}`);
     const found = (await Promise.all([folderOf(url), ...FOLDERS, ""].map(excuse).map(stored))).find(Boolean);
     return page((await found.text()).replace(/(href|src)="/g, `$&${new URL(found.url).pathname}/../`));
   });
