@@ -15,7 +15,7 @@ from tests.conftest import TODAY
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import History, Published, Thing
-from wegwijs.model.sessions import Session
+from wegwijs.model.session import Session
 from wegwijs.model.versions import version_of
 from wegwijs.reading import read_guide
 

@@ -11,7 +11,7 @@ from tests.conftest import TODAY
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.recurrence import Repeat, days, is_on_the_clock
-from wegwijs.model.sessions import Session
+from wegwijs.model.session import Session
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.reading import read_guide

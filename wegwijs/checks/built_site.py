@@ -94,7 +94,7 @@ def _unlinked(links: Mapping[str, list[_Link]]) -> Iterator[Finding]:
     """Pages with a folder of their own to which no other page leads; what is shown in the place of pages has none."""
     reached = {link.target for path, those in links.items() for link in those if link.target != path}
     for path in links:
-        if path.endswith(f"/{_INDEX}") and path not in reached:
+        if path.endswith(f"/{_INDEX}") and path not in reached and not path.startswith(_EMBEDDED):
             yield _lonely(path)
 
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from wegwijs.findings import Finding, Place
 from wegwijs.model.facts import Mail, Phone, Web
 from wegwijs.model.guide import Guide
-from wegwijs.model.sessions import WITHOUT_A_FACT
+from wegwijs.model.session import WITHOUT_A_FACT
 
 _WAYS = (Web, Phone, Mail)
 

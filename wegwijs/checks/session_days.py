@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.recurrence import LONGEST, is_on_the_clock
-from wegwijs.model.sessions import Session
+from wegwijs.model.session import Session
 
 _SESSIONS = "content/sessions.yml"
 _LONG_AGO = timedelta(days=180)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wegwijs.checks.shared.ids import repeated
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
-from wegwijs.model.sessions import ONLINE, Session
+from wegwijs.model.session import ONLINE, Session
 
 _SESSIONS = "content/sessions.yml"
 

@@ -20,7 +20,8 @@ from wegwijs.model.history import Thing
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.recurrence import TIME_ZONE, week_of_month
-from wegwijs.model.sessions import Calendar, CalendarWords, Occurrence, Session
+from wegwijs.model.session import Occurrence, Session
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.versions import Edition, history_of
 from wegwijs.prose import dates, sessions
 from wegwijs.prose.speaker import Speaker

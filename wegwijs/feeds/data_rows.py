@@ -9,12 +9,13 @@ from wegwijs.model.facts import Fact, Mail, Phone, Web
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
-from wegwijs.model.open_data import CellData, FactData, SectionData, SessionData, TermData, TopicData
+from wegwijs.model.open_data_rows import CellData, FactData, SectionData, SessionData, TermData, TopicData
 from wegwijs.model.publication import Language
 from wegwijs.model.recurrence import TIME_ZONE
 from wegwijs.model.rights import Cell
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import ONLINE, CalendarWords, Occurrence
+from wegwijs.model.session import ONLINE, Occurrence
+from wegwijs.model.sessions import CalendarWords
 from wegwijs.model.texts import segments_of
 from wegwijs.model.topics import Topic
 from wegwijs.model.versions import history_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.incoming import Incoming, NotImported, days_told
-from wegwijs.model.sessions import ONLINE, WITHOUT_A_FACT, Session
+from wegwijs.model.session import ONLINE, WITHOUT_A_FACT, Session
 from wegwijs.prose.sessions import plain_place
 from wegwijs.prose.speaker import Speaker
 

@@ -8,7 +8,7 @@ from datetime import date
 from wegwijs.feeds.importing import Plan
 from wegwijs.model.guide import Guide
 from wegwijs.model.incoming import Incoming, days_told
-from wegwijs.model.sessions import Session
+from wegwijs.model.session import Session
 
 SESSIONS = "content/sessions.yml"
 _LIST = re.compile(r"^sessions:[^\S\n]*(\[\])?[^\n]*\n", re.MULTILINE)

@@ -21,7 +21,8 @@ from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sentences import Sentence, sentences
-from wegwijs.model.sessions import Calendar, CalendarWords, Occurrence
+from wegwijs.model.session import Occurrence
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from wegwijs.model.history import fingerprint
 from wegwijs.model.recurrence import Repeat
-from wegwijs.model.sessions import Session
+from wegwijs.model.session import Session
 
 
 @dataclass(frozen=True, kw_only=True)

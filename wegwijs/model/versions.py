@@ -15,7 +15,8 @@ from wegwijs.model.history import Thing, Version
 from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.rights import Right, RightsTable, Status
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import WITHOUT_A_FACT, Calendar, CalendarWords, Session
+from wegwijs.model.session import WITHOUT_A_FACT, Session
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.telling import Said, Telling
 from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Section, Segment

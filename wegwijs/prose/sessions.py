@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from wegwijs.model.addresses import sessions_file
-from wegwijs.model.sessions import AT_THE_DESK, ONLINE, WITHOUT_A_FACT, CalendarWords, Occurrence
+from wegwijs.model.session import AT_THE_DESK, ONLINE, WITHOUT_A_FACT, Occurrence
+from wegwijs.model.sessions import CalendarWords
 from wegwijs.prose import dates
 from wegwijs.prose.facts import address, spoken
 from wegwijs.prose.speaker import Speaker

@@ -96,9 +96,8 @@ def _series(speaker: Speaker, id_prefix: str) -> str:
 
 
 def _of_sessions(speaker: Speaker, id_prefix: str) -> dict[str, object]:
-    shown = sessions.shown_sessions(speaker, on_paper=bool(id_prefix))
-    words = speaker.table_words(CalendarWords)
-    return {"words": words, "shown": shown, "sessions": sessions, "id_prefix": id_prefix}
+    words, coming = speaker.table_words(CalendarWords), sessions.shown_sessions(speaker, on_paper=bool(id_prefix))
+    return {"words": words, "shown": coming, "sessions": sessions, "id_prefix": id_prefix}
 
 
 def _rights(speaker: Speaker, template: str, **some: object) -> str:

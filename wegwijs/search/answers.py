@@ -10,7 +10,8 @@ from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import ONLINE, Calendar, CalendarWords, Occurrence
+from wegwijs.model.session import ONLINE, Occurrence
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.prose import dates, tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.entries import Entry, each_once
