@@ -1,4 +1,4 @@
-"""An info session of sessions.yml: when, where, in which language, how one registers; and the days on which it comes."""
+"""An info session of sessions.yml: when, where, in which language, how one registers; the days on which it comes."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
