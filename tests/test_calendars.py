@@ -16,6 +16,7 @@ from wegwijs.feeds.calendars import calendar_files
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import History, Published, Thing
 from wegwijs.model.session import Session
+from wegwijs.model.tables import PageTable
 from wegwijs.model.versions import version_of
 from wegwijs.reading import read_guide
 
@@ -44,6 +45,12 @@ def guide(town: Path) -> Guide:
     return guide
 
 
+def with_rows(guide: Guide, rows: tuple[Session, ...]) -> tuple[PageTable, ...]:
+    """The tables with these sessions in the calendar."""
+    other = replace(guide.calendar, sessions=rows)
+    return tuple(other if one is guide.calendar else one for one in guide.tables)
+
+
 def files(guide: Guide, code: str = "uk") -> dict[str, bytes]:
     language = next(one for one in guide.languages if one.code == code)
     return {file.path: file.content for file in calendar_files(guide, language)}
@@ -62,7 +69,8 @@ def event_of(guide: Guide, name: str, code: str = "uk") -> Event:
 def changed(guide: Guide, name: str, change: Callable[[Session], Session]) -> Guide:
     rows = tuple(change(one) if one.id == name else one for one in guide.calendar.sessions)
     return replace(
-        guide, tables=tuple(replace(one, sessions=rows) if one is guide.calendar else one for one in guide.tables)
+        guide,
+        tables=with_rows(guide, rows),
     )
 
 

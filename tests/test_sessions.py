@@ -12,6 +12,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.recurrence import Repeat, days, is_on_the_clock
 from wegwijs.model.session import Session
+from wegwijs.model.tables import PageTable
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.reading import read_guide
@@ -52,6 +53,12 @@ def calendar(guide: Guide, code: str = "nl") -> str:
 
 def on_paper(guide: Guide) -> str:
     return tables.calendar(speaker_on(guide, guide.source, "infosessies"), "infosessies-")
+
+
+def with_rows(guide: Guide, rows: tuple[Session, ...]) -> tuple[PageTable, ...]:
+    """The tables with these sessions in the calendar."""
+    other = replace(guide.calendar, sessions=rows)
+    return tuple(other if one is guide.calendar else one for one in guide.tables)
 
 
 def session(**fields: object) -> Session:
@@ -182,7 +189,7 @@ def test_examples_of_a_real_publisher_fall_away(guide_with: Callable[..., Guide]
 def test_a_calendar_of_examples_only_says_how_to_ask(guide_with: Callable[..., Guide]) -> None:
     guide = guide_with("example: true", real_publisher=True)
     rows = tuple(one for one in guide.calendar.sessions if one.example)
-    tables_ = tuple(replace(one, sessions=rows) if one is guide.calendar else one for one in guide.tables)
+    tables_ = with_rows(guide, rows)
     html = calendar(replace(guide, tables=tables_))
     assert "We kennen nu geen nieuwe sessies." in html
     assert 'href="mailto:wegwijs@gemeente.example"' in html
@@ -192,7 +199,8 @@ def test_a_cancelled_day_is_a_new_version_of_the_calendar(guide_with: Callable[.
     guide = guide_with("cancelled: [2026-11-24]")
     rows = tuple(replace(one, cancelled=()) for one in guide.calendar.sessions)
     before = replace(
-        guide, tables=tuple(replace(one, sessions=rows) if one is guide.calendar else one for one in guide.tables)
+        guide,
+        tables=with_rows(guide, rows),
     )
     thing = Thing("nl", "pages", "infosessies")
     assert version_of(before, thing).fingerprint != version_of(guide, thing).fingerprint

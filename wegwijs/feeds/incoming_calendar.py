@@ -20,7 +20,7 @@ _RHYTHMS: dict[tuple[str, int], Repeat] = {
 def sessions_in_calendar(text: str) -> tuple[list[Incoming], list[str]]:
     """The sessions, and what could not be taken over. Raises NotImported when the file is no calendar."""
     try:
-        events = list(Calendar.from_ical(text).walk("VEVENT"))
+        events = [one for one in Calendar.from_ical(text).walk("VEVENT") if isinstance(one, Event)]
     except (ValueError, KeyError, IndexError, AttributeError) as problem:
         raise NotImported(
             f"This is no calendar file that can be read ({problem}). Ask the organiser for a new one."
@@ -109,15 +109,12 @@ def _is_own_day(weekdays: list[str], repeat: Repeat, start: datetime) -> bool:
 
 def _last_day(rule: dict[str, list[object]], repeat: Repeat, start: datetime) -> date:
     """The last day of a rhythm."""
-    match rule:
-        case {"UNTIL": [datetime() as last]}:
-            return _belgian(last).date()
-        case {"UNTIL": [date() as last]}:
-            return last
-        case {"COUNT": [int(count)]}:
-            found = list(days(start.date(), repeat, date.max))
-            if 0 < count <= len(found):
-                return found[count - 1]
+    last, count = (rule.get(name, [None])[0] for name in ("UNTIL", "COUNT"))
+    if isinstance(last, date):
+        return _belgian(last).date() if isinstance(last, datetime) else last
+    found = list(days(start.date(), repeat, date.max))
+    if isinstance(count, int) and 0 < count <= len(found):
+        return found[count - 1]
     raise NotImported("It has no last day, or one more than a year away. Ask the organiser, and add it by hand.")
 
 

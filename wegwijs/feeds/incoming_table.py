@@ -36,9 +36,17 @@ def _session(row: dict[str, str]) -> Incoming:
     start, minutes = _moment(row["start"]), row["minutes"]
     if not minutes.isdecimal() or not 0 < int(minutes) <= 24 * 60:
         raise NotImported(f'"{minutes[:20]}" is no number of minutes. Write how long it lasts, such as 90.')
-    texts = {name: row.get(name, "") for name in ("title", "series", "language", "place", "register")}
-    origin = row.get("id") or f"{start:%Y%m%d%H%M} {texts['series'] or texts['title']} {texts['language']}".strip()
-    return Incoming(origin=origin, start=start, minutes=int(minutes), **texts)
+    title, series, language = (row.get(name, "") for name in ("title", "series", "language"))
+    return Incoming(
+        origin=row.get("id") or f"{start:%Y%m%d%H%M} {series or title} {language}".strip(),
+        title=title,
+        start=start,
+        minutes=int(minutes),
+        series=series,
+        language=language,
+        place=row.get("place", ""),
+        register=row.get("register", ""),
+    )
 
 
 def _moment(written: str) -> datetime:
