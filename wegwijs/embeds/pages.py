@@ -35,7 +35,13 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 """Less than other pages may: nothing is fetched by a script. Who may frame a page, a <meta> cannot say."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_BODIES = {RightsTable.slug: tables.rights, Calendar.slug: tables.calendar, Glossary.slug: tables.glossary}
+
+
+def _rights(speaker: Speaker) -> str:
+    return f"{tables.rights_question(speaker)}\n{tables.rights(speaker)}"
+
+
+_BODIES = {RightsTable.slug: _rights, Calendar.slug: tables.calendar, Glossary.slug: tables.glossary}
 """The tables that can stand in another site; the intake sheet is a form that a reader fills in on his own phone."""
 _SCRIPTS = {Calendar.slug: "calendar"}
 
