@@ -85,7 +85,7 @@ def test_scripts_and_styles_are_seen_in_tags_and_not_in_words() -> None:
 def test_no_page_tells_other_websites_where_its_reader_comes_from(public: Path) -> None:
     for path, html in pages(public):
         assert '<meta name="referrer" content="no-referrer">' in html, path
-        assert " target=" not in html, path
+        assert path.startswith("embed/") or " target=" not in html, path  # a link in a frame opens beside it
 
 
 @safe
