@@ -22,8 +22,8 @@ from wegwijs.prose.facts import spoken
 from wegwijs.reading import read_guide
 
 PROMISED = {
-    "IndexFile": "address api brochures contact is_example languages licence publisher schema",
-    "LanguageData": "calendar code direction facts glossary is_source name rights sessions topics updates",
+    "IndexFile": "address api brochures catalogue contact is_example languages licence publisher schema",
+    "LanguageData": "calendar code direction events facts glossary is_source name rights sessions topics updates",
     "TopicsFile": "language licence topics",
     "TopicFile": "language licence sections topic",
     "TopicData": "address audience changed checked embed file keywords language official pictogram read_by_person "
@@ -40,6 +40,8 @@ PROMISED = {
     "TermData": "address also explanation key translation word",
 }
 """What others count on since version 1. Add to it; take nothing out."""
+
+PARTS = ("topics", "facts", "rights", "sessions", "glossary")
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +65,7 @@ def test_every_file_fits_the_schema_that_is_published(files: dict[str, Any]) -> 
     schema = files[SCHEMA]
     Draft202012Validator.check_schema(schema)
     for path, content in files.items():
-        if path != SCHEMA:
+        if path.endswith(".json") and path != SCHEMA:
             told = {**schema, "$ref": f"#/$defs/{kind_of(path)}"}
             checker = Draft202012Validator(told, format_checker=Draft202012Validator.FORMAT_CHECKER)
             assert [error.message for error in checker.iter_errors(content)] == [], path
@@ -78,9 +80,9 @@ def test_no_field_of_version_1_is_ever_lost(files: dict[str, Any], shape: str) -
 
 def test_the_index_leads_to_every_file(files: dict[str, Any]) -> None:
     index = files["api/v1/index.json"]
-    named = {row[part] for row in index["languages"] for part in ("topics", "facts", "rights", "sessions", "glossary")}
+    named = {row[part] for row in index["languages"] for part in (*PARTS, "events")}
     topics = {one["file"] for name in named if name.endswith("topics.json") for one in files[name]["topics"]}
-    assert {*named, *topics, index["schema"], "api/v1/index.json"} == files.keys()
+    assert {*named, *topics, index["schema"], index["catalogue"], "api/v1/index.json"} == files.keys()
 
 
 def test_a_topic_has_all_its_parts_and_no_link_that_needs_its_page(guide: Guide, files: dict[str, Any]) -> None:
@@ -108,6 +110,30 @@ def test_a_session_has_the_offset_of_its_day_and_an_example_no_way_to_register(f
     assert told["welkom-1-uk-1"]["is_example"]
     assert told["welkom-1-uk-1"]["register"] is None
     assert told["groep-en-1"]["register"] == "https://sessies.example/kalender"
+
+
+def test_only_real_sessions_are_events_for_search_engines(guide: Guide, files: dict[str, Any]) -> None:
+    (event,) = files["api/v1/en/events.jsonld"]["@graph"]
+    real = next(one for one in guide.coming_sessions() if not one.session.example)
+    assert event["@id"] == f"https://gemeente.example/wegwijs/en/infosessies/#session-{real.id}"
+    assert event["startDate"] == "2027-01-11T14:00:00+01:00"
+    assert event["eventStatus"] == "https://schema.org/EventScheduled"
+    assert event["location"]["@type"] == "VirtualLocation"
+
+
+def test_the_catalogue_has_what_dcat_asks_for_and_names_files_that_are_there(
+    guide: Guide, files: dict[str, Any]
+) -> None:
+    catalogue = files["api/v1/catalogue.jsonld"]
+    assert {"dct:title", "dct:publisher", "dcat:dataset"} <= catalogue.keys()
+    home = guide.publisher.address
+    for dataset, language in zip(catalogue["dcat:dataset"], guide.languages, strict=True):
+        assert {"dct:title", "dct:description", "dcat:distribution"} <= dataset.keys()
+        named = {one["dcat:accessURL"]["@id"].removeprefix(home) for one in dataset["dcat:distribution"]}
+        code = language.code
+        wanted = {f"api/v1/{code}/{part}.json" for part in PARTS}
+        assert named == {*wanted, f"{code}/sessions.ics", f"{code}/updates.xml"}
+        assert wanted <= files.keys()
 
 
 def test_the_day_of_the_build_is_in_no_topic(guide: Guide) -> None:

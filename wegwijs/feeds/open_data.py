@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from wegwijs.feeds import data_rows as rows
+from wegwijs.feeds.linked_data import catalogue, events
 from wegwijs.model import open_data as shapes
 from wegwijs.model.addresses import page_address, sessions_file, updates_file
 from wegwijs.model.glossary import Glossary
@@ -22,10 +23,11 @@ from wegwijs.reading.data_schema import data_schema
 _ROOT = "api/v1/"
 _PARTS = ("topics", "facts", "rights", "sessions", "glossary")
 SCHEMA = f"{_ROOT}schema.json"
+CATALOGUE = f"{_ROOT}catalogue.jsonld"
 
 
 def index_files(guide: Guide) -> Iterator[OutputFile]:
-    """Where programs begin, and the schema; both for all languages."""
+    """Where programs begin, the schema, and the catalogue; all of them for all languages."""
     index = shapes.IndexFile(
         api="1",
         licence=shapes.LICENCE,
@@ -34,11 +36,13 @@ def index_files(guide: Guide) -> Iterator[OutputFile]:
         contact=guide.publisher.contact,
         is_example=guide.publisher.example,
         schema=SCHEMA,
+        catalogue=CATALOGUE,
         brochures="brochures/manifest.json",
         languages=tuple(_language(guide, language) for language in guide.languages),
     )
     yield _file(f"{_ROOT}index.json", asdict(index))
     yield _file(SCHEMA, data_schema(guide.publisher.address + SCHEMA))
+    yield _file(CATALOGUE, catalogue(guide))
 
 
 def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
@@ -60,6 +64,7 @@ def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
     }
     for name, file in files.items():
         yield _file(f"{_ROOT}{code}/{name}.json", asdict(file))
+    yield _file(f"{_ROOT}{code}/events.jsonld", events(of_calendar))
     for topic in topics:
         sections = tuple(rows.sections(guide, language, topic.slug))
         yield _file(topic.file, asdict(shapes.TopicFile(**known, topic=topic, sections=sections)))
@@ -78,6 +83,7 @@ def _language(guide: Guide, language: Language) -> shapes.LanguageData:
         direction=language.direction,
         is_source=language == guide.source,
         **{part: f"{_ROOT}{code}/{part}.json" for part in _PARTS},
+        events=f"{_ROOT}{code}/events.jsonld",
         calendar=sessions_file(code),
         updates=updates_file(code),
     )

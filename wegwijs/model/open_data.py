@@ -18,6 +18,7 @@ class IndexFile:
     contact: str
     is_example: bool
     schema: str
+    catalogue: str
     brochures: str
     languages: tuple[LanguageData, ...]
 

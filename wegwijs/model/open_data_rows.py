@@ -17,6 +17,7 @@ class LanguageData:
     rights: str
     sessions: str
     glossary: str
+    events: str
     calendar: str
     updates: str
 
