@@ -35,7 +35,7 @@ def robots_file(guide: Guide) -> OutputFile:
 
 def headers_file() -> OutputFile:
     """_headers, for the hosts that read it: what is for other sites may be read by their scripts."""
-    paths = ("/api/*", "/*.ics", "/*/updates.xml", "/*/oembed.json", "/embed/v1.js", "/brochures/manifest.json")
+    paths = ("/api/*", "/*.ics", "/*/updates.xml", "/*/oembed.json", "/embed/*.js", "/brochures/manifest.json")
     return OutputFile("_headers", "".join(f"{path}\n  Access-Control-Allow-Origin: *\n" for path in paths).encode())
 
 
