@@ -9,12 +9,15 @@ from wegwijs.commands.options import with_settings
 from wegwijs.commands.settings import Settings
 
 
-@click.group()
+_EXAMPLES = "\b\nFor example:\n  python3 build.py sessions import agenda.ics --language uk"
+
+
+@click.group(epilog=_EXAMPLES)
 def sessions() -> None:
     """The calendar of the guide, and those of others."""
 
 
-@sessions.command(name="import")
+@sessions.command(name="import", epilog=_EXAMPLES)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--series", default="", metavar="ID", help="Their kind, where the file does not say it.")
 @click.option("--language", default="", metavar="uk", help="Their language, where the file does not say it.")
