@@ -8,7 +8,6 @@ import click
 from wegwijs.commands.options import with_settings
 from wegwijs.commands.settings import Settings
 
-
 _EXAMPLES = "\b\nFor example:\n  python3 build.py sessions import agenda.ics --language uk"
 
 
