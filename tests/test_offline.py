@@ -136,6 +136,7 @@ def list_of(build: Path, language: str) -> dict[str, Any]:
 def pages_of(build: Path, language: str) -> list[str]:
     """The folders of all pages of a language; "" is the home page of the source language."""
     paths = [path.relative_to(build).as_posix().removesuffix("index.html") for path in build.rglob("index.html")]
+    paths = [path for path in paths if not path.startswith("embed/")]  # they stand inside other sites
     return sorted(path for path in paths if (path[:3].strip("/") if path[:3] in FOLDERS else "nl") == language)
 
 
