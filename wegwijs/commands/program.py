@@ -13,6 +13,7 @@ import click
 from wegwijs import __version__
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
+from wegwijs.commands.confirm import confirm
 from wegwijs.commands.exchanging import export, take_in
 from wegwijs.commands.new import new
 from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
@@ -174,6 +175,7 @@ translations.epilog = _examples("translations status --languages uk", "translati
 program.add_command(translations)
 new.epilog = _examples("new language pl", "new topic sociale-tarieven")
 program.add_command(new)
+program.add_command(confirm)
 
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:
