@@ -77,8 +77,8 @@ def test_every_page_with_facts_leads_to_a_place_where_all_of_them_stand() -> Non
         links = [one.etree_element.attrib["href"] for one in read(made[f"uk/{slug}/" if slug != "index" else "uk/"])
                  .query_all(".page-notes a[href*='bronnen/#']")]  # fmt: skip
         expected = "bronnen/" if slug == "index" else "../bronnen/"
-        assert links == ([f"{expected}#{slug}"] if keys else []), slug
-        below = listed.query(f"h3[id='{slug}'] + ul") if keys else None
+        assert links == ([f"{expected}#pagina-{slug}"] if keys else []), slug
+        below = listed.query(f"h3[id='pagina-{slug}'] + ul") if keys else None
         targets = [one.etree_element.attrib["href"] for one in below.query_all("a")] if below else []
         assert targets == [f"#feit-{key}" for key in keys]
 
@@ -110,7 +110,7 @@ def test_a_page_names_its_oldest_source_and_its_newest() -> None:
 def test_a_page_whose_sources_have_no_date_names_no_year_and_still_leads_to_them() -> None:
     guide = guide_of()
     undated = replace(guide, facts={key: replace(fact, source="een folder") for key, fact in guide.facts.items()})
-    (link,) = read(bodies(undated, "en")["en/wonen/"]).query_all("a[href*='bronnen/#wonen']")
+    (link,) = read(bodies(undated, "en")["en/wonen/"]).query_all("a[href*='bronnen/#pagina-wonen']")
     assert words(link) == guide.words["en"].interface.labels.sources_title
 
 
@@ -121,7 +121,7 @@ def test_a_topic_without_any_fact_has_no_link_and_no_place() -> None:
     others = tuple(replace(one, sources=()) if one == topic else one for one in guide.topics)
     made = bodies(replace(guide, topics=others, texts=texts), "nl")
     assert "bronnen/#" not in made["wonen/"]
-    assert 'id="wonen"' not in made["bronnen/"]
+    assert 'id="pagina-wonen"' not in made["bronnen/"]
 
 
 def test_signs_of_an_editor_do_not_become_html() -> None:

@@ -11,6 +11,7 @@ from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable
+from wegwijs.model.used_facts import SOURCES
 
 FRAME = ("search-results", "text", "zoek")
 """Ids that every page has."""
@@ -18,8 +19,9 @@ TOPIC = ("keep", "keep-heading", "keep-progress", "menu", "situatie", "term-.*")
 """Ids around the words of topics, as patterns; what one topic has, no other may have, so that an id means one thing."""
 TABLES = {
     RightsTable.slug: ("pictogram-.*", "tabel", "vraag"),
-    Calendar.slug: ("sessions-.*",),
+    Calendar.slug: ("sessions-.*", "session-.*", "place-.*"),
     IntakeSheet.slug: ("counsellor", "intake-.*"),
+    SOURCES: ("alle-feiten", "feit-.*", "pagina-.*", "per-pagina", "te-laat"),
 }
 """Page that is made from a table -> the ids around its words, as patterns."""
 

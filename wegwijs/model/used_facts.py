@@ -10,6 +10,9 @@ from wegwijs.model.texts import Text
 from wegwijs.model.topics import HOME, Topic
 from wegwijs.model.welcome import Welcome
 
+SOURCES = "bronnen"
+"""The address of the page with all facts, which the program makes."""
+
 Uses = Iterator[tuple[str, Iterable[str]]]
 """Slugs of pages with keys of facts."""
 

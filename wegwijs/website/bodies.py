@@ -11,6 +11,7 @@ from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
@@ -18,7 +19,6 @@ from wegwijs.prose.templates import render, safe
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
-from wegwijs.website.sources import SLUG as SOURCES
 from wegwijs.website.sources import link_to_sources, sources_page
 from wegwijs.website.templates import TEMPLATES
 from wegwijs.website.welcome import first_screen, menu

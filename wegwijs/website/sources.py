@@ -12,14 +12,13 @@ from wegwijs.model.facts import Fact, Mail, Phone, TextFact, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose.facts import address, spoken
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render
 from wegwijs.website.addresses import relative
 from wegwijs.website.pages import Page, Words, pages_of, speaker_on
 from wegwijs.website.templates import TEMPLATES
-
-SLUG = "bronnen"
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,9 @@ class _Row:
 
 def sources_page(guide: Guide, language: Language) -> Page:
     """The page of a language; like a page about the site itself it stands in no menu, but at the foot of every page."""
-    speaker = speaker_on(guide, language, SLUG)
+    speaker = speaker_on(guide, language, SOURCES)
     return Page(
-        slug=SLUG,
+        slug=SOURCES,
         language=language,
         title=speaker.labels.sources_title,
         summary=speaker.labels.sources_summary,
@@ -57,7 +56,7 @@ def sources_json(guide: Guide) -> OutputFile:
     """bronnen/bronnen.json, for programs: every fact with all that is known of it."""
     rows = [_known(guide, key, _pages_with(guide, key)) for key in guide.facts]
     text = json.dumps({"date": guide.today.isoformat(), "facts": rows}, ensure_ascii=False, indent=1)
-    return OutputFile(f"{SLUG}/{SLUG}.json", f"{text}\n".encode())
+    return OutputFile(f"{SOURCES}/{SOURCES}.json", f"{text}\n".encode())
 
 
 def link_to_sources(speaker: Speaker, page: Page) -> Mapping[str, str] | None:
@@ -65,7 +64,7 @@ def link_to_sources(speaker: Speaker, page: Page) -> Mapping[str, str] | None:
     if not speaker.guide.used_facts.get(page.slug):
         return None
     years = speaker.guide.source_years(page.slug)
-    link = f"{speaker.resolve(f'{SLUG}.md')}#{page.slug}"
+    link = f"{speaker.resolve(f'{SOURCES}.md')}#pagina-{page.slug}"
     return {"link": link, "years": "–".join(dict.fromkeys(map(str, (years[0], years[-1])))) if years else ""}
 
 
@@ -83,7 +82,7 @@ def _html(speaker: Speaker) -> str:
 
 
 def _json_from(speaker: Speaker) -> str:
-    return relative(page_path(speaker.guide, speaker.language, SLUG), f"{SLUG}/{SLUG}.json")
+    return relative(page_path(speaker.guide, speaker.language, SOURCES), f"{SOURCES}/{SOURCES}.json")
 
 
 def _row(speaker: Speaker, key: str, titles: Mapping[str, str]) -> _Row:

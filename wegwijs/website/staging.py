@@ -10,11 +10,11 @@ from pathlib import Path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.website.framing import MARK
 from wegwijs.website.front_matter import front_matter
 from wegwijs.website.pages import pages_of
 from wegwijs.website.security import CONTENT_SECURITY_POLICY
-from wegwijs.website.sources import SLUG as SOURCES
 from wegwijs.website.sources import sources_page
 
 CONFIGURATION = "mkdocs.json"
