@@ -85,10 +85,11 @@ class ChapterWriter:
         )
 
     def _sections(self, speaker: Speaker, words: Translation, id_prefix: str) -> str:
+        sections = list(self.brochure.chosen(words.sections))
         if words.language == self.language.code:
-            return safe(shown_html(speaker, words.sections, speaker.writer(), id_prefix))
+            return safe(shown_html(speaker, sections, speaker.writer(), id_prefix))
         note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
-        return safe(f"{note}\n{in_source_html(speaker, words.sections, speaker.writer(), id_prefix)}")
+        return safe(f"{note}\n{in_source_html(speaker, sections, speaker.writer(), id_prefix)}")
 
     def _of_table(self, table: PageTable) -> Chapter:
         words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)

@@ -1,5 +1,6 @@
 """Facts -> how people say them in the language of the reader, and where a link to them goes."""
 
+import re
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -40,6 +41,16 @@ def address(fact: Fact) -> str:
 def host(web_address: str) -> str:
     """The part of a web address that people say aloud: groeipakket.be."""
     return (urlsplit(web_address).hostname or web_address).removeprefix("www.")
+
+
+def whole_address(web_address: str) -> str:
+    """An address as people type it: groeipakket.be/nl, without what a browser adds by itself."""
+    return re.sub(r"^https?://(www\.)?|/$", "", web_address)
+
+
+def pieces(readable: str) -> list[str]:
+    """An address in the pieces between which a line may end: after a slash or a full stop."""
+    return re.findall(r"[^/.]*[/.]|[^/.]+$", readable)
 
 
 def dial(number: str) -> str:

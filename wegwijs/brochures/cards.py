@@ -1,0 +1,80 @@
+"""Tables of a topic in one language -> the sides of a card: a number, when one calls it, and what one says then."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from wegwijs.brochures.chapters import ChapterWriter
+from wegwijs.model.spans import FactMention
+from wegwijs.model.texts import Section, Segment, Table, all_blocks
+from wegwijs.prose.inline import InlineWriter
+from wegwijs.prose.templates import safe
+
+_WITH_NUMBER = 3
+"""A table of so many columns has a number in its first one."""
+
+Row = tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What stands under one number, in pairs of when and what; without a number where the table has none."""
+
+    number: Markup
+    said: tuple[tuple[Markup, Markup], ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a card, made from one section."""
+
+    title: Markup
+    entries: tuple[Entry, ...]
+
+
+def sides(writer: ChapterWriter) -> list[Side]:
+    """A side for each section that the brochure prints, and that has a table."""
+    topic = writer.guide.topic(writer.brochure.topics[0])
+    if topic is None:
+        return []
+    words, inline = topic.translations[writer.language.code], writer.speaker(topic.slug).writer()
+    inline.links = False
+    made = (_side(writer, section, inline) for section in writer.brochure.chosen(words.sections) if section.heading)
+    return [side for side in made if side.entries]
+
+
+def _side(writer: ChapterWriter, section: Section, inline: InlineWriter) -> Side:
+    rows = [row for row in rows_of(section) if _is_wanted(row, writer.brochure.numbers)]
+    entries = [_entry(list(alike), inline) for _, alike in groupby(rows, key=_number)]
+    heading = section.heading.spans if section.heading else ()
+    return Side(safe(inline.html(heading)), tuple(entries))
+
+
+def rows_of(section: Section) -> Iterator[Row]:
+    """The rows of the tables of a section."""
+    for block in all_blocks(section.blocks):
+        if isinstance(block, Table):
+            yield from block.rows
+
+
+def numbers_of(row: Row) -> set[str]:
+    """The keys of the facts in the first cell of a row, where that cell is for a number."""
+    first = row[0].spans if len(row) >= _WITH_NUMBER else ()
+    return {span.key for span in first if isinstance(span, FactMention)}
+
+
+def _number(row: Row) -> str:
+    return row[0].source if len(row) >= _WITH_NUMBER else ""
+
+
+def _is_wanted(row: Row, numbers: tuple[str, ...]) -> bool:
+    return not numbers or len(row) < _WITH_NUMBER or bool(numbers_of(row).intersection(numbers))
+
+
+def _entry(rows: list[Row], inline: InlineWriter) -> Entry:
+    said = [[safe(inline.html(cell.spans, is_cell=True)) for cell in row] for row in rows]
+    number = said[0][0] if _number(rows[0]) else safe("")
+    pairs = [cells[1:] if number else cells for cells in said]
+    return Entry(number, tuple((when, safe(" ").join(what)) for when, *what in pairs))
