@@ -1,21 +1,16 @@
 """Tables of a topic in one language -> the sides of a card: a number, when one calls it, and what one says then."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from wegwijs.brochures.chapters import ChapterWriter
-from wegwijs.model.spans import FactMention
-from wegwijs.model.texts import Section, Segment, Table, all_blocks
+from wegwijs.model.rows import WITH_NUMBER, Row, numbers_of, rows_of
+from wegwijs.model.texts import Section
+from wegwijs.model.topics import Topic
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.templates import safe
-
-_WITH_NUMBER = 3
-"""A table of so many columns has a number in its first one."""
-
-Row = tuple[Segment, ...]
 
 
 @dataclass(frozen=True)
@@ -34,11 +29,14 @@ class Side:
     entries: tuple[Entry, ...]
 
 
-def sides(writer: ChapterWriter) -> list[Side]:
-    """A side for each section that the brochure prints, and that has a table."""
+def card(writer: ChapterWriter) -> dict[str, object]:
+    """What the template needs: the sides, and the day on which their words were checked."""
     topic = writer.guide.topic(writer.brochure.topics[0])
-    if topic is None:
-        return []
+    return {"sides": sides(writer, topic), "checked": topic.checked} if topic else {}
+
+
+def sides(writer: ChapterWriter, topic: Topic) -> list[Side]:
+    """A side for each section that the brochure prints, and that has a table."""
     words, inline = topic.translations[writer.language.code], writer.speaker(topic.slug).writer()
     inline.links = False
     made = (_side(writer, section, inline) for section in writer.brochure.chosen(words.sections) if section.heading)
@@ -52,25 +50,12 @@ def _side(writer: ChapterWriter, section: Section, inline: InlineWriter) -> Side
     return Side(safe(inline.html(heading)), tuple(entries))
 
 
-def rows_of(section: Section) -> Iterator[Row]:
-    """The rows of the tables of a section."""
-    for block in all_blocks(section.blocks):
-        if isinstance(block, Table):
-            yield from block.rows
-
-
-def numbers_of(row: Row) -> set[str]:
-    """The keys of the facts in the first cell of a row, where that cell is for a number."""
-    first = row[0].spans if len(row) >= _WITH_NUMBER else ()
-    return {span.key for span in first if isinstance(span, FactMention)}
-
-
 def _number(row: Row) -> str:
-    return row[0].source if len(row) >= _WITH_NUMBER else ""
+    return row[0].source if len(row) >= WITH_NUMBER else ""
 
 
 def _is_wanted(row: Row, numbers: tuple[str, ...]) -> bool:
-    return not numbers or len(row) < _WITH_NUMBER or bool(numbers_of(row).intersection(numbers))
+    return not numbers or len(row) < WITH_NUMBER or bool(numbers_of(row).intersection(numbers))
 
 
 def _entry(rows: list[Row], inline: InlineWriter) -> Entry:

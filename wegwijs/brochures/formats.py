@@ -6,7 +6,7 @@ Its sheet, and how it looks, stand in the style of the same name: brochures/styl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from wegwijs.brochures.cards import sides
+from wegwijs.brochures.cards import card
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.desk import sheets
@@ -35,7 +35,7 @@ def _form(writer: ChapterWriter) -> Mapping[str, object]:
 FORMATS: Mapping[str, Format] = {
     "a5": Format("brochure.html", lambda writer: {"chapters": list(writer.chapters())}),
     "form": Format("form.html", _form, has_fields=True),
-    "card": Format("card.html", lambda writer: {"sides": sides(writer)}),
+    "card": Format("card.html", card),
     "poster": Format("poster.html", poster),
     "desk": Format("desk.html", lambda writer: {"sheets": sheets(writer)}),
 }

@@ -57,4 +57,3 @@ def parts_of(block: Block) -> list[tuple[Block, ...]]:
             return [tuple(Paragraph(cell) for cell in row) for row in rows]
         case Paragraph() | Box():
             return [(block,)]
-
