@@ -21,7 +21,6 @@ from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.versions import version_of
 from wegwijs.prose.facts import pieces
-from wegwijs.prose.plain import plain
 from wegwijs.reading import read_guide
 
 LANGUAGES = ("nl", "uk")
@@ -148,8 +147,6 @@ def test_a_desk_sheet_has_every_point_of_its_sections_in_both_languages_and_in_t
             assert len(parts_of(left)) == len(parts_of(right))
     heading = topic.translations["uk"].sections
     assert all(re.sub(r"\s", "", one.title) in text for one in guide.brochures["balie"].chosen(heading))
-    speaker = plain
-    assert speaker
     assert text.index("Leeshetcontract.") < text.index("Прочитайтедоговір.") < text.index("Tekenhetdaarna.")
 
 

@@ -13,7 +13,7 @@ from weasyprint.formatting_structure.boxes import Box
 _PER_MM = 96 / 25.4
 """WeasyPrint measures in pixels of CSS."""
 
-_EDGE = 5 * _PER_MM
+_EDGE = 4 * _PER_MM
 """So near to the edge of the paper a printer prints nothing."""
 
 _SLACK = 1.0

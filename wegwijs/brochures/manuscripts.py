@@ -97,6 +97,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         templates,
         paper.template,
         guide=guide,
+        brochure=brochure,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
         version=version_of(guide, Thing(language.code, "brochures", slug)).fingerprint,
