@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from weasyprint import Page
-from weasyprint.formatting_structure.boxes import Box
+from weasyprint.formatting_structure.boxes import Box, MarginBox
 
 _PER_MM = 96 / 25.4
 """WeasyPrint measures in pixels of CSS."""
@@ -41,9 +41,9 @@ def _paper(page: Box) -> _Room:
 
 
 def _beyond(box: Box, room: _Room) -> Iterator[str]:
-    """Boxes in boxes; what is turned around is measured as it was before, so it is left alone."""
+    """Boxes in boxes, but for page numbers; what is turned is measured as it was before, so it is left alone too."""
     box = getattr(box, "_box", box)
-    if box.style["transform"]:
+    if isinstance(box, MarginBox) or box.style["transform"]:
         return
     room = _inside(box, room)
     if (text := getattr(box, "text", "").strip()) and not _fits(box, room):
