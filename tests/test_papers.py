@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import page as pdf_rules
@@ -16,6 +17,7 @@ from wegwijs.brochures import BrochureNotPrinted
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
 from wegwijs.brochures.press import press
+from wegwijs.commands.recording import record
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
@@ -185,6 +187,18 @@ def test_the_dutch_words_of_a_sheet_are_part_of_its_version(base: Path, guide: G
     after = read_guide(base, TODAY).guide
     assert after is not None
     assert version_of(after, thing).fingerprint != before
+
+
+def test_another_day_alone_changes_no_brochure(base: Path) -> None:
+    guide = read_guide(base, TODAY).guide
+    assert guide is not None
+    record(guide, base)
+    written = []
+    for day in (TODAY, TODAY + timedelta(days=3)):
+        read = read_guide(base, day).guide
+        assert read is not None
+        written.append({(one.slug, one.language.code): one.html for one in manuscripts(read, base)})
+    assert written[0] == written[1]
 
 
 def test_dutch_words_say_in_the_pdf_that_they_are_dutch(written: dict[str, Manuscript]) -> None:

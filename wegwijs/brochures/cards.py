@@ -32,7 +32,9 @@ class Side:
 def card(writer: ChapterWriter) -> dict[str, object]:
     """What the template needs: the sides, and the day on which their words were checked."""
     topic = writer.guide.topic(writer.brochure.topics[0])
-    return {"sides": sides(writer, topic), "checked": topic.checked} if topic else {}
+    if topic is None or not writer.has(topic):
+        return {"sides": [], "checked": writer.guide.today}
+    return {"sides": sides(writer, topic), "checked": topic.checked}
 
 
 def sides(writer: ChapterWriter, topic: Topic) -> list[Side]:

@@ -54,12 +54,12 @@ class ChapterWriter:
         made_from = {table.slug: table for table in self.guide.tables}
         for slug in self.brochure.topics:
             topic = self.guide.topic(slug)
-            if topic and self._has(topic):
+            if topic and self.has(topic):
                 yield self._of_topic(topic)
             elif slug in made_from:
                 yield self._of_table(made_from[slug])
 
-    def _has(self, topic: Topic) -> bool:
+    def has(self, topic: Topic) -> bool:
         """Whether the topic is to be there in this language; paper has no room for what is for others."""
         return self.language.code in topic.translations and topic.is_for(self.language.code)
 

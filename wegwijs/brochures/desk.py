@@ -33,14 +33,15 @@ class Sheet:
 def sheets(writer: ChapterWriter) -> list[Sheet]:
     """A sheet for each topic that is there in the language of the brochure."""
     topics = [writer.guide.topic(slug) for slug in writer.brochure.topics]
-    return [_sheet(writer, topic) for topic in topics if topic and topic.is_for(writer.language.code)]
+    return [_sheet(writer, topic) for topic in topics if topic and writer.has(topic)]
 
 
 def _sheet(writer: ChapterWriter, topic: Topic) -> Sheet:
     speaker = writer.speaker(topic.slug)
     original = replace(speaker, language=writer.guide.source)
     own, source = topic.translations[writer.language.code], topic.translations[writer.guide.source.code]
-    chosen = {section.id: section for section in writer.brochure.chosen(own.sections)}
+    shown = own.sections if own.language == speaker.code else ()
+    chosen = {section.id: section for section in writer.brochure.chosen(shown)}
     sections = writer.brochure.chosen(source.sections)
     pairs = (pair for one in sections for pair in _pairs(original, speaker, one, chosen.get(one.id, one)))
     return Sheet(

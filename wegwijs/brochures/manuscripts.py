@@ -15,7 +15,7 @@ from wegwijs.model.history import Thing
 from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.model.versions import version_of
+from wegwijs.model.versions import history_of
 from wegwijs.prose.templates import TemplateNotFilled, render
 
 _HOUSE = Path(__file__).parents[2]
@@ -100,7 +100,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         brochure=brochure,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
-        version=version_of(guide, Thing(language.code, "brochures", slug)).fingerprint,
+        edition=history_of(guide, Thing(language.code, "brochures", slug)),
         home=online(speaker, home),
         **paper.content(writer),
     )
