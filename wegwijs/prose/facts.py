@@ -9,6 +9,8 @@ from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.prose import dates
 
 _COUNTRY = "BE"
+_LONG = 21
+"""A narrow column has room for so many letters of an address."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -49,8 +51,9 @@ def whole_address(web_address: str) -> str:
 
 
 def pieces(readable: str) -> list[str]:
-    """An address in the pieces between which a line may end: after a slash or a full stop."""
-    return re.findall(r"[^/.]*[/.]|[^/.]+$", readable)
+    """An address in the pieces between which a line may end: after a slash; in a long piece, after a full stop too."""
+    parts = re.findall(r"[^/]*/|[^/]+$", readable)
+    return [piece for part in parts for piece in (re.findall(r"[^.]*\.|[^.]+$", part) if len(part) > _LONG else [part])]
 
 
 def dial(number: str) -> str:
