@@ -13,6 +13,7 @@ from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
 from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
+from wegwijs.model.welcome import WelcomeWords
 
 _Short = TypeVar("_Short", Labels, Tools, Search)
 
@@ -47,7 +48,14 @@ def _interface(own: Interface, source: Interface) -> Interface:
         pictograms={**source.pictograms, **own.pictograms},
         notices={**source.notices, **own.notices},
         brochures={**source.brochures, **own.brochures},
+        welcome=_welcome(own.welcome, source.welcome),
     )
+
+
+def _welcome(own: WelcomeWords | None, source: WelcomeWords | None) -> WelcomeWords | None:
+    if own is None or source is None:
+        return own or source
+    return replace(own, tiles={**source.tiles, **own.tiles}, groups={**source.groups, **own.groups})
 
 
 def _short(own: _Short, source: _Short) -> _Short:

@@ -146,10 +146,11 @@ class Speaker:
         """The words of a segment as they are read, in one line."""
         return _LINE_ENDS.sub(" ", plain(segment.spans, self.wording))
 
-    def topic_title(self, slug: str) -> str:
-        """The title of a topic in this language."""
-        titles = {topic.slug: topic.translations[self.code].title for topic in self.guide.topics}
-        return titles[slug]
+    def topic_title(self, slug: str) -> Markup:
+        """The title of a topic as HTML; of one that nobody translated that of the source, which says so."""
+        texts = {topic.slug: topic.translations[self.code] for topic in self.guide.topics}
+        text = texts[slug]
+        return self.words(text.title) if text.language == self.code else self.original(text.title)
 
     def notice(self, key: str, day: date) -> Markup | None:
         """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""

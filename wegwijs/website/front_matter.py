@@ -16,6 +16,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     """What theme/main.html asks for."""
     speaker = speaker_on(guide, page.language, page.slug)
     return {
+        "home": page.slug == HOME,
         "title": page.title,
         "heading": heading_of(page, speaker),
         "description": page.summary,
@@ -79,7 +80,7 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
     """Where one can go from every page: the glossary, the guide on one's phone, what is said about this site."""
     home = page_path(guide, speaker.language, HOME)
     about = [
-        {"path": page_path(guide, speaker.language, topic.slug), "name": speaker.topic_title(topic.slug)}
+        {"path": page_path(guide, speaker.language, topic.slug), "name": topic.translations[speaker.code].title}
         for topic in guide.topics
         if topic.audience == "site" and speaker.code in topic.translations
     ]
