@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
-
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.model.rows import WITH_NUMBER, Row, numbers_of, rows_of
 from wegwijs.model.texts import Section
@@ -17,15 +15,15 @@ from wegwijs.prose.templates import safe
 class Entry:
     """What stands under one number, in pairs of when and what; without a number where the table has none."""
 
-    number: Markup
-    said: tuple[tuple[Markup, Markup], ...]
+    number: str
+    said: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Side:
     """One side of a card, made from one section."""
 
-    title: Markup
+    title: str
     entries: tuple[Entry, ...]
 
 
@@ -64,4 +62,4 @@ def _entry(rows: list[Row], inline: InlineWriter) -> Entry:
     said = [[safe(inline.html(cell.spans, is_cell=True)) for cell in row] for row in rows]
     number = said[0][0] if _number(rows[0]) else safe("")
     pairs = [cells[1:] if number else cells for cells in said]
-    return Entry(number, tuple((when, safe(" ").join(what)) for when, *what in pairs))
+    return Entry(number, tuple((when, safe(" ".join(what))) for when, *what in pairs))

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from markupsafe import Markup
-
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.online import Online, online
 from wegwijs.brochures.pairs import Pair, Pairing, Write
@@ -63,7 +61,7 @@ def _pairs(original: Speaker, speaker: Speaker, source: Section, own: Section) -
 
 
 def _write(speaker: Speaker) -> Write:
-    def written(blocks: tuple[Block, ...]) -> Markup:
+    def written(blocks: tuple[Block, ...]) -> str:
         return safe(blocks_html(blocks, speaker.writer()))
 
     return written

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, kind_of
 
-Write = Callable[[tuple[Block, ...]], Markup]
+Write = Callable[[tuple[Block, ...]], str]
 """Blocks -> HTML in one language."""
 
 
@@ -16,8 +14,8 @@ class Pair:
     """What the source says, what the translation says, and what kind of thing it is; a step has its number."""
 
     kind: str
-    source: Markup
-    translation: Markup
+    source: str
+    translation: str
     number: int = 0
 
 
