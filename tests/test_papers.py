@@ -11,6 +11,7 @@ import page as pdf_rules
 import pypdf
 import pytest
 import yaml
+from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.conftest import TODAY
 from wegwijs.brochures import BrochureNotPrinted
@@ -79,12 +80,13 @@ def words_of(printed: PrintedBrochure) -> str:
     return " ".join(" ".join(page.extract_text().split()) for page in pages)
 
 
-def tags_of(printed: PrintedBrochure) -> Iterator[pypdf.generic.DictionaryObject]:
+def tags_of(printed: PrintedBrochure) -> Iterator[DictionaryObject]:
     """All tags of a PDF, each before those inside it."""
-    waiting = [pypdf.PdfReader(io.BytesIO(printed.file.content)).trailer["/Root"]["/StructTreeRoot"]]
+    root = pypdf.PdfReader(io.BytesIO(printed.file.content)).root_object
+    waiting: list[PdfObject | None] = [root["/StructTreeRoot"]]
     while waiting:
         tag = waiting.pop()
-        if isinstance(tag, pypdf.generic.DictionaryObject):
+        if isinstance(tag, DictionaryObject):
             yield tag
             inside = tag.get("/K", [])
             inside = inside if isinstance(inside, list) else [inside]
