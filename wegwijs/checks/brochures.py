@@ -44,6 +44,19 @@ def check_brochure_sections(guide: Guide) -> Iterator[Finding]:
         rows = [row for section in brochure.chosen(sections) for row in rows_of(section)]
         keys = [key for row in rows for key in sorted(numbers_of(row))]
         yield from _unknown(guide, (name, "numbers"), brochure.numbers, list(dict.fromkeys(keys)))
+        if brochure.format == "card":
+            yield from _card(guide, name, brochure, len(rows))
+
+
+def _card(guide: Guide, name: str, brochure: Brochure, rows: int) -> Iterator[Finding]:
+    """A card prints the tables of one topic, and nothing else."""
+    if len(brochure.topics) > 1:
+        place = guide.places.at(_BROCHURES, name, "topics", 1)
+        yield _wrong(place, "A card holds one topic.", "Make a card of its own for the other one.", "brochure-section")
+    if not rows:
+        place = guide.places.at(_BROCHURES, name, "topics", 0)
+        remedy = "Name a section with a table, or choose another format."
+        yield _wrong(place, "A card prints tables, and here is none.", remedy, "brochure-section")
 
 
 def _unknown(guide: Guide, field: tuple[str, str], named: tuple[str, ...], known: list[str]) -> Iterator[Finding]:
