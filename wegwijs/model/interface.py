@@ -118,7 +118,7 @@ class Labels(Shape):
     read_online: Label = ""
     """Beside the QR code."""
     edition: Label = ""
-    """Print date and version of a brochure: {date} and {version}."""
+    """Version of a brochure, and the day on which its words last changed: {version} and {date}."""
     published_by: Label = ""
     """Who publishes the guide: {publisher}."""
     contact: Label = ""
