@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wegwijs.model.output import OutputFile
-from wegwijs.writing import MARKER, CannotWrite, replacing, write_files
+from wegwijs.writing import MARKER, CannotWrite, add_files, replacing, write_files
 
 ROOT = Path(__file__).parent.parent
 OLD = {"index.html": b"old", "uk/wonen/index.html": "старе".encode(), "only-old.html": b"old"}
@@ -223,3 +223,11 @@ def test_any_other_trouble_is_told_in_the_words_of_the_system(tmp_path: Path) ->
 def test_a_path_that_leaves_the_output_is_a_mistake_of_the_program(tmp_path: Path, path: str) -> None:
     with pytest.raises(ValueError, match="outside of the output folder"):
         write_files([OutputFile(path, b"")], tmp_path)
+
+
+def test_of_files_that_are_kept_none_changes_when_one_of_them_cannot_be_written(tmp_path: Path) -> None:
+    write_files([OutputFile("a.yml", b"old"), OutputFile("b", b"a file, not a folder")], tmp_path)
+    with pytest.raises(CannotWrite):
+        add_files([OutputFile("a.yml", b"new"), OutputFile("b/c.yml", b"new")], tmp_path)
+    assert (tmp_path / "a.yml").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yml", "b"]
