@@ -118,7 +118,7 @@ class Labels(Shape):
     town_source: Label = ""
     """Heading above whose words these are."""
     town_licence: Label = ""
-    """Whose words these are, and that they may be changed: {version} and {name}."""
+    """Whose words these are, and that they may be changed: {version}, {licence} and {name}."""
     town_pages: Label = ""
     """Heading above the pages of the municipality itself: {name}."""
     town_hidden: Label = ""
@@ -131,6 +131,8 @@ class Labels(Shape):
     """Before what the guide of everybody says."""
     town_here: Label = ""
     """Before what stands here in its place."""
+    town_desk: Label = ""
+    """Heading above the desk of the municipality."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator
 
 from wegwijs.model.publication import Publisher
-from wegwijs.model.shapes import Day, Key, MailAddress, PhoneNumber, Shape, Words
+from wegwijs.model.shapes import Key, MailAddress, PhoneNumber, Shape, Words
 
 _HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)")
 
@@ -28,22 +27,21 @@ def _nis(value: str) -> str:
     return value
 
 
-def _colour(value: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        raise ValueError('a colour of six signs behind a #, between quotes, for example "#1a5f3c"')
-    return value.lower()
-
-
-def _logo(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9-]+\.(svg|png)", value):
-        raise ValueError("a name without a folder, in small letters, ending in .svg or .png, for example logo.svg")
-    return value
-
-
 Hours = Annotated[str, AfterValidator(_hours)]
 """From when till when: 9:00-12:30."""
 
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+WEEKDAYS: Mapping[Weekday, str] = {
+    "monday": "maandag",
+    "tuesday": "dinsdag",
+    "wednesday": "woensdag",
+    "thursday": "donderdag",
+    "friday": "vrijdag",
+    "saturday": "zaterdag",
+    "sunday": "zondag",
+}
+"""The days of the week as they stand on the door of a desk."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +50,6 @@ class LocalName(Shape):
 
     name: Words
     """Its name as it stands alone: Кортрейк."""
-
-    of: Words | None = None
-    """Its name in "the guide of …", where the language bends names."""
-
-    at: Words | None = None
-    """Its name in "in …", where the language bends names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,23 +71,6 @@ class Desk(Shape):
     hours: Mapping[Weekday, tuple[Hours, ...]] = field(default_factory=dict[Weekday, tuple[str, ...]])
     """Day of the week -> from when till when it is open; on other days it is closed."""
 
-    exceptions: Mapping[Day, tuple[Hours, ...]] = field(default_factory=dict[date, tuple[str, ...]])
-    """A day on which other hours hold -> those hours."""
-
-    closed: tuple[Day, ...] = field(default=())
-    """Days on which it is closed."""
-
-    languages: tuple[Key, ...] = field(default=())
-    """Codes of the languages that are spoken there."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Colours(Shape):
-    """The colours of the municipality."""
-
-    main: Annotated[str, AfterValidator(_colour)]
-    """The colour of its house style."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Municipality(Shape):
@@ -110,20 +85,11 @@ class Municipality(Shape):
     nis: Annotated[str, AfterValidator(_nis)] | None = None
     """Its NIS code; a region has none."""
 
-    region: Words | None = None
-    """The region to which it belongs."""
-
     publisher: Publisher | None = None
     """Who answers for what is published, and where the guide stands; without it that of the layer below."""
 
     desk: Desk | None = None
     """Where newcomers go."""
-
-    colours: Colours | None = None
-    """Its colours."""
-
-    logo: Annotated[str, AfterValidator(_logo)] | None = None
-    """The name of the file with its logo, in this folder."""
 
     languages: tuple[Key, ...] = field(default=())
     """Codes of the languages of its guide; without them all of the layer below."""

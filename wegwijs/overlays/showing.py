@@ -36,8 +36,13 @@ class _Said:
 
     def has_own(self, language: str) -> bool:
         """Whether the municipality says this in a language itself."""
-        others = self.overlay.overrides
-        return any(one.entry.at == self.override.entry.at and one.language == language for one in others)
+        same = (one for one in self.overlay.overrides if one.entry.at == self.override.entry.at)
+        return any(one.language == language and holds(one, self.guide.today) for one in same)
+
+    def concerns(self, language: str) -> bool:
+        """Whether it is for readers of a language: what is not in the source language is for its own readers alone."""
+        own = self.override.language
+        return language == own or (own == self.guide.source.code and not self.has_own(language))
 
     def blocks_in(self, language: str) -> tuple[Block, ...]:
         """Its text on a page in a language: words of another one say that they are."""
@@ -64,8 +69,8 @@ def _with(guide: Guide, said: _Said) -> Guide:
 
 
 def _translation(translation: Translation, code: str, said: _Said) -> Translation:
-    """The topic on the pages of a language; in one that the municipality speaks too, its own entry does this."""
-    if code != said.override.language and said.has_own(code):
+    """The topic on the pages of a language."""
+    if not said.concerns(code):
         return translation
     sections = tuple(
         _section(section, translation, code, said) if section.id == said.override.section else section
