@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from annotated_types import MinLen
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from wegwijs.findings import Place
@@ -52,7 +51,7 @@ class OverrideEntry(Shape):
     """The last day on which it holds."""
 
 
-OverrideEntries = Annotated[tuple[OverrideEntry, ...], MinLen(1)]
+OverrideEntries = tuple[OverrideEntry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,7 +35,7 @@ def _address(entry: OverrideEntry) -> str:
 
 def _wrong(entry: OverrideEntry, text: Text) -> str:
     """What in a text cannot stand where it is to stand."""
-    if len(text.sections) > 1 or text.sections[0].heading:
+    if any(section.heading for section in text.sections):
         return "a heading"
     match text.blocks:
         case (Paragraph(),):
