@@ -5,7 +5,7 @@ from itertools import cycle
 from pathlib import Path
 
 WELCOME = "index"
-PARTS = ("content", "brochures", "pictograms")
+PARTS = ("content", "brochures", "pictograms", "translations")
 
 
 def write_many_topics(shipped: Path, base: Path, number: int) -> None:
@@ -17,11 +17,24 @@ def write_many_topics(shipped: Path, base: Path, number: int) -> None:
         shutil.copytree(shipped / part, base / part)
     for language in (base / "content").iterdir():
         if language.is_dir():
-            _multiply(language, number)
+            _multiply(language, base / "translations" / language.name, number)
+    _put_in_a_group(base / "content")
 
 
-def _multiply(language: Path, number: int) -> None:
+def _put_in_a_group(content: Path) -> None:
+    """Name the copies on the welcome page, in its first group."""
+    welcome = content / "welcome.yml"
+    copies = sorted(topic.stem for topic in (content / "nl").glob("*-[0-9]*.md"))
+    text = welcome.read_text(encoding="utf-8")
+    first = text.index("[", text.index("groups:")) + 1
+    welcome.write_text(f"{text[:first]}{''.join(f'{copy}, ' for copy in copies)}{text[first:]}", encoding="utf-8")
+
+
+def _multiply(language: Path, memory: Path, number: int) -> None:
+    """Copy the topics of a language, and what is remembered of their translations."""
     topics = sorted(language.glob("*.md"))
     subjects = (topic for topic in topics if topic.stem != WELCOME)
     for copy, topic in zip(range(number - len(topics)), cycle(subjects), strict=False):
-        shutil.copy(topic, topic.with_stem(f"{topic.stem}-{copy}"))
+        for file in (topic, memory / f"{topic.stem}.yml"):
+            if file.exists():
+                shutil.copy(file, file.with_stem(f"{topic.stem}-{copy}"))

@@ -36,9 +36,12 @@ class BuiltPage:
 
 
 def paths_of(site: Path) -> list[str]:
-    """The paths of all pages of a site that have an address of their own, such as uk/wonen/; "" is the first page."""
+    """The paths of all pages for readers, such as uk/wonen/; "" is the first page.
+
+    Pages inside other sites, and the one for editors, are apart.
+    """
     files = (file.relative_to(site).as_posix() for file in sorted(site.rglob("index.html")))
-    return [file.removesuffix("index.html") for file in files]
+    return [file.removesuffix("index.html") for file in files if not file.startswith(("embed/", "vertalingen/"))]
 
 
 def page_at(site: Path, path: str) -> BuiltPage:

@@ -147,6 +147,16 @@ def test_a_changed_lock_file_is_said_and_an_update_cut_short_starts_again(clone:
     assert '"tiny": "2.0"' in output
 
 
+def test_an_environment_that_is_a_link_to_that_of_another_clone_leaves_the_other_whole(
+    made: tuple[Path, list[str]], clone: Path
+) -> None:
+    shutil.rmtree(clone / ".venv")
+    (clone / ".venv").symlink_to(made[0] / ".venv")
+    start(clone).wait()
+    assert not (clone / ".venv").is_symlink()
+    assert environment.changes(made[0], testing=False) == environment.changes(clone, testing=False) == []
+
+
 def test_a_set_up_killed_in_the_middle_of_pip_is_noticed(clone: Path, deaf_index: socket.socket) -> None:
     killed = start(clone, "test", PIP_INDEX_URL=address(deaf_index))
     call, _ = deaf_index.accept()

@@ -75,12 +75,13 @@ def test_each_kind_of_page_begins_with_something_to_do(phone: Page, town_host: s
 
 @shipped
 @pytest.mark.parametrize("language", SHIPPED_LANGUAGES)
-def test_the_welcome_page_of_the_shipped_guide_fits_its_screens(phone: Page, host: str, language: str) -> None:
+def test_the_welcome_page_of_the_shipped_guide_fits_its_screens(chromium: Browser, host: str, language: str) -> None:
     """The one thing here that editors can change: more tiles or longer words push the last one out of sight."""
-    phone.set_viewport_size(SMALL)
+    phone = chromium.new_page(viewport=SMALL, locale=language)
     phone.goto(f"{host}/{'' if language == SHIPPED_LANGUAGES[0] else f'{language}/'}")
     assert max(phone.evaluate(BEGIN, FIRST[""])) < SMALL["height"] - 40
     height = phone.evaluate("document.documentElement.scrollHeight")
+    phone.close()
     assert height <= SCREENS * SMALL["height"], "fewer pages, or shorter names"
 
 

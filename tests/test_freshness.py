@@ -186,6 +186,45 @@ def test_of_several_sentences_the_one_that_changed_must_change(town: Path) -> No
     assert states(town)["uk wonen#stappen/stap-2"] is State.TO_CONFIRM
 
 
+CELLS = {
+    "nl": ("Wat?", "Mag het?", "Nee", "Ja"),
+    "uk": ("Що?", "Чи можна?", "Ні", "Так"),
+    "ru": ("Что?", "Можно?", "Нет", "Да"),
+    "en": ("What?", "Is it allowed?", "No", "Yes"),
+}
+
+
+@pytest.fixture
+def answering_town(town: Path) -> Path:
+    """The town with a table in which the same short answers stand again and again."""
+    for code, (what, allowed, no, yes) in CELLS.items():
+        rows = "".join(f"| {what} {number} | {answer} |\n" for number, answer in enumerate((no, no, yes, no, yes), 1))
+        page = town / f"content/{code}/wonen.md"
+        page.write_text(
+            f"{page.read_text('utf-8')}\n## {what} {{#antwoorden}}\n\n| {what} | {allowed} |\n|---|---|\n{rows}"
+        )
+    renew(town)
+    assert states(town) == {}
+    return town
+
+
+@pytest.mark.parametrize("comma", [False, True])
+def test_a_short_answer_that_stands_there_more_than_once_is_felt(answering_town: Path, *, comma: bool) -> None:
+    edit(answering_town, "nl/wonen.md", "| Wat? 2 | Nee |", "| Wat? 2 | Ja |")
+    if comma:
+        edit(answering_town, "uk/wonen.md", "| Що? 2 | Ні |", "| Що? 2 | Ні, |")
+    assert [where for where in states(answering_town) if where.startswith("uk")] == ["uk wonen#antwoorden/cel-6"]
+
+
+def test_texts_that_are_written_anew_in_all_languages_fit(kept_town: Path) -> None:
+    for name, old, new in (
+        ("nl/wonen.md", "Teken niets wat je niet begrijpt.", "Vraag altijd eerst hulp aan iemand van het loket."),
+        ("uk/wonen.md", "Не підписуйте того, чого не розумієте.", "Завжди просіть допомоги в людини з віконця."),
+    ):
+        edit(kept_town, name, old, new)
+    assert set(states(kept_town)) == {"ru wonen#opgelet/alinea-1", "en wonen#opgelet/alinea-1"}
+
+
 # What is no change.
 
 

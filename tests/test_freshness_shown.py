@@ -17,6 +17,7 @@ from wegwijs.findings import Finding, Weight, in_a_build
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
+from wegwijs.model.output import OutputFile
 from wegwijs.model.versions import things_of, version_of
 from wegwijs.search.files import entries_of
 from wegwijs.website.board import board_files
@@ -187,6 +188,12 @@ def test_the_preview_shows_it_too(missing: Path) -> None:
     assert "This page has not been translated yet." in html
 
 
+def test_a_link_to_a_page_that_nobody_translated_says_that_its_name_is_in_the_source_language(town: Path) -> None:
+    renew(town)
+    (town / "content/en/wonen.md").unlink()
+    assert '<span lang="nl" translate="no">Wonen</span></a>' in page(town, "en", "rechten")
+
+
 # Side by side.
 
 
@@ -254,8 +261,9 @@ def test_every_page_has_a_version_whatever_is_missing(missing: Path) -> None:
 
 
 def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_one(stale: Path) -> None:
-    page, data = (file.content.decode() for file in board_files(shown(stale)))
+    page, data = (file.content.decode() for file in board_files(shown(stale), [OutputFile("assets/more.1.css", b"")]))
     assert "noindex" in page
+    assert 'href="../assets/more.1.css"' in page
     assert OLD in page
     assert NEW in page
     rows = json.loads(data)["files"]
@@ -266,4 +274,4 @@ def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_
 
 
 def test_a_guide_without_memory_has_no_board(town: Path) -> None:
-    assert list(board_files(shown(town))) == []
+    assert list(board_files(shown(town), [])) == []

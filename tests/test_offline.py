@@ -136,6 +136,7 @@ def list_of(build: Path, language: str) -> dict[str, Any]:
 def pages_of(build: Path, language: str) -> list[str]:
     """The folders of all pages of a language; "" is the home page of the source language."""
     paths = [path.relative_to(build).as_posix().removesuffix("index.html") for path in build.rglob("index.html")]
+    paths = [path for path in paths if not path.startswith("embed/")]  # they stand inside other sites
     return sorted(path for path in paths if (path[:3].strip("/") if path[:3] in FOLDERS else "nl") == language)
 
 
@@ -548,4 +549,4 @@ def test_a_build_on_another_day_has_the_version_of_the_day_before() -> None:
 
 
 def test_the_service_worker_is_small(first: Path) -> None:
-    assert len(gzip.compress((first / "sw.js").read_bytes())) <= 1900
+    assert len(gzip.compress((first / "sw.js").read_bytes())) <= 1950

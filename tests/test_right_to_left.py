@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.conftest import ROOT, TOWN, run_wegwijs, served
@@ -18,26 +17,16 @@ HEBREW_OR_ARABIC = re.compile("[\u0590-\u08ff]")
 
 @pytest.fixture(scope="module")
 def arabic_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The town with Arabic: what stands in tests/arabic, and the English words for the rest."""
+    """The town with Arabic: what stands in tests/arabic, and the words of the source for the rest."""
     town = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("arabic") / "town"))
     with (town / "content/languages.yml").open("a", encoding="utf-8") as table:
         table.write(ROW)
-    words = Path(shutil.copytree(town / "content/en", town / "content/ar"))
-    for page in ARABIC.glob("*.md"):
-        shutil.copy(page, words)
-    shutil.copy(ARABIC / "nouns.yml", words)
-    _put_words(ARABIC / "words.yml", words / "interface.yml")
+    words = town / "content/ar"
+    words.mkdir()
+    for file in (*ARABIC.glob("*.md"), ARABIC / "nouns.yml"):
+        shutil.copy(file, words)
+    shutil.copy(ARABIC / "words.yml", words / "interface.yml")
     return town
-
-
-def _put_words(arabic: Path, interface: Path) -> None:
-    """Arabic labels in the place of the English ones."""
-    text = interface.read_text(encoding="utf-8")
-    for labels in yaml.safe_load(arabic.read_text(encoding="utf-8")).values():
-        for name, label in labels.items():
-            text, count = re.subn(rf"^  {name}: .*$", f'  {name}: "{label}"', text, count=1, flags=re.MULTILINE)
-            assert count == 1, name
-    interface.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -62,7 +62,7 @@ def test_each_paper_is_drawn_and_described_in_words(open_page: OpenPage) -> None
     page = open_page("uk/rechten/")
     papers = page.locator(".paper-choice > li").nth(1).locator("li")
     assert papers.count() == 2
-    assert "додаток 15 (bijlage 15)" in papers.nth(1).inner_text()
+    expect(papers.nth(1)).to_contain_text("додаток 15 (bijlage 15)")
     papers.nth(1).locator("a").click()
     looks = page.locator("#tijdelijk-beschermd .looks li")
     assert looks.count() == 2

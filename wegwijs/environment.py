@@ -112,7 +112,9 @@ def require_system_parts(root: Path, *, testing: bool) -> None:
 
 
 def make(root: Path, changed: list[str], *, testing: bool) -> None:
-    """Make the environment, or add what the tests need; the stamp comes off first and is written last."""
+    """Make the environment, or add what the tests need: a link to another one goes first, the stamp is written last."""
+    if (root / ".venv").is_symlink():
+        (root / ".venv").unlink()
     adding = changed == [TEST_LOCK] and TEST_LOCK not in read_stamp(root)
     why = "Adding what the tests need; this takes a minute or two ..." if adding else reason(root, changed)
     (root / STAMP).unlink(missing_ok=True)

@@ -24,10 +24,12 @@ from wegwijs.checks.page_ids import check_page_ids
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.checks.plain_language import check_plain_language
 from wegwijs.checks.questions import check_questions
+from wegwijs.checks.registrations import check_registrations
 from wegwijs.checks.review import check_review
 from wegwijs.checks.right_steps import check_right_steps
 from wegwijs.checks.rights import check_rights
 from wegwijs.checks.same_mentions import check_same_mentions
+from wegwijs.checks.session_days import check_session_days
 from wegwijs.checks.sessions import check_sessions
 from wegwijs.checks.shared.briefly import told_briefly
 from wegwijs.checks.spoken_languages import check_spoken_languages
@@ -57,6 +59,7 @@ ALL_CHECKS = [
     check_structure,
     check_links,
     check_facts,
+    check_registrations,
     check_counted,
     check_phones,
     check_same_mentions,
@@ -66,6 +69,7 @@ ALL_CHECKS = [
     check_right_steps,
     check_checklists,
     check_sessions,
+    check_session_days,
     check_intake,
     check_questions,
     check_brochures,

@@ -11,10 +11,12 @@ from wegwijs.findings import Finding, Place
 
 NOT_FOUND = "404.html"
 """The page for unknown addresses: it can stand at any depth, so its links start at the root of the host."""
-_SCHEMES = ("http", "https", "mailto", "tel")
+_SCHEMES = ("http", "https", "mailto", "tel", "webcal")
 """What a link out of the site may begin with."""
 
 _INDEX = "index.html"
+_EMBEDDED = "embed/"
+"""The folder of the pages that stand inside other sites."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def check_built_site(seen: Mapping[str, SeenPage], files: Collection[str]) -> It
 
 def _language(path: str, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
     """A page says the language of its folder, or that of the first page."""
-    languages, first = {page.language for page in pages.values()}, path.partition("/")[0]
+    languages, first = {page.language for page in pages.values()}, path.removeprefix(_EMBEDDED).partition("/")[0]
     wanted = first if first in languages else pages[_INDEX].language if _INDEX in pages else None
     language = pages[path].language
     if not language or (wanted and language != wanted):
@@ -92,7 +94,7 @@ def _unlinked(links: Mapping[str, list[_Link]]) -> Iterator[Finding]:
     """Pages with a folder of their own to which no other page leads; what is shown in the place of pages has none."""
     reached = {link.target for path, those in links.items() for link in those if link.target != path}
     for path in links:
-        if path.endswith(f"/{_INDEX}") and path not in reached:
+        if path.endswith(f"/{_INDEX}") and path not in reached and not path.startswith(_EMBEDDED):
             yield _lonely(path)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from wegwijs.checks.registrations import registrations
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.facts import Amount, DateFact, Number, Phone, TextFact, Web
 from wegwijs.model.guide import Guide
@@ -12,8 +13,6 @@ from wegwijs.model.tables import values_of
 from wegwijs.prose.facts import can_be_called
 
 _FACTS = "content/facts.yml"
-_WEB_FACTS = ("official", "register")
-"""Fields of the tables that hold the key of a web address."""
 _FILLED_IN = re.compile(r"\{\w+\}")
 
 
@@ -74,15 +73,14 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
         for number, key in enumerate(topic.sources):
             yield key, at(topic.translations[guide.source.code].file, "sources", number)
     for table in guide.tables:
-        for field in _WEB_FACTS:
-            yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, field))
+        yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, "official"))
     for name, notice in guide.notices.items():
         yield notice.official, at("content/notices.yml", name, "official")
 
 
 def _unused(guide: Guide) -> Iterator[Finding]:
     used = {mention.key for _, mention in mentions(guide)}
-    used |= {key for key, _ in _official_pages(guide)}
+    used |= {key for key, _ in (*_official_pages(guide), *registrations(guide))}
     used |= {guide.welcome.emergency} if guide.welcome else set()
     used |= {notice.fact for notice in guide.notices.values()}
     own = {key for overlay in guide.local for key in overlay.facts} if guide.local else guide.facts

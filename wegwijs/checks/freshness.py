@@ -55,11 +55,17 @@ def _finding(told: _Told) -> Iterator[Finding]:
 def _changed(told: _Told, check: str, was: Remembered, and_this: str) -> Finding:
     """`and_this` ends the sentence about what changed."""
     edits = changed_sentences(was.source, told.judged.source.source)
-    shown = " ".join(f'"{_cut(before)}" became "{_cut(after)}".' for before, after in edits)
+    shown = " ".join(_edit(before, after) for before, after in edits)
     what = f"The text in {told.original.name} changed ({_where(told)}); {and_this} {shown}"
     return _told(
         told, check, what.rstrip(), f"{_translate(told)} If this text fits as it is, type: {_accept(told.file)}"
     )
+
+
+def _edit(before: str, after: str) -> str:
+    if not before:
+        return f'New is "{_cut(after)}".'
+    return f'"{_cut(before)}" became "{_cut(after)}".' if after else f'Gone is "{_cut(before)}".'
 
 
 def _told(told: _Told, check: str, what: str, remedy: str) -> Finding:

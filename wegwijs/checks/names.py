@@ -6,7 +6,7 @@ from wegwijs.checks.shared.ids import is_good_id
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 
-FOLDERS = ("assets", "brochures", "images", "offline", "search", "vertalingen")
+FOLDERS = ("api", "assets", "brochures", "embed", "images", "offline", "search", "vertalingen")
 """Folders of the site in which other files than pages stand."""
 
 

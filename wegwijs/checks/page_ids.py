@@ -18,7 +18,7 @@ TOPIC = ("keep", "keep-heading", "keep-progress", "menu", "situatie", "term-.*")
 """Ids around the words of topics, as patterns; what one topic has, no other may have, so that an id means one thing."""
 TABLES = {
     RightsTable.slug: ("pictogram-.*", "tabel", "vraag"),
-    Calendar.slug: ("sessions-.*",),
+    Calendar.slug: ("sessions-.*", "session-.*", "place-.*"),
     IntakeSheet.slug: ("counsellor", "intake-.*"),
 }
 """Page that is made from a table -> the ids around its words, as patterns."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wegwijs.checks.shared.ids import repeated
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
-from wegwijs.model.sessions import ONLINE, Session
+from wegwijs.model.session import ONLINE, Session
 
 _SESSIONS = "content/sessions.yml"
 
@@ -18,7 +18,7 @@ def check_sessions(guide: Guide) -> Iterator[Finding]:
         yield _double(name, place)
     for name, place in repeated(_series(guide)):
         yield _double_series(name, place)
-    if not guide.calendar.coming(guide.today):
+    if not guide.coming_sessions():
         yield _none_coming(guide.places.at(_SESSIONS, "sessions"))
 
 
@@ -26,13 +26,16 @@ def _session(guide: Guide, number: int, session: Session) -> Iterator[Finding]:
     if session.series not in guide.calendar.series:
         yield _unknown_series(session.series, guide.places.at(_SESSIONS, "sessions", number, "series"))
     words = guide.words[guide.source.code].calendar
+    if session.example and not guide.publisher.example:
+        yield _example(guide.places.at(_SESSIONS, "sessions", number, "example"))
     if words and session.place not in (ONLINE, *words.places):
         yield _unknown_place(guide, session.place, guide.places.at(_SESSIONS, "sessions", number, "place"))
 
 
 def _ids(guide: Guide) -> Iterator[tuple[str, Place]]:
     for number, session in enumerate(guide.calendar.sessions):
-        yield session.id, guide.places.at(_SESSIONS, "sessions", number, "id")
+        for name in {session.id, *(one.id for one in session.each)}:
+            yield name, guide.places.at(_SESSIONS, "sessions", number, "id")
 
 
 def _series(guide: Guide) -> Iterator[tuple[str, Place]]:
@@ -57,6 +60,17 @@ def _unknown_place(guide: Guide, name: str, place: Place) -> Finding:
         what=f'No words tell where "{name}" is.',
         why="Readers could not find the way to this session.",
         remedy=f'Describe it under "places" in content/{guide.source.code}/sessions.yml, or write online.',
+    )
+
+
+def _example(place: Place) -> Finding:
+    return Finding(
+        check="example-session",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        what="This session is an example, and the publisher is not: readers do not see it.",
+        why="A reader would travel to a session that nobody gives.",
+        remedy="Write the real day and take the line example out, or take this session out.",
     )
 
 

@@ -11,14 +11,21 @@ from wegwijs.prose.language_codes import better_code
 
 def check_spoken_languages(guide: Guide) -> Iterator[Finding]:
     """The language of each session has a name in every language of the guide."""
-    for number, session in enumerate(guide.calendar.sessions):
-        code, place = session.language, guide.places.at("content/sessions.yml", "sessions", number, "language")
+    for code, place in _spoken(guide):
         if code == "ua":
             yield not_the_country(place)
         elif better := better_code(code):
             yield with_better_code(code, better, place)
         elif nameless := [name for name, known in _names(guide, code).items() if not known]:
             yield _without_name(guide, code, nameless, place)
+
+
+def _spoken(guide: Guide) -> Iterator[tuple[str, Place]]:
+    """Each code of a language in the calendar, with its place."""
+    for number, session in enumerate(guide.calendar.sessions):
+        for field in ("language", "second_language", "interpreter"):
+            if code := getattr(session, field):
+                yield code, guide.places.at("content/sessions.yml", "sessions", number, field)
 
 
 def _names(guide: Guide, code: str) -> dict[str, bool]:

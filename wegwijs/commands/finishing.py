@@ -9,7 +9,7 @@ from wegwijs.styles import used_styles
 from wegwijs.website.assets import STYLES, our_styles, pages_with, with_assets
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.offline import empty_pages, offline_files, with_version
-from wegwijs.website.root_files import not_found_page, robots_file
+from wegwijs.website.root_files import headers_file, not_found_page, robots_file
 from wegwijs.website.sitemap import sitemap_file
 
 
@@ -18,7 +18,7 @@ def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[Ou
     files = [*pages, lunr_file(), not_found_page(guide), *empty_pages(guide)]
     site = with_assets(files, {name: _styles(files, name) for name in STYLES})
     site = with_version([*site, *manifest_files(guide), *search])
-    return [*site, *offline_files(guide, site), robots_file(guide), sitemap_file(guide)]
+    return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]
 
 
 def _styles(built: list[OutputFile], name: str) -> str:

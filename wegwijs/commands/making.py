@@ -39,7 +39,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
-            write_files([*site.files, *board_files(guide)], building)
+            write_files([*site.files, *board_files(guide, site.files)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings.jobs)]
         else:
             write_files(_kept_site(settings.output), building)

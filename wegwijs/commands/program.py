@@ -11,6 +11,7 @@ from typing import NoReturn, Unpack
 import click
 
 from wegwijs import __version__
+from wegwijs.commands.calendar import sessions
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
 from wegwijs.commands.exchanging import export, take_in
@@ -138,8 +139,7 @@ def add_to_history(settings: Settings) -> None:
     from wegwijs.commands.recording import record
 
     guide, findings = read_and_check(settings)
-    findings = in_a_build(findings)
-    if guide is None or must_stop(findings):
+    if guide is None or must_stop(findings := in_a_build(findings)):
         _end(findings)
     new = record(as_shown_here(as_shown(guide)), settings.municipality or settings.base)
     click.echo("\n".join([*map(str, new), f"New in the history: {len(new)}."]))
@@ -173,6 +173,7 @@ translations.add_command(export)
 translations.add_command(take_in)
 translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
 program.add_command(translations)
+program.add_command(sessions)
 new.epilog = _examples("new language pl", "new topic sociale-tarieven")
 program.add_command(new)
 

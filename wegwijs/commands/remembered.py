@@ -31,7 +31,7 @@ def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], lang
     content = base / "content"
     folders = (content, content / guide.source.code, content / language.code, base / "translations" / language.code)
     files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
-    coming = [session.id for session in guide.calendar.coming(guide.today)]
+    coming = [session.id for session in guide.coming_sessions()]
     brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]
     others = [other.code for other in guide.languages]
     return fingerprint([repr((files, coming, brochures, others, guide.local)).encode(), _program()])

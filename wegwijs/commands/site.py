@@ -1,6 +1,7 @@
 """Guide -> the files of the site: MkDocs makes the frames, other processes the words and the index of each language."""
 
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,10 @@ from threading import Event
 from wegwijs.commands.finishing import finished_site
 from wegwijs.commands.remembered import frames_inputs, memory_of, search_inputs
 from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.embeds.pages import embed_files
+from wegwijs.feeds.calendars import calendar_files
+from wegwijs.feeds.open_data import data_files, index_files
+from wegwijs.feeds.updates import updates_of
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
@@ -46,10 +51,12 @@ class Site:
 
 @dataclass(frozen=True)
 class _LanguagePart:
-    """What one language brings to the site: the bodies of its pages by their folders, and its search."""
+    """What one language brings to the site: the bodies of its pages by their folders, its search, its data."""
 
     bodies: dict[str, str]
+    embeds: list[OutputFile]
     search: Site
+    for_programs: list[OutputFile]
 
 
 def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event = NEVER) -> Site:
@@ -59,12 +66,14 @@ def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], 
         frames = _frames(guide, settings, given_up)
         parts = results()
     bodies = {folder: body for part in parts for folder, body in part.bodies.items()}
+    embeds = [file for part in parts for file in part.embeds]
     search = [file for part in parts for file in part.search.files]
     findings = [finding for part in parts for finding in part.search.findings]
     try:
-        return Site(finished_site(guide, framed(frames, bodies), search), findings)
+        pages = finished_site(guide, [*framed(frames, bodies), *embeds], search)
     except StylesUnreadable as problem:
         raise Stopped([trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem
+    return Site([*pages, *index_files(guide), *(file for part in parts for file in part.for_programs)], findings)
 
 
 def _frames(guide: Guide, settings: Settings, given_up: Event) -> list[OutputFile]:
@@ -92,7 +101,15 @@ def _language_part(
     own = [brochure for brochure in printed if brochure.language == language.code]
     inputs = search_inputs(guide, settings.base, own, language)
     search = memory_of(settings).made(f"search-{language.code}", inputs, partial(_search, guide, language, own))
-    return _LanguagePart(page_bodies(guide, language, own), search)
+    embeds = list(embed_files(guide, language))
+    return _LanguagePart(page_bodies(guide, language, own), embeds, search, list(_for_programs(guide, language)))
+
+
+def _for_programs(guide: Guide, language: Language) -> Iterator[OutputFile]:
+    """What other programs read of a language: calendars, news, and its words as data."""
+    yield from calendar_files(guide, language)
+    yield updates_of(guide, language)
+    yield from data_files(guide, language)
 
 
 def _search(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> Site:

@@ -4,7 +4,7 @@ A text and its translation that stand together in the memory fit: nothing else i
 are laid beside the memory, row by row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from wegwijs.freshness.moved import Rows, rows_by_file
 from wegwijs.freshness.partners import is_in_other_order, partners_of
 from wegwijs.freshness.same_facts import has_same_facts
 from wegwijs.freshness.texts import Two, files_of
-from wegwijs.model.alignment import row_of
+from wegwijs.model.alignment import Row, row_of
 from wegwijs.model.freshness import Freshness, Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Remembered, Translated
@@ -55,15 +55,23 @@ class _File:
     read: date | None
 
     def judged(self) -> Iterator[Judged]:
-        """Every segment of the source; texts that stand there twice have a row each, in their order."""
+        """Every segment of the source."""
+        for address, segment in self.two.source.items():
+            translation, was = self.two.translation.get(address), self._in_place.get(address)
+            yield Judged(self._fitting(was), segment, translation, was) if was else self._looked_at(segment)
+
+    @cached_property
+    def _in_place(self) -> By:
+        """The texts that stand in the memory with their translation; those that stand there twice have a row each."""
         known: dict[tuple[str, str], list[Remembered]] = {}
         for row in reversed(self.rows):
             known.setdefault((row.source, row.translation), []).append(row)
-        for segment in self.two.source.values():
-            translation = self.two.translation.get(segment.address)
-            rows = known.get((segment.source, translation.source)) if translation else None
-            was = (rows.pop() if len(rows) > 1 else rows[0]) if rows else None
-            yield Judged(self._fitting(was), segment, translation, was) if was else self._looked_at(segment)
+        found: dict[str, Remembered] = {}
+        for address, segment in self.two.source.items():
+            translation = self.two.translation.get(address)
+            if rows := known.get((segment.source, translation.source)) if translation else None:
+                found[address] = rows.pop() if len(rows) > 1 else rows[0]
+        return found
 
     def _fitting(self, was: Remembered | None) -> State:
         """The state of a translation that fits; what was written down after a person read it, nobody has read."""
@@ -77,8 +85,26 @@ class _File:
         was = self._of_source.get(segment.address)
         if translation is None:
             return Judged(State.MISSING, segment, None, was)
-        was = was or self._of_translation.get(translation.address)
+        was = was or self._of_translation.get(translation.address) or self._left_over(segment)
         return Judged(self._state(segment, translation, was), segment, translation, was)
+
+    def _left_over(self, segment: Segment) -> Remembered | None:
+        """A row of the same section and kind that is about nothing else: both texts may have been written anew.
+
+        So is a short text that stands there more than once, when one of them changes.
+        """
+        section = row_of(segment).section, row_of(segment).kind
+        return next(self._left[section], None) if section in self._left else None
+
+    @cached_property
+    def _left(self) -> Mapping[tuple[str, str], Iterator[Remembered]]:
+        used = {id(row) for by in (self._in_place, self._of_source, self._of_translation) for row in by.values()}
+        left: dict[tuple[str, str], list[Remembered]] = {}
+        for row in self.rows:
+            if id(row) not in used:
+                place = Row(f"{self.file.name}{row.at}", row.source)
+                left.setdefault((place.section, place.kind), []).append(row)
+        return {section: iter(rows) for section, rows in left.items()}
 
     def _state(self, segment: Segment, translation: Segment, was: Remembered | None) -> State:
         source = Edit(was.source, segment.source, self.guide.source.code) if was else None

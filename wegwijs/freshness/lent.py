@@ -6,15 +6,18 @@ Whole tables, for their pages are then in the source language, and say so; label
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.language_words import LanguageWords
+from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
 from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
+from wegwijs.model.welcome import WelcomeWords
 
-_Short = TypeVar("_Short", Labels, Tools, Search)
+_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, NewsLabels, EmbedLabels)
 
 
 def with_lent_words(guide: Guide) -> Guide:
@@ -44,10 +47,20 @@ def _interface(own: Interface, source: Interface) -> Interface:
         labels=_short(own.labels, source.labels),
         tools=_short(own.tools, source.tools),
         search=_short(own.search, source.search),
+        calendar=_short(own.calendar, source.calendar),
+        news=_short(own.news, source.news),
+        embeds=_short(own.embeds, source.embeds),
         pictograms={**source.pictograms, **own.pictograms},
         notices={**source.notices, **own.notices},
         brochures={**source.brochures, **own.brochures},
+        welcome=_welcome(own.welcome, source.welcome),
     )
+
+
+def _welcome(own: WelcomeWords | None, source: WelcomeWords | None) -> WelcomeWords | None:
+    if own is None or source is None:
+        return own or source
+    return replace(own, tiles={**source.tiles, **own.tiles}, groups={**source.groups, **own.groups})
 
 
 def _short(own: _Short, source: _Short) -> _Short:

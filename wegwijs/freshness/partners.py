@@ -14,12 +14,18 @@ from wegwijs.model.texts import Segment
 def partners_of(two: Two, of_source: By, of_translation: By) -> dict[str, Segment]:
     """Address of a segment of the source -> its translation; those that have none are not there."""
     now = {row: address for address, row in of_translation.items()}
-    found = {address: two.translation[now[row]] for address, row in of_source.items() if row in now}
+    found = {address: _its_own(two, address, now[row]) for address, row in of_source.items() if row in now}
     left = [one for one in two.source.values() if one.address not in found]
     free = _without(two.translation, found.values())
     found |= {one.address: free[one.address] for one in left if one.address in free}
     left = [one for one in left if one.address not in found]
     return found | dict(_in_order(left, _without(free, found.values()).values()))
+
+
+def _its_own(two: Two, address: str, found: str) -> Segment:
+    """The translation that was found, or the one at the same place where that says the same."""
+    own, other = two.translation.get(address), two.translation[found]
+    return own if own and own.source == other.source else other
 
 
 def is_in_other_order(two: Two, partners: Mapping[str, Segment], segment: Segment) -> bool:

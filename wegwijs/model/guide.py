@@ -22,6 +22,7 @@ from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sentences import Sentence, sentences
+from wegwijs.model.session import Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
@@ -134,6 +135,11 @@ class Guide:
     def calendar(self) -> Calendar:
         """All sessions."""
         return self.table(Calendar)
+
+    def coming_sessions(self) -> tuple[Occurrence, ...]:
+        """The sessions of today and later, first one first; examples only where the publisher is an example too."""
+        coming = self.calendar.coming(self.today)
+        return tuple(one for one in coming if self.publisher.example or not one.session.example)
 
     @property
     def intake(self) -> IntakeSheet:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 Kind = Literal["pages", "brochures"]
@@ -66,6 +66,15 @@ class History:
             if len(names) > 1:
                 break
         return first
+
+    def in_order(self, thing: Thing) -> tuple[Published, ...]:
+        """The versions of a thing, oldest first."""
+        return tuple(sorted(self.versions.get(thing, ()), key=lambda one: (one.day, one.version.fingerprint)))
+
+    def changes(self, thing: Thing, section: str, now: Version) -> int:
+        """How often a section of a thing has changed since the first version, up to the one that it has now."""
+        said = [version.sections.get(section) for version in (*(one.version for one in self.in_order(thing)), now)]
+        return sum(before != after for before, after in pairwise(said))
 
     def section_since(self, thing: Thing, section: str, said: str) -> date | None:
         """The day from which a section says this without a break; None when its last version says something else."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wegwijs.model.calendar_labels import CalendarLabels
+from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
@@ -147,6 +149,15 @@ class Interface(Shape):
 
     search: Search = field(default_factory=Search)
     """What stands in and around the search box."""
+
+    calendar: CalendarLabels = field(default_factory=CalendarLabels)
+    """What stands around the sessions."""
+
+    news: NewsLabels = field(default_factory=NewsLabels)
+    """What the feed says."""
+
+    embeds: EmbedLabels = field(default_factory=EmbedLabels)
+    """What stands around a page inside another site."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""

@@ -57,6 +57,9 @@ class Publisher(Shape):
     contact: MailAddress
     """E-mail address for readers and editors."""
 
+    example: bool = False
+    """true: this is nobody's office, the guide only shows what it can be. Example sessions are shown here alone."""
+
     edit: WebAddress | None = None
     """Web address under which a file can be edited; the path of the file is put behind it."""
 

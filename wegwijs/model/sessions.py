@@ -1,52 +1,14 @@
-"""Info sessions: when, where, in which language (sessions.yml), and their words in one language."""
+"""The calendar of info sessions (sessions.yml), and its words in one language."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import ClassVar
 
-from annotated_types import Gt, Le
-from pydantic import StringConstraints
-
-from wegwijs.model.shapes import Day, Key, Markdown, Moment, OneParagraph, Shape, Words
+from wegwijs.model.session import Occurrence, Session
+from wegwijs.model.shapes import Day, Key, Markdown, OneParagraph, Shape, Words
 from wegwijs.model.tables import Names, single
 from wegwijs.model.texts import Segment
-
-ONLINE = "online"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Session(Shape):
-    """One public information meeting."""
-
-    id: Key
-    """Its name for the program."""
-
-    series: Key
-    """Which kind of session it is."""
-
-    start: Moment
-    """When it starts, in Belgian time."""
-
-    minutes: Annotated[int, Gt(0), Le(24 * 60)]
-    """How long it lasts."""
-
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-    """Code of the language that is spoken."""
-
-    register: Key
-    """Key of the fact with the web page where people register."""
-
-    place: Key = ONLINE
-    """`online`, or the id of a place that the words files describe."""
-
-    example: bool = False
-    """true: no real date is known, this is an example."""
-
-    @property
-    def end(self) -> datetime:
-        """When it ends, in Belgian time."""
-        return self.start + timedelta(minutes=self.minutes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,10 +43,10 @@ class Calendar(Shape):
         """The kinds of session; which places need words, the source language says."""
         return {"series": single(self.series)}
 
-    def coming(self, today: date) -> tuple[Session, ...]:
+    def coming(self, today: date) -> tuple[Occurrence, ...]:
         """The sessions of today and later, first one first."""
-        coming = (session for session in self.sessions if session.start.date() >= today)
-        return tuple(sorted(coming, key=lambda session: (session.start, session.id)))
+        coming = (one for session in self.sessions for one in session.each if one.start.date() >= today)
+        return tuple(sorted(coming, key=lambda one: (one.start, one.id)))
 
 
 @dataclass(frozen=True, kw_only=True)

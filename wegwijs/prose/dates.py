@@ -1,10 +1,11 @@
 """Days, times, amounts and names of languages in the reader's language, from the CLDR tables in Babel."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
@@ -12,6 +13,7 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from wegwijs.model.nouns import PluralForm
+from wegwijs.model.recurrence import TIME_ZONE
 from wegwijs.prose.language_codes import other_name
 
 _COUNTED = range(201)
@@ -74,6 +76,11 @@ def _in_full(said: str, language: str) -> str:
 def hour(value: datetime) -> str:
     """10:30, on the clock of 24 hours that Belgium uses."""
     return value.strftime("%H:%M")
+
+
+def moment(value: datetime) -> str:
+    """A moment on a Belgian clock as a program in any country reads it: 2026-12-07T09:00Z."""
+    return value.replace(tzinfo=ZoneInfo(TIME_ZONE)).astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
 
 
 def amount(value: Decimal, language: str) -> str:

@@ -1,7 +1,7 @@
 """One language of a Guide, ready to be spoken: Markdown, labels, facts and pictograms as HTML."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -118,10 +118,11 @@ class Speaker:
     def said(self, name: str, **values: object) -> Markup:
         """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
         text = str(getattr(self.labels, name))
-        html = self.original(text) if self._is_lent(name, text) else self.words(text)
-        for key, value in values.items():
-            html = html.replace(f"{{{key}}}", escape(value))
-        return html
+        return _filled(self.original(text) if self._is_lent(name, text) else self.words(text), values)
+
+    def filled_in(self, text: str, **values: object) -> Markup:
+        """A short text of the interface that is no label, in the same way."""
+        return _filled(self.words(text), values)
 
     def _is_lent(self, name: str, text: str) -> bool:
         """Whether a label is that of the source, for want of another; one word may be the same in both languages."""
@@ -141,10 +142,11 @@ class Speaker:
         """The words of a segment as they are read, in one line."""
         return _LINE_ENDS.sub(" ", plain(segment.spans, self.wording))
 
-    def topic_title(self, slug: str) -> str:
-        """The title of a topic in this language."""
-        titles = {topic.slug: topic.translations[self.code].title for topic in self.guide.topics}
-        return titles[slug]
+    def topic_title(self, slug: str) -> Markup:
+        """The title of a topic as HTML; of one that nobody translated that of the source, which says so."""
+        texts = {topic.slug: topic.translations[self.code] for topic in self.guide.topics}
+        text = texts[slug]
+        return self.words(text.title) if text.language == self.code else self.original(text.title)
 
     def notice(self, key: str, day: date) -> Markup | None:
         """What a notice says today, with its day; None when its day has passed and nobody wrote words for that."""
@@ -180,3 +182,9 @@ class Speaker:
         if not isinstance(fact, Web):
             raise TypeError(f"the fact {key} is not a web address")
         return OfficialPage(fact.name or host(fact.value), host(fact.value), fact.value)
+
+
+def _filled(html: Markup, values: Mapping[str, object]) -> Markup:
+    for key, value in values.items():
+        html = html.replace(f"{{{key}}}", escape(value))
+    return html

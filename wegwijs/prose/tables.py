@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import groupby
 
 from wegwijs.model.glossary import GlossaryWords, Term
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeWords
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import ONLINE, CalendarWords, Session
+from wegwijs.model.sessions import CalendarWords
 from wegwijs.model.texts import Text
+from wegwijs.prose import sessions
 from wegwijs.prose.pictograms import drawn_once, shown
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import OWN_TEMPLATES, render
@@ -39,14 +39,13 @@ def rights(speaker: Speaker) -> str:
 
 def calendar(speaker: Speaker, id_prefix: str = "") -> str:
     """What one should know of the sessions, those that are coming, and what each series is about."""
-    sessions = coming_sessions(speaker, id_prefix)
-    return _below(speaker.table_words(CalendarWords).intro, f"{sessions}\n{_series(speaker, id_prefix)}", speaker)
+    both = f"{coming_sessions(speaker, id_prefix)}\n{_series(speaker, id_prefix)}"
+    return _below(speaker.table_words(CalendarWords).intro, both, speaker)
 
 
 def coming_sessions(speaker: Speaker, id_prefix: str = "") -> str:
-    """The coming sessions, grouped by the language that is spoken; the reader's own language first."""
-    context = {"words": speaker.table_words(CalendarWords), "groups": _by_language(speaker), "id_prefix": id_prefix}
-    return render(OWN_TEMPLATES, "calendar.html", speaker=speaker, online=ONLINE, **context)
+    """The coming sessions by the language that is spoken, the reader's own first; on paper, ids have a prefix."""
+    return render(OWN_TEMPLATES, "calendar.html", speaker=speaker, **_of_sessions(speaker, id_prefix))
 
 
 def about_sessions(speaker: Speaker) -> str:
@@ -93,8 +92,12 @@ def _below(intro: Text, html: str, speaker: Speaker) -> str:
 
 
 def _series(speaker: Speaker, id_prefix: str) -> str:
-    words = speaker.table_words(CalendarWords)
-    return render(OWN_TEMPLATES, "series.html", speaker=speaker, words=words, id_prefix=id_prefix)
+    return render(OWN_TEMPLATES, "series.html", speaker=speaker, **_of_sessions(speaker, id_prefix))
+
+
+def _of_sessions(speaker: Speaker, id_prefix: str) -> dict[str, object]:
+    words, coming = speaker.table_words(CalendarWords), sessions.shown_sessions(speaker, on_paper=bool(id_prefix))
+    return {"words": words, "shown": coming, "sessions": sessions, "id_prefix": id_prefix}
 
 
 def _rights(speaker: Speaker, template: str, **some: object) -> str:
@@ -109,15 +112,3 @@ def _rights(speaker: Speaker, template: str, **some: object) -> str:
 def _with_steps(guide: Guide) -> set[str]:
     """The topics that say what to do."""
     return {topic.slug for topic in guide.topics if STEPS in topic.translations[guide.source.code].anchors()}
-
-
-def _by_language(speaker: Speaker) -> list[tuple[str, list[Session]]]:
-    """Coming sessions by spoken language."""
-    known = [speaker.code, *(language.code for language in speaker.guide.languages)]
-
-    def rank(session: Session) -> tuple[int, str]:
-        code = session.language
-        return (known.index(code) if code in known else len(known), code)
-
-    coming = sorted(speaker.guide.calendar.coming(speaker.guide.today), key=rank)
-    return [(code, list(sessions)) for code, sessions in groupby(coming, key=lambda session: session.language)]

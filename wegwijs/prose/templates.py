@@ -20,6 +20,7 @@ _FILTERS: dict[str, Any] = {
     "day_of_week": dates.day_of_week,
     "partial_day": dates.partial_day,
     "hour": dates.hour,
+    "moment": dates.moment,
     "language_name": dates.language_name,
     "kilobytes": dates.kilobytes,
 }

@@ -10,7 +10,8 @@ from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import ONLINE, Calendar, CalendarWords, Session
+from wegwijs.model.session import ONLINE, Occurrence
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.prose import dates, tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.entries import Entry, each_once
@@ -66,21 +67,21 @@ class _Tables:
     def sessions(self) -> Iterator[Entry]:
         """Each kind of session with the days on which it comes."""
         own, original = (one.table_words(CalendarWords) for one in (self.speaker, self._source))
-        coming = self.guide.calendar.coming(self.guide.today)
+        coming = self.guide.coming_sessions()
         for series in self.guide.calendar.series:
-            about, days = own.series[series], [self._day(one) for one in coming if one.series == series]
+            about, days = own.series[series], [self._day(one) for one in coming if one.session.series == series]
             title = each_once(about.title, original.series[series].title)
             text = " · ".join([*days, self.speaker.plain(about.text)])
             words = _words(title, each_once(own.title, original.title), text)
             yield Entry("session", self._path(Calendar.slug), series, about.title, text, words)
 
-    def _day(self, session: Session) -> str:
+    def _day(self, one: Occurrence) -> str:
         """When a session is, and in which language; an example says that it is one."""
         code, labels = self.language.code, self.speaker.labels
-        when = f"{dates.day_of_week(session.start.date(), code)} {dates.hour(session.start)}"
-        where = [labels.online] if session.place == ONLINE else []
-        example = [labels.example] if session.example else []
-        return ", ".join([when, dates.language_name(session.language, code), *where, *example])
+        when = f"{dates.day_of_week(one.start.date(), code)} {dates.hour(one.start)}"
+        where = [labels.online] if one.session.place == ONLINE else []
+        example = [labels.example] if one.session.example else []
+        return ", ".join([when, dates.language_name(one.session.language, code), *where, *example])
 
     def rights(self) -> Iterator[Entry]:
         """Each right with what holds for each status: the cells of one row."""

@@ -15,7 +15,12 @@ def relative(from_page: str, to: str) -> str:
 
 
 def resolve_from(guide: Guide, language: Language, slug: str, target: str) -> str:
-    """The target of a link on a page as an editor wrote it -> what stands in the HTML of that page."""
+    """The target of a link on a page as an editor wrote it -> what stands in the HTML of that page.
+
+    The program also writes paths of files that are no pages: /uk/sessions.ics.
+    """
+    if target.startswith("/"):
+        return relative(page_path(guide, language, slug), target[1:])
     path, anchor = urldefrag(target)
     if not path.endswith(".md") or ":" in path:
         return target

@@ -7,8 +7,8 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = ("assets/site.css", "assets/more.css", "assets/rights.css")
-"""Names in the templates of the theme: what topics need, what pages with tables and forms need, and the rights."""
+STYLES = ("assets/site.css", "assets/more.css", "assets/rights.css", "assets/embed.css")
+"""What topics need, what pages with tables and forms need, what the rights need, and what pages in other sites need."""
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"
@@ -37,7 +37,7 @@ def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[
     files = list(built)
     assets = {**styles, **_scripts(files)}
     names = {name: _with_fingerprint(name, text) for name, text in assets.items()}
-    pages = [_renamed(file, names) for file in files if not _is_part(file.path)]
+    pages = [_renamed(_shortened(file), names) for file in files if not _is_part(file.path)]
     return [*pages, *(OutputFile(names[name], text.encode()) for name, text in assets.items())]
 
 
@@ -60,6 +60,12 @@ def _is_part(path: str) -> bool:
 
 def _is_script(path: str) -> bool:
     return path.endswith(".js") and path.startswith((_SCRIPTS, _SEARCH_SCRIPTS))
+
+
+def _shortened(file: OutputFile) -> OutputFile:
+    """A script that goes into other sites, under a name that stays, without comments; v1.0.0.js never changes."""
+    is_theirs = file.path in ("embed/v1.js", "embed/child.js")
+    return OutputFile(file.path, str(jsmin(file.content.decode())).encode()) if is_theirs else file
 
 
 def _joined_in(path: str) -> str:

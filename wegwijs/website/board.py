@@ -4,7 +4,7 @@ No page leads there, it is in no list of pages, and search engines are asked to 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wegwijs.freshness.board import Standing, board_of
 from wegwijs.freshness.changes import changed_sentences
@@ -29,19 +29,25 @@ _NAMES = {
 """What the board calls a state."""
 
 
-def board_files(guide: Guide) -> Iterator[OutputFile]:
-    """The page and the JSON; nothing for a guide without memory."""
+def board_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    """The page, in the look of the finished site, and the JSON; nothing for a guide without memory."""
     if guide.freshness.files:
         standings = board_of(guide)
-        yield OutputFile(f"{FOLDER}/index.html", _page(guide, standings).encode())
+        yield OutputFile(f"{FOLDER}/index.html", _page(guide, standings, _look(site)).encode())
         yield OutputFile(f"{FOLDER}/translations.json", board_json(guide).encode())
 
 
-def _page(guide: Guide, standings: tuple[Standing, ...]) -> str:
+def _look(site: Iterable[OutputFile]) -> list[str]:
+    """The stylesheet of the pages with tables."""
+    return [file.path for file in site if file.path.startswith("assets/more.") and file.path.endswith(".css")]
+
+
+def _page(guide: Guide, standings: tuple[Standing, ...], styles: list[str]) -> str:
     return render(
         TEMPLATES,
         "board.html",
         guide=guide,
+        styles=styles,
         policy=safe(CONTENT_SECURITY_POLICY),
         languages=[(one, [row for row in standings if row.file.language == one.code]) for one in guide.translations()],
         names=_NAMES,

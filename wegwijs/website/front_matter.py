@@ -1,12 +1,13 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
-from wegwijs.model.addresses import folder, page_address, page_path
+from wegwijs.model.addresses import folder, page_address, page_path, updates_file
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
@@ -16,6 +17,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
     """What theme/main.html asks for."""
     speaker = speaker_on(guide, page.language, page.slug)
     return {
+        "home": page.slug == HOME,
         "title": page.title,
         "heading": heading_of(page, speaker),
         "description": page.summary,
@@ -26,6 +28,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "style": _style_of(guide, page),
         "script": _script_of(guide, page.slug),
         "default_address": page_address(guide, guide.source, page.slug),
+        "updates": updates_file(speaker.code) if page.slug == HOME else None,
         "frame": _frame(guide, speaker),
     }
 
@@ -48,6 +51,8 @@ def _script_of(guide: Guide, slug: str) -> str | None:
     """The name of the script that only this page needs, if it needs one."""
     if slug == IntakeSheet.slug:
         return "intake"
+    if slug == Calendar.slug:
+        return "calendar"
     topic = guide.topic(slug)
     return "checklist" if topic and topic.checklist else None
 
@@ -79,7 +84,7 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
     """Where one can go from every page: the glossary, the guide on one's phone, what is said about this site."""
     home = page_path(guide, speaker.language, HOME)
     about = [
-        {"path": page_path(guide, speaker.language, topic.slug), "name": speaker.topic_title(topic.slug)}
+        {"path": page_path(guide, speaker.language, topic.slug), "name": topic.translations[speaker.code].title}
         for topic in guide.topics
         if topic.audience == "site" and speaker.code in topic.translations
     ]

@@ -34,7 +34,7 @@ _LOADED = re.compile(r'<(?:link|script|img|div)\b[^>]*?\b(?:href|src|data-script
 _PACKED = 6
 """As hosts pack what they send: the level that gzip has of itself."""
 
-_EMPTY_PAGE, _SEARCH = "offline.html", "search/"
+_EMPTY_PAGE, _SEARCH, _EMBEDDED = "offline.html", "search/", "embed/"
 _SEARCH_SCRIPT = SEARCH.removesuffix("js")
 
 
@@ -122,7 +122,7 @@ def _list(guide: Guide, language: Language, paths: list[str], size: int, version
 
 
 def _is_page(guide: Guide, language: Language, path: str) -> bool:
-    if posixpath.basename(path) != "index.html":
+    if posixpath.basename(path) != "index.html" or path.startswith(_EMBEDDED):
         return False
     if language != guide.source:
         return path.startswith(folder(guide, language))

@@ -1,4 +1,4 @@
-"""What hosts and robots look for at the root of a site: 404.html and robots.txt."""
+"""What hosts and robots look for at the root of a site: 404.html, robots.txt, and _headers."""
 
 from urllib.parse import urlsplit
 
@@ -31,6 +31,12 @@ def robots_file(guide: Guide) -> OutputFile:
     """robots.txt: everybody may read everything, and the list of pages is in sitemap.xml."""
     text = f"User-agent: *\nAllow: /\nSitemap: {guide.publisher.address}sitemap.xml\n"
     return OutputFile("robots.txt", text.encode())
+
+
+def headers_file() -> OutputFile:
+    """_headers, for the hosts that read it: what is for other sites may be read by their scripts."""
+    paths = ("/api/*", "/*.ics", "/*/updates.xml", "/*/oembed.json", "/embed/*.js", "/brochures/manifest.json")
+    return OutputFile("_headers", "".join(f"{path}\n  Access-Control-Allow-Origin: *\n" for path in paths).encode())
 
 
 def _source_first(guide: Guide, speakers: list[Speaker]) -> list[Speaker]:

@@ -1,0 +1,31 @@
+// <wegwijs-topic language="uk" topic="wonen" section="kosten"><a href="…">…</a></wegwijs-topic>: docs/embedding.md
+(() => {
+  const folder = new URL(".", document.currentScript.src);
+  customElements.define("wegwijs-topic", class extends HTMLElement {
+    connectedCallback() {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.show());
+      else this.show();
+    }
+    show() {
+      const link = this.querySelector("a");
+      if (this.shadowRoot || !link) return;
+      const part = (name) => encodeURIComponent(this.getAttribute(name) || "");
+      const frame = document.createElement("iframe");
+      const put = (element, styles) => Object.keys(styles).forEach((name) => element.style.setProperty(name, styles[name], "important"));
+      frame.title = link.textContent.trim();
+      frame.loading = "lazy";
+      frame.referrerPolicy = "no-referrer";
+      frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+      frame.src = new URL(`${part("language") || "nl"}/${part("topic")}/#${part("section")}`, folder);
+      put(this, { display: "block" });
+      put(frame, { display: "block", width: "100%", height: "1px", border: "0" });
+      const slot = document.createElement("slot");
+      this.attachShadow({ mode: "open" }).append(slot, frame);
+      addEventListener("message", ({ source, data }) => {
+        if (source !== frame.contentWindow || !Number.isFinite(data)) return;
+        put(frame, { height: Math.min(Math.max(data, 80), 20000) + "px" });
+        put(slot, { display: "none" });
+      });
+    }
+  });
+})();

@@ -1,0 +1,1 @@
+"""A Guide -> files for programs: calendars, news of the guide, and its words as data."""

@@ -1,0 +1,110 @@
+"""A Guide -> `api/v1/`: its words, facts, rights, sessions and glossary as JSON, and the schema of all these files."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from wegwijs.feeds import data_rows as rows
+from wegwijs.feeds.linked_data import catalogue, events
+from wegwijs.model import open_data as shapes
+from wegwijs.model.addresses import page_address, sessions_file, updates_file
+from wegwijs.model.glossary import Glossary
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile
+from wegwijs.model.publication import Language
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
+from wegwijs.model.sessions import Calendar
+from wegwijs.prose.speaker import Speaker
+from wegwijs.reading.data_schema import data_schema
+
+_ROOT = "api/v1/"
+_PARTS = ("topics", "facts", "rights", "sessions", "glossary")
+SCHEMA = f"{_ROOT}schema.json"
+CATALOGUE = f"{_ROOT}catalogue.jsonld"
+
+
+def index_files(guide: Guide) -> Iterator[OutputFile]:
+    """Where programs begin, the schema, and the catalogue; all of them for all languages."""
+    index = shapes.IndexFile(
+        api="1",
+        licence=shapes.LICENCE,
+        publisher=guide.publisher.name,
+        address=guide.publisher.address,
+        contact=guide.publisher.contact,
+        is_example=guide.publisher.example,
+        schema=SCHEMA,
+        catalogue=CATALOGUE,
+        brochures="brochures/manifest.json",
+        languages=tuple(_language(guide, language) for language in guide.languages),
+    )
+    yield _file(f"{_ROOT}index.json", asdict(index))
+    yield _file(SCHEMA, data_schema(guide.publisher.address + SCHEMA))
+    yield _file(CATALOGUE, catalogue(guide))
+
+
+def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
+    """All data of one language."""
+    speaker, code = Speaker(guide, language, str), language.code
+    of_calendar = _speaker(guide, language, Calendar.slug)
+    known = {"language": code, "licence": shapes.LICENCE}
+    topics = [rows.topic(guide, language, topic) for topic in guide.topics]
+    files = {
+        "topics": shapes.TopicsFile(**known, topics=tuple(topics)),
+        "facts": shapes.FactsFile(**known, facts=tuple(rows.facts(speaker))),
+        "rights": _rights(_speaker(guide, language, RightsTable.slug), language),
+        "sessions": shapes.SessionsFile(
+            **known,
+            address=page_address(guide, language, Calendar.slug),
+            sessions=tuple(rows.session(of_calendar, one) for one in guide.coming_sessions()),
+        ),
+        "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(_speaker(guide, language, Glossary.slug)))),
+    }
+    for name, file in files.items():
+        yield _file(f"{_ROOT}{code}/{name}.json", asdict(file))
+    yield _file(f"{_ROOT}{code}/events.jsonld", events(of_calendar))
+    for topic in topics:
+        sections = tuple(rows.sections(guide, language, topic.slug))
+        yield _file(topic.file, asdict(shapes.TopicFile(**known, topic=topic, sections=sections)))
+
+
+def _speaker(guide: Guide, language: Language, slug: str) -> Speaker:
+    """Speaks the language, or the source where the language has no words for this table yet."""
+    return Speaker(guide, guide.source if guide.is_lent(language.code, slug) else language, str)
+
+
+def _language(guide: Guide, language: Language) -> shapes.LanguageData:
+    code = language.code
+    return shapes.LanguageData(
+        code=code,
+        name=language.name,
+        direction=language.direction,
+        is_source=language == guide.source,
+        **{part: f"{_ROOT}{code}/{part}.json" for part in _PARTS},
+        events=f"{_ROOT}{code}/events.jsonld",
+        calendar=sessions_file(code),
+        updates=updates_file(code),
+    )
+
+
+def _rights(speaker: Speaker, language: Language) -> shapes.RightsFile:
+    guide, words = speaker.guide, speaker.table_words(RightsWords)
+    return shapes.RightsFile(
+        language=language.code,
+        licence=shapes.LICENCE,
+        address=page_address(guide, language, RightsTable.slug),
+        statuses={one.id: words.statuses[one.id].name for one in guide.rights.statuses},
+        rights={one.id: words.rights[one.id] for one in guide.rights.rights},
+        cells=tuple(rows.cell(speaker, one) for one in guide.rights.cells),
+    )
+
+
+def _file(path: str, content: dict[str, Any]) -> OutputFile:
+    """JSON, with days and moments as ISO 8601 writes them."""
+    return OutputFile(path, f"{json.dumps(content, ensure_ascii=False, default=_written)}\n".encode())
+
+
+def _written(value: date | datetime) -> str:
+    return value.isoformat()

@@ -1,0 +1,31 @@
+"""The short texts of what goes to other sites: `news` and `embeds` in content/<language>/interface.yml."""
+
+from dataclasses import dataclass
+
+from wegwijs.model.shapes import Label, Shape
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsLabels(Shape):
+    """What the feed of a language says. Names in {braces} are filled in by the program."""
+
+    title: Label = ""
+    """Name of the feed, before the name of the site."""
+    new_page: Label = ""
+    """A page that was not there before."""
+    changed_page: Label = ""
+    """What changed on a page, and what to do: {parts}."""
+    beginning: Label = ""
+    """What stands above the first part of a page."""
+    new_brochure: Label = ""
+    """A brochure that was not there before."""
+    changed_brochure: Label = ""
+    """A brochure that must be printed again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmbedLabels(Shape):
+    """What stands around a page of the guide inside another site."""
+
+    whole: Label = ""
+    """Link out of the other site, to the same page of the whole guide."""
