@@ -224,6 +224,15 @@ def test_a_local_topic_is_shown_in_dutch_where_it_has_no_translation(town: Path,
     assert {code: one.language for code, one in buddies.translations.items()} == dict.fromkeys(result.guide.words, "nl")
 
 
+def test_what_is_wrong_with_a_local_session_is_said_at_its_own_line(town: Path, here: Path) -> None:
+    session = (
+        "sessions:\n  - id: praat\n    series: groep\n    start: 2027-01-15 10:00\n    minutes: 60\n"
+        "    language: nl\n    place: nergens\n    register: infosessies\n"
+    )
+    written(here, {"content/sessions.yml": session})
+    assert [one.place.file for one in made(town, here).findings] == ["dorp/content/sessions.yml"]
+
+
 def test_the_words_of_a_region_lie_below_those_of_its_municipalities(town: Path, here: Path) -> None:
     region = FACT.format(key="woonloket", kind="mail", value="streek@dorp.example")
     own = FACT.format(key="gemeente", kind="web", value="https://dorp.example/")

@@ -8,13 +8,14 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.overlay import Overlay
 from wegwijs.model.places import Places
-from wegwijs.model.publication import Brochure
+from wegwijs.model.publication import Brochure, Publisher
 from wegwijs.model.sessions import Calendar, Session
 from wegwijs.model.topics import Topic
 from wegwijs.model.welcome import Welcome
 
 _FACTS = "content/facts.yml"
 _MUNICIPALITY = "municipality.yml"
+_SESSIONS = "content/sessions.yml"
 
 
 def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
@@ -22,7 +23,7 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
     new = _new_topics(guide, overlay)
     added = replace(
         guide,
-        publisher=overlay.municipality.publisher or guide.publisher,
+        publisher=_publisher(guide, overlay),
         facts={**guide.facts, **overlay.facts},
         tables=tuple(_with_sessions(one, overlay) if isinstance(one, Calendar) else one for one in guide.tables),
         topics=tuple(sorted((*guide.topics, *new), key=lambda topic: (topic.order, topic.slug))),
@@ -35,6 +36,12 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         local=(*guide.local, overlay),
     )
     return added, list(_clashes(guide, overlay))
+
+
+def _publisher(guide: Guide, overlay: Overlay) -> Publisher:
+    """Who answers for the guide; an example of a municipality is published by nobody."""
+    publisher = overlay.municipality.publisher or guide.publisher
+    return replace(publisher, example=True) if overlay.municipality.example else publisher
 
 
 def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:
@@ -87,7 +94,19 @@ def _places(guide: Guide, overlay: Overlay) -> Places:
     """Where each value stands, also those that take the place of a value of the guide."""
     facts = f"{overlay.folder}/{_FACTS}"
     own = {(_FACTS, path): place for (file, path), place in overlay.marks.items() if file == facts and path}
-    return Places({**guide.places.marks, **overlay.marks, **own})
+    return Places({**guide.places.marks, **overlay.marks, **own, **_places_of_sessions(guide, overlay)})
+
+
+def _places_of_sessions(guide: Guide, overlay: Overlay) -> dict[tuple[str, tuple[str | int, ...]], Place]:
+    """Its sessions stand behind those of the guide."""
+    there, found = len(guide.calendar.sessions), dict[tuple[str, tuple[str | int, ...]], Place]()
+    for (file, path), place in overlay.marks.items():
+        match path:
+            case (str() as field, int() as number, *rest) if file == f"{overlay.folder}/{_SESSIONS}":
+                found[_SESSIONS, (field, there + number, *rest)] = place
+            case _:
+                pass
+    return found
 
 
 def _clashes(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
@@ -131,7 +150,7 @@ def _taken_sessions(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
         if session.id in known:
             yield Finding(
                 check="name-taken",
-                place=overlay.at("content/sessions.yml", "sessions", number, "id"),
+                place=overlay.at(_SESSIONS, "sessions", number, "id"),
                 what=f'There already is a session "{session.id}".',
                 why="One of the two would not be shown.",
                 remedy="Give this session another id.",
