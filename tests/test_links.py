@@ -104,6 +104,19 @@ def test_a_page_that_is_there_gives_no_finding(town: Path, host: HTTPServer) -> 
     assert look_at(town, address_of(host, "/goed")) == []
 
 
+def test_what_hangs_on_a_page_that_is_gone_is_told(town: Path, host: HTTPServer) -> None:
+    facts = town / "content/facts.yml"
+    text = facts.read_text(encoding="utf-8")
+    address = address_of(host, "/weg")
+    facts.write_text(text.replace("source: website van de voorbeeldgemeente", "source: 127.0.0.1 in 2024", 1), "utf-8")
+    told = {finding.remedy: finding.why for finding in look_at(town, address)}
+    (why,) = [why for remedy, why in told.items() if '"gemeente"' in remedy]
+    assert "facts/noodnummer" in why
+    assert "topics/wonen" in why
+    assert "rights/erkend/werk" in why
+    assert "facts/woonloket" not in why
+
+
 @pytest.mark.parametrize("path", ["/weg", "/voorgoed-weg"])
 def test_a_page_that_is_gone_stops(town: Path, host: HTTPServer, path: str) -> None:
     findings = look_at(town, address_of(host, path))

@@ -36,8 +36,8 @@ EVERY_JOB = [(workflow.stem, name, job) for workflow in WORKFLOWS for name, job 
 JOBS_THAT_BUILD = [(stem, name, job) for stem, name, job in EVERY_JOB if "build.py" in commands(job)]
 
 
-def test_there_are_four_workflows() -> None:
-    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "keep", "links", "publish"]
+def test_there_are_five_workflows() -> None:
+    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "due", "keep", "links", "publish"]
 
 
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
@@ -79,6 +79,8 @@ MAY_WRITE = {
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
     # Adds files to history/ and translations/ on main, after the merge; it runs no code of a pull request.
     ("keep", "history"): {"contents": "write"},
+    # Keeps one issue with what should have been looked at again; it touches no file.
+    ("due", "due"): {"contents": "read", "issues": "write"},
 }
 """Every job that may write, with what it writes."""
 

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from wegwijs.model.output import OutputFile
@@ -54,13 +54,21 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> None:
 
 
 def add_files(files: Iterable[OutputFile], folder: Path) -> None:
-    """As `write_files`, for files that are kept: each is there whole, or not at all. Raises CannotWrite."""
-    for file in files:
-        path = PurePosixPath(file.path)
-        unfinished = path.with_name(f".{path.name}-{os.getpid()}")
-        write_files([OutputFile(str(unfinished), file.content)], folder)
-        with _speaking_plainly(folder / path):
-            (folder / unfinished).replace(folder / path)
+    """As `write_files`, for files that are kept: nothing takes its place before all are written. Raises CannotWrite."""
+    unfinished: dict[Path, Path] = {}
+    try:
+        for file in files:
+            path = PurePosixPath(file.path)
+            beside = path.with_name(f".{path.name}-{os.getpid()}")
+            unfinished[folder / path] = folder / beside
+            write_files([OutputFile(str(beside), file.content)], folder)
+        for path, beside in unfinished.items():
+            with _speaking_plainly(path):
+                beside.replace(path)
+    finally:
+        for beside in unfinished.values():
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def remove_files(names: Iterable[str], folder: Path) -> None:

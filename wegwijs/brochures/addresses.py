@@ -18,6 +18,11 @@ def resolve_in(guide: Guide, brochure: Brochure, language: Language, slug: str, 
     if ":" in path or (path and not path.endswith(".md")):
         return target
     linked = path.removesuffix(".md") or slug
-    if linked in brochure.topics:
+    if linked in brochure.topics and _has_places(brochure, anchor):
         return f"#{place(linked, anchor)}"
     return page_address(guide, language, linked) + (f"#{anchor}" if anchor else "")
+
+
+def _has_places(brochure: Brochure, anchor: str) -> bool:
+    """Whether a link can lead to a place in the brochure: only a booklet has pages to turn to."""
+    return brochure.format == "a5" and (not brochure.sections or anchor in ("", *brochure.sections))

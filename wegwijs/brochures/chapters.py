@@ -54,12 +54,12 @@ class ChapterWriter:
         made_from = {table.slug: table for table in self.guide.tables}
         for slug in self.brochure.topics:
             topic = self.guide.topic(slug)
-            if topic and self._has(topic):
+            if topic and self.has(topic):
                 yield self._of_topic(topic)
             elif slug in made_from:
                 yield self._of_table(made_from[slug])
 
-    def _has(self, topic: Topic) -> bool:
+    def has(self, topic: Topic) -> bool:
         """Whether the topic is to be there in this language; paper has no room for what is for others."""
         return self.language.code in topic.translations and topic.is_for(self.language.code)
 
@@ -85,10 +85,11 @@ class ChapterWriter:
         )
 
     def _sections(self, speaker: Speaker, words: Translation, id_prefix: str) -> str:
+        sections = list(self.brochure.chosen(words.sections))
         if words.language == self.language.code:
-            return safe(shown_html(speaker, words.sections, speaker.writer(), id_prefix))
+            return safe(shown_html(speaker, sections, speaker.writer(), id_prefix))
         note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
-        return safe(f"{note}\n{in_source_html(speaker, words.sections, speaker.writer(), id_prefix)}")
+        return safe(f"{note}\n{in_source_html(speaker, sections, speaker.writer(), id_prefix)}")
 
     def _of_table(self, table: PageTable) -> Chapter:
         words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)

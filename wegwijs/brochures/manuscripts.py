@@ -6,19 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.brochures.chapters import ChapterWriter
-from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
+from wegwijs.brochures.formats import FORMATS
 from wegwijs.brochures.online import online
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
-from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.model.versions import version_of
-from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.tables import intake_texts
+from wegwijs.model.versions import history_of
 from wegwijs.prose.templates import TemplateNotFilled, render
 
 _HOUSE = Path(__file__).parents[2]
@@ -60,7 +57,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 styles=(font_faces(language.font), *styles),
                 files=font_files(language.font) | pictures,
             )
-            yield _with_fields(manuscript) if brochure.format == "form" else manuscript
+            yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
 
 
 def _with_fields(manuscript: Manuscript) -> Manuscript:
@@ -91,28 +88,22 @@ def _filled_in(guide: Guide, base: Path, slug: str, language: Language) -> str:
 
 
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
-    templates = _folder(base, "templates")
-    writer = ChapterWriter(guide, guide.brochures[slug], language, templates)
-    is_form = guide.brochures[slug].format == "form"
-    speaker = writer.speaker(IntakeSheet.slug if is_form else HOME)
+    templates, brochure = _folder(base, "templates"), guide.brochures[slug]
+    paper = FORMATS[brochure.format]
+    writer = ChapterWriter(guide, brochure, language, templates)
+    home = brochure.topics[0] if len(brochure.topics) == 1 else HOME
+    speaker = writer.speaker(home)
     return render(
         templates,
-        "form.html" if is_form else "brochure.html",
+        paper.template,
         guide=guide,
+        brochure=brochure,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
-        version=version_of(guide, Thing(language.code, "brochures", slug)).fingerprint,
-        home=online(speaker, IntakeSheet.slug if is_form else HOME),
-        **(_sheet(speaker, guide.brochures[slug].pages) if is_form else {"chapters": list(writer.chapters())}),
+        edition=history_of(guide, Thing(language.code, "brochures", slug)),
+        home=online(speaker, home),
+        **paper.content(writer),
     )
-
-
-def _sheet(speaker: Speaker, pages: int) -> dict[str, object]:
-    """What the template of the form needs on top: the words of the sheet, and which theme stands in which column."""
-    guide = speaker.guide
-    speakers = {one.code: replace(speaker, language=one) for one in (speaker.language, guide.source)}
-    words = [one.table_words(IntakeWords) for one in speakers.values()]
-    return {**intake_texts(speaker), "sides": sides_of(guide.intake, words, pages)}
 
 
 def _pictures(guide: Guide, styles: Path, style: str) -> dict[str, bytes]:

@@ -1,11 +1,11 @@
 """A page of the site -> how paper shows the way to it: its address, as people read it, and its QR code."""
 
-import re
 from dataclasses import dataclass
 
 import segno
 
 from wegwijs.model.addresses import page_address
+from wegwijs.prose.facts import whole_address
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 
@@ -22,7 +22,7 @@ class Online:
 def online(speaker: Speaker, slug: str) -> Online:
     """Where a page stands, in the language of the brochure."""
     address = page_address(speaker.guide, speaker.language, slug)
-    readable = re.sub(r"^https?://(www\.)?|/$", "", address)
+    readable = whole_address(address)
     return Online(address, readable, _qr_code(address, f"{speaker.labels.read_online}: {readable}"))
 
 

@@ -12,6 +12,8 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from wegwijs.brochures.edges import beyond_edges
+from wegwijs.brochures.languages import languages_kept
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
@@ -30,7 +32,9 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     name = f"{manuscript.slug}-{language.code}"
     with _listening() as said, _keeping_everything():
         document = _folded(_laid_out(manuscript))
-        pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields)
+        said.extend(beyond_edges(document.pages))
+        with languages_kept():
+            pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields)
     if said or pdf is None:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)

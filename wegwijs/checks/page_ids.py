@@ -11,6 +11,7 @@ from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable
+from wegwijs.model.used_facts import SOURCES
 
 FRAME = ("search-results", "text", "zoek")
 """Ids that every page has."""
@@ -20,6 +21,7 @@ TABLES = {
     RightsTable.slug: ("pictogram-.*", "tabel", "vraag"),
     Calendar.slug: ("sessions-.*", "session-.*", "place-.*"),
     IntakeSheet.slug: ("counsellor", "intake-.*"),
+    SOURCES: ("alle-feiten", "feit-.*", "pagina-.*", "per-pagina", "te-laat"),
 }
 """Page that is made from a table -> the ids around its words, as patterns."""
 

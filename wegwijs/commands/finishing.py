@@ -11,11 +11,12 @@ from wegwijs.website.installable import manifest_files
 from wegwijs.website.offline import empty_pages, offline_files, with_version
 from wegwijs.website.root_files import headers_file, not_found_page, robots_file
 from wegwijs.website.sitemap import sitemap_file
+from wegwijs.website.sources import sources_json
 
 
 def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile]) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
-    files = [*pages, lunr_file(), not_found_page(guide), *empty_pages(guide)]
+    files = [*pages, sources_json(guide), lunr_file(), not_found_page(guide), *empty_pages(guide)]
     site = with_assets(files, {name: _styles(files, name) for name in STYLES})
     site = with_version([*site, *manifest_files(guide), *search])
     return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]

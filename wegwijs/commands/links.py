@@ -1,8 +1,10 @@
 """Looks whether the web pages that facts point at still exist, with a memory of what it saw."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from wegwijs.commands.checking import of_the_municipality
 from wegwijs.commands.hosts import Answer, ask, require_internet
@@ -66,7 +68,19 @@ def _finding(guide: Guide, key: str, address: str, answer: Answer) -> Finding:
         place=guide.places.at(FACTS, key, "value"),
         weight=Weight.STOPS if answer.dead else Weight.PLEASE_FIX,
         what=f"The page {address} cannot be opened: {answer.said}.",
-        why="Readers who tap this link get no answer.",
+        why=f"Readers who tap this link get no answer.{_hanging(guide, key, address)}",
         remedy=f'Look for a typing mistake in it or for the new address of "{key}", or open the page by hand: '
         "some hosts refuse programs.",
     )
+
+
+def _hanging(guide: Guide, key: str, address: str) -> str:
+    """What has its proof on a page: facts whose source names its site, topics, tables and cells that lead to it."""
+    site = (urlsplit(address).hostname or address).removeprefix("www.")
+    named = re.compile(rf"(?<![\w.-]){re.escape(site)}(?![\w-])")
+    facts = [f"facts/{other}" for other, fact in guide.facts.items() if other != key and named.search(fact.source)]
+    topics = [f"topics/{topic.slug}" for topic in guide.topics if key in topic.sources]
+    tables = [f"tables/{table.name}" for table in guide.tables if getattr(table, "official", None) == key]
+    cells = [f"rights/{cell.status}/{cell.right}" for cell in guide.rights.cells if cell.official == key]
+    found = [*facts, *topics, *tables, *cells]
+    return f" What we say here hangs on it: {', '.join(found)}." if found else ""

@@ -14,6 +14,7 @@ from wegwijs import __version__
 from wegwijs.commands.calendar import sessions
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_script
+from wegwijs.commands.confirm import confirm
 from wegwijs.commands.exchanging import export, take_in
 from wegwijs.commands.new import new
 from wegwijs.commands.options import BASE, FORMAT, OUTPUT, Asked, command_first, settings_of, shared, with_settings
@@ -172,10 +173,9 @@ def test() -> None:
 translations.add_command(export)
 translations.add_command(take_in)
 translations.epilog = _examples("translations status --languages uk", "translations accept wonen --languages uk")
-program.add_command(translations)
-program.add_command(sessions)
 new.epilog = _examples("new language pl", "new topic sociale-tarieven")
-program.add_command(new)
+for command in (translations, sessions, new, confirm):
+    program.add_command(command)
 
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:

@@ -1,5 +1,6 @@
 """Facts: values that no translator may change, each with its source (facts.yml)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,8 @@ from pydantic import BeforeValidator, Discriminator, Field
 
 from wegwijs.model.amounts import amount, number
 from wegwijs.model.shapes import Day, Key, MailAddress, PhoneNumber, Shape, WebAddress, Words
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,3 +110,8 @@ class TextFact(Sourced):
 
 Fact = Annotated[Phone | Web | Mail | DateFact | Amount | Number | TextFact, Discriminator("kind")]
 Facts = Mapping[Key, Fact]
+
+
+def years_in(source: str) -> tuple[int, ...]:
+    """The years that the words of a source name: none when nobody knows how old it is."""
+    return tuple(int(year) for year in _YEAR.findall(source))

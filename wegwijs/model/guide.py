@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from wegwijs.model.facts import Fact, TextFact, Web
+from wegwijs.model.facts import Fact, TextFact, Web, years_in
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.history import History
@@ -28,6 +28,7 @@ from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import Topic
 from wegwijs.model.typed_over import TypedOver, typed_over
+from wegwijs.model.used_facts import used_facts
 from wegwijs.model.welcome import Welcome
 
 TABLES: tuple[tuple[type[PageTable], type[TableWords]], ...] = (
@@ -113,6 +114,19 @@ class Guide:
     def typed_over(self) -> tuple[TypedOver, ...]:
         """The values that are typed in the place of a fact."""
         return tuple(typed_over(self.texts, self.source.code, self.facts))
+
+    @cached_property
+    def used_facts(self) -> Mapping[str, tuple[str, ...]]:
+        """Slug of a page -> keys of the facts that it uses, each once."""
+        texts = (text for text in self.texts if text.language == self.source.code)
+        used = used_facts(texts, self.topics, self.tables, self.notices, self.welcome)
+        return {slug: tuple(key for key in keys if key in self.facts) for slug, keys in used.items()}
+
+    def source_years(self, slug: str) -> tuple[int, ...]:
+        """The years of the sources of a page, the oldest first; none when no source has a date."""
+        years = {year for key in self.used_facts[slug] for year in years_in(self.facts[key].source)}
+        cells = self.rights.cells if slug == RightsTable.slug else ()
+        return tuple(sorted(years | {int(cell.source_date[:4]) for cell in cells}))
 
     def look_ahead(self) -> None:
         """Make what most steps need, before they part into processes of their own."""

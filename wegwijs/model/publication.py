@@ -1,6 +1,6 @@
 """Who publishes, in which languages, and which brochures: languages.yml, publisher.yml, brochures.yml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -8,6 +8,7 @@ from annotated_types import MinLen
 from pydantic import StringConstraints
 
 from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
+from wegwijs.model.texts import Section
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +72,36 @@ class Brochure(Shape):
     topics: Annotated[tuple[Key, ...], MinLen(1)]
     """Slugs of the topics, in the order of the brochure; those of generated pages may be among them."""
 
-    format: Literal["a5", "form"]
-    """Its paper form. a5: a booklet; form: the intake sheet on A4, to fill in on a screen or with a pen."""
+    format: Literal["a5", "form", "card", "poster", "desk"]
+    """Its paper form. a5: a booklet; form: the intake sheet on A4, to fill in on a screen or with a pen;
+    card: the tables of a topic on A6, four on a sheet of A4; poster: the info sessions on A4;
+    desk: a sheet of A4 for each topic, with the source language on the left and the translation on the right."""
+
+    sections: tuple[Key, ...] = ()
+    """The ids of the sections to print, with the smaller ones under them; when none is named, all are printed."""
+
+    numbers: tuple[Key, ...] = ()
+    """Keys of the phone facts whose rows stand on a card; when none is named, all rows do."""
 
     pages: int
     """The most pages it may have in any language."""
 
     pictogram: Key
     """Name of the pictogram that stands for the brochure, without .svg."""
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether the words of the source stand beside those of a translation."""
+        return self.format == "desk"
+
+    def chosen(self, sections: Iterable[Section]) -> Iterator[Section]:
+        """Those of the sections of a topic that it prints, in the order of the topic."""
+        level = 0
+        for section in sections:
+            if not level or section.level <= level:
+                level = section.level if not self.sections or section.id in self.sections else 0
+            if level or not self.sections:
+                yield section
 
 
 Brochures = Mapping[Key, Brochure]

@@ -13,6 +13,7 @@ from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing, Version
 from wegwijs.model.intake import IntakeSheet
+from wegwijs.model.publication import Brochure
 from wegwijs.model.rights import Right, RightsTable, Status
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.session import WITHOUT_A_FACT, Session
@@ -74,10 +75,25 @@ class _Teller:
         """Its sections are its chapters; of the glossary it holds the words of its topics."""
         guide, cover = self.guide, self.guide.words[self.language].interface.brochures[name]
         head = [cover.title, cover.subtitle, guide.publisher.name, guide.publisher.contact]
-        chapters = guide.brochures[name].topics
-        used = {key for slug in chapters for key in self._explained(slug)}
-        versions = {slug: self._glossary(used) if slug == Glossary.slug else self.page(slug) for slug in chapters}
-        return Version(self._told(head), {slug: version.fingerprint for slug, version in versions.items()})
+        brochure = guide.brochures[name]
+        used = {key for slug in brochure.topics for key in self._explained(slug)}
+        return Version(self._told(head), {slug: self._chapter(brochure, slug, used) for slug in brochure.topics})
+
+    def _chapter(self, brochure: Brochure, slug: str, used: set[str]) -> str:
+        """What a brochure says of one topic or table; on a sheet in two languages, the words of the source too."""
+        told = self._glossary(used) if slug == Glossary.slug else self._chosen(brochure, slug)
+        if not brochure.is_bilingual or self.language == self.guide.source.code:
+            return told.fingerprint
+        original = _Teller(self.guide, self.guide.source.code)
+        return self._told([told.fingerprint, original._chosen(brochure, slug).fingerprint])
+
+    def _chosen(self, brochure: Brochure, slug: str) -> Version:
+        """What a page says, without the sections that the brochure does not print."""
+        version, topic = self.page(slug), self.guide.topic(slug)
+        if not brochure.sections or topic is None:
+            return version
+        printed = {section.id for section in brochure.chosen(topic.translations[self.language].sections)}
+        return Version(version.head, {name: told for name, told in version.sections.items() if name in printed})
 
     def _topic(self, slug: str) -> Version:
         topic = _present(self.guide.topic(slug))

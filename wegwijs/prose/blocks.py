@@ -33,7 +33,8 @@ def sections_html(
     return "\n".join(filter(None, parts))
 
 
-def _blocks(blocks: Iterable[Block], writer: InlineWriter) -> str:
+def blocks_html(blocks: Iterable[Block], writer: InlineWriter) -> str:
+    """Blocks without a heading."""
     return "\n".join(_block(block, writer) for block in blocks)
 
 
@@ -49,7 +50,7 @@ def _block(block: Block, writer: InlineWriter) -> str:
             return _table(block, writer)
         case Box(kind, title, blocks):
             heading = f'<p class="admonition-title">{writer.html(title.spans, explaining=False)}</p>'
-            return f'<div class="admonition {escape(kind)}">\n{heading}\n{_blocks(blocks, writer)}\n</div>'
+            return f'<div class="admonition {escape(kind)}">\n{heading}\n{blocks_html(blocks, writer)}\n</div>'
 
 
 def _step(item: Item, writer: InlineWriter) -> str:
@@ -66,7 +67,7 @@ def _item(item: Item, writer: InlineWriter) -> str:
         case (Paragraph(segment),):
             return f"<li>{writer.html(segment.spans)}</li>"
         case _:
-            return f"<li>\n{_blocks(item.blocks, writer)}\n</li>"
+            return f"<li>\n{blocks_html(item.blocks, writer)}\n</li>"
 
 
 def _table(table: Table, writer: InlineWriter) -> str:

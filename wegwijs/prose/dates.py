@@ -56,6 +56,13 @@ def day_of_week(value: date, language: str) -> str:
     return _in_full(format_date(value, "full", locale=locale_of(language)), language)
 
 
+def leaf(value: date, language: str) -> tuple[str, str, str]:
+    """A day as on the leaf of a calendar, in three lines: maandag, 7, december 2026."""
+    said = (format_date(value, form, locale=locale_of(language)) for form in ("EEEE", "d", "MMMM y"))
+    weekday, number, month = (_in_full(part, language) for part in said)
+    return weekday, number, month
+
+
 def partial_day(value: str, language: str) -> str:
     """A day, month or year as exact as it is written: 2022-05 becomes mei 2022."""
     if len(value) == 10:

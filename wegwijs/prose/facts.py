@@ -1,5 +1,6 @@
 """Facts -> how people say them in the language of the reader, and where a link to them goes."""
 
+import re
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -8,6 +9,8 @@ from wegwijs.model.facts import Amount, DateFact, Fact, Mail, Number, Phone, Web
 from wegwijs.prose import dates
 
 _COUNTRY = "BE"
+_LONG = 21
+"""A narrow column has room for so many letters of an address."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -40,6 +43,17 @@ def address(fact: Fact) -> str:
 def host(web_address: str) -> str:
     """The part of a web address that people say aloud: groeipakket.be."""
     return (urlsplit(web_address).hostname or web_address).removeprefix("www.")
+
+
+def whole_address(web_address: str) -> str:
+    """An address as people type it: groeipakket.be/nl, without what a browser adds by itself."""
+    return re.sub(r"^https?://(www\.)?|/$", "", web_address)
+
+
+def pieces(readable: str) -> list[str]:
+    """An address in the pieces between which a line may end: after a slash; in a long piece, after a full stop too."""
+    parts = re.findall(r"[^/]*/|[^/]+$", readable)
+    return [piece for part in parts for piece in (re.findall(r"[^.]*\.|[^.]+$", part) if len(part) > _LONG else [part])]
 
 
 def dial(number: str) -> str:

@@ -19,7 +19,7 @@ from wegwijs.model.texts import Segment, Text
 from wegwijs.model.tools import Tools
 from wegwijs.prose import dates, pictograms
 from wegwijs.prose.blocks import sections_html
-from wegwijs.prose.facts import host
+from wegwijs.prose.facts import host, whole_address
 from wegwijs.prose.inline import InlineWriter, Resolve, said_in
 from wegwijs.prose.plain import plain
 from wegwijs.prose.templates import safe
@@ -37,6 +37,11 @@ class OfficialPage:
     name: str
     host: str
     address: str
+
+    @property
+    def whole(self) -> str:
+        """The address as one types it from paper."""
+        return whole_address(self.address)
 
 
 @dataclass(frozen=True)

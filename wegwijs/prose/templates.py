@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from wegwijs.findings import Finding, Place
 from wegwijs.prose import dates
+from wegwijs.prose.facts import pieces
 
 OWN_TEMPLATES = Path(__file__).parent / "templates"
 
@@ -18,6 +19,8 @@ _FILTERS: dict[str, Any] = {
     "day": dates.day,
     "short_day": dates.short_day,
     "day_of_week": dates.day_of_week,
+    "leaf": dates.leaf,
+    "pieces": pieces,
     "partial_day": dates.partial_day,
     "hour": dates.hour,
     "moment": dates.moment,

@@ -11,6 +11,7 @@ from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
@@ -18,6 +19,7 @@ from wegwijs.prose.templates import render, safe
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
+from wegwijs.website.sources import link_to_sources, sources_page
 from wegwijs.website.templates import TEMPLATES
 from wegwijs.website.welcome import first_screen, menu
 
@@ -25,7 +27,8 @@ from wegwijs.website.welcome import first_screen, menu
 def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> dict[str, str]:
     """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body."""
     pages = pages_of(guide, language)
-    return {page_path(guide, language, page.slug): body_of(guide, page, pages, printed) for page in pages}
+    bodies = {page_path(guide, language, page.slug): body_of(guide, page, pages, printed) for page in pages}
+    return bodies | {page_path(guide, language, SOURCES): _sources(guide, sources_page(guide, language))}
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
@@ -39,6 +42,14 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
         *(_welcome(speaker, page, pages, foot) if page.slug == HOME else [*_words(speaker, page), *foot]),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _sources(guide: Guide, page: Page) -> str:
+    """The body of the page with all facts: what has its own days for each fact needs no line about itself."""
+    speaker = speaker_on(guide, page.language, page.slug)
+    parts = [_part(f"{name}.html", speaker, page) for name in ("offline_copy", "lead")]
+    offer = _part("language_offer.html", speaker, page, offers=_offers(guide, page))
+    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html) if part)
 
 
 def _words(speaker: Speaker, page: Page) -> list[str]:
@@ -64,14 +75,25 @@ def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[
     return [
         _terms(speaker, page),
         _part("page_tools.html", speaker, page, report=_report_mail(speaker, page)),
-        _part("page_notes.html", speaker, page, printed=_offered(speaker.guide, page, printed)),
+        _part(
+            "page_notes.html",
+            speaker,
+            page,
+            printed=_offered(speaker.guide, page, printed),
+            proof=link_to_sources(speaker, page),
+        ),
     ]
 
 
 def _about_page(speaker: Speaker, page: Page, more: Iterable[str] = ()) -> str:
     """When it was checked, that it is a translation, another language beside it: one line that opens."""
     guide = speaker.guide
-    others = {"offers": _offers(guide, page), "source_page": _source_page(guide, page), "more": safe("\n".join(more))}
+    others = {
+        "offers": _offers(guide, page),
+        "source_page": _source_page(guide, page),
+        "more": safe("\n".join(more)),
+        "proof": link_to_sources(speaker, page),
+    }
     return _part("about_page.html", speaker, page, script=_asset(guide, page, "beside.js"), **others)
 
 

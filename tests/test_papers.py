@@ -1,0 +1,237 @@
+"""The paper forms beside booklet and form: a card, a poster and sheets for a desk; and what all of them share."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import page as pdf_rules
+import pypdf
+import pytest
+import yaml
+from pypdf.generic import DictionaryObject, PdfObject
+
+from tests.conftest import TODAY
+from wegwijs.brochures import BrochureNotPrinted
+from wegwijs.brochures.manuscripts import Manuscript, manuscripts
+from wegwijs.brochures.pairs import parts_of
+from wegwijs.brochures.press import press
+from wegwijs.commands.recording import record
+from wegwijs.model.guide import Guide
+from wegwijs.model.history import Thing
+from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.versions import version_of
+from wegwijs.prose.facts import pieces
+from wegwijs.reading import read_guide
+
+LANGUAGES = ("nl", "uk")
+A4 = (595, 842)
+PAPERS: dict[str, dict[str, object]] = {
+    "noodkaart": {"topics": ["wonen"], "sections": ["bellen"], "numbers": ["noodnummer"], "format": "card", "pages": 1},
+    "affiche": {"topics": ["infosessies"], "format": "poster", "pages": 1},
+    "balie": {"topics": ["wonen"], "sections": ["stappen", "nodig"], "format": "desk", "pages": 2},
+}
+CALLS = """
+## Bellen {{#bellen}}
+
+| {0} | {0} | {0} |
+|---|---|---|
+| {{{{ fact.noodnummer }}}} | {1} | "Er is brand." |
+| {{{{ fact.noodnummer }}}} | {2} | "Ik heb hulp nodig." |
+| {{{{ fact.waarborg-maanden }}}} | {0} | "Niet op de kaart." |
+"""
+
+
+@pytest.fixture
+def base(town: Path) -> Path:
+    """The town, with three more brochures."""
+    words = {"nl": ("Nummer", "Er is brand", "Je wilt hulp"), "uk": ("Номер", "Сталася пожежа", "Потрібна допомога")}
+    for code, said in words.items():
+        with (town / "content" / code / "wonen.md").open("a", encoding="utf-8") as file:
+            file.write(CALLS.format(*said))
+    rows = {name: {**paper, "pictogram": "kaart"} for name, paper in PAPERS.items()}
+    brochures = town / "brochures" / "brochures.yml"
+    brochures.write_text(brochures.read_text(encoding="utf-8") + yaml.safe_dump(rows), encoding="utf-8")
+    for code in ("nl", "uk", "ru", "en"):
+        interface = town / "content" / code / "interface.yml"
+        covers = "".join(f"  {name}:\n    title: {name}\n    subtitle: {name}\n" for name in PAPERS)
+        text = interface.read_text(encoding="utf-8")
+        interface.write_text(text.replace("\nbrochures:\n", f"\nbrochures:\n{covers}"), encoding="utf-8")
+    return town
+
+
+@pytest.fixture
+def guide(base: Path) -> Guide:
+    guide = read_guide(base, TODAY).guide
+    assert guide is not None
+    brochures = {name: guide.brochures[name] for name in PAPERS}
+    return replace(guide, brochures=brochures, languages=tuple(one for one in guide.languages if one.code in LANGUAGES))
+
+
+@pytest.fixture
+def written(guide: Guide, base: Path) -> dict[str, Manuscript]:
+    return {f"{one.slug}-{one.language.code}": one for one in manuscripts(guide, base)}
+
+
+def words_of(printed: PrintedBrochure) -> str:
+    pages = pypdf.PdfReader(io.BytesIO(printed.file.content)).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def tags_of(printed: PrintedBrochure) -> Iterator[DictionaryObject]:
+    """All tags of a PDF, each before those inside it."""
+    root = pypdf.PdfReader(io.BytesIO(printed.file.content)).root_object
+    waiting: list[PdfObject | None] = [root["/StructTreeRoot"]]
+    while waiting:
+        tag = waiting.pop()
+        if isinstance(tag, DictionaryObject):
+            yield tag
+            inside = tag.get("/K", [])
+            inside = inside if isinstance(inside, list) else [inside]
+            waiting += [one.get_object() for one in reversed(inside)]
+
+
+@pytest.mark.parametrize("name", [f"{name}-{code}" for name in PAPERS for code in LANGUAGES])
+def test_every_paper_is_accessible_pdf_on_a4_within_its_pages(
+    written: dict[str, Manuscript], tmp_path: Path, name: str
+) -> None:
+    printed = press(written[name])
+    (tmp_path / "paper.pdf").write_bytes(printed.file.content)
+    report = pdf_rules.validate_pdf(str(tmp_path / "paper.pdf"), profile="ua1")
+    assert report.is_compliant, str(report)
+    assert printed.pages <= int(str(PAPERS[printed.slug]["pages"]))
+    for page in pypdf.PdfReader(tmp_path / "paper.pdf").pages:
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
+
+
+def test_a_card_has_the_numbers_it_names_and_what_one_says_four_times_on_a_sheet(
+    written: dict[str, Manuscript],
+) -> None:
+    text = words_of(press(written["noodkaart-uk"]))
+    for words in ("112", "Сталася пожежа", "Er is brand.", "Потрібна допомога", "Ik heb hulp nodig."):
+        assert text.count(words) == 4, words
+    assert "Niet op de kaart" not in text
+
+
+def test_a_card_with_too_many_words_is_no_card(guide: Guide, base: Path) -> None:
+    for code in LANGUAGES:
+        file = base / "content" / code / "wonen.md"
+        row = '| {{ fact.noodnummer }} | Lang | "Dit is een zin die niemand onthoudt en die ook nergens past." |\n'
+        file.write_text(file.read_text(encoding="utf-8") + row * 20, encoding="utf-8")
+    full = read_guide(base, TODAY).guide
+    assert full is not None
+    card = replace(full, brochures={"noodkaart": guide.brochures["noodkaart"]}, languages=guide.languages[:1])
+    with pytest.raises(BrochureNotPrinted, match="does not fit the paper"):
+        press(next(manuscripts(card, base)))
+
+
+def test_a_poster_shows_the_coming_sessions_in_the_language_of_the_reader(
+    written: dict[str, Manuscript], guide: Guide
+) -> None:
+    text = words_of(press(written["affiche-uk"]))
+    coming = [one for one in guide.calendar.coming(TODAY) if one.language == "uk"]
+    calendar = guide.words["uk"].calendar
+    assert coming
+    assert calendar is not None
+    assert all(calendar.series[one.series].title in text for one in coming)
+    assert guide.words["uk"].interface.labels.example in text
+
+
+def test_a_desk_sheet_has_every_point_of_its_sections_in_both_languages_and_in_their_order(
+    written: dict[str, Manuscript], guide: Guide
+) -> None:
+    text = re.sub(r"\s", "", words_of(press(written["balie-uk"])))
+    topic = guide.topic("wonen")
+    assert topic is not None
+    chosen = [guide.brochures["balie"].chosen(topic.translations[code].sections) for code in LANGUAGES]
+    for original, translated in zip(*chosen, strict=True):
+        for left, right in zip(original.blocks, translated.blocks, strict=True):
+            assert len(parts_of(left)) == len(parts_of(right))
+    heading = topic.translations["uk"].sections
+    assert all(re.sub(r"\s", "", one.title) in text for one in guide.brochures["balie"].chosen(heading))
+    assert text.index("Leeshetcontract.") < text.index("Прочитайтедоговір.") < text.index("Tekenhetdaarna.")
+
+
+def test_a_section_that_is_built_differently_stands_beside_the_other_as_a_whole(base: Path) -> None:
+    file = base / "content" / "uk" / "wonen.md"
+    text = file.read_text(encoding="utf-8").replace("2. Потім підпишіть його.\n", "")
+    file.write_text(text, encoding="utf-8")
+    guide = read_guide(base, TODAY).guide
+    assert guide is not None
+    sheet = replace(guide, brochures={"balie": guide.brochures["balie"]})
+    html = next(one.html for one in manuscripts(sheet, base) if one.language.code == "uk")
+    assert "Teken het daarna." in html
+    assert "Прочитайте договір." in html
+
+
+def test_what_is_not_printed_changes_no_version(base: Path, guide: Guide) -> None:
+    thing = Thing("uk", "brochures", "balie")
+    before = version_of(guide, thing).fingerprint
+    file = base / "content" / "uk" / "wonen.md"
+    text = file.read_text(encoding="utf-8")
+    for old, new, is_changed in (
+        ("Щомісяця ви платите", "Щороку ви платите", False),
+        ("Прочитайте договір", "Перечитайте договір", True),
+    ):
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        after = read_guide(base, TODAY).guide
+        assert after is not None
+        assert (version_of(after, thing).fingerprint != before) == is_changed
+
+
+def test_the_dutch_words_of_a_sheet_are_part_of_its_version(base: Path, guide: Guide) -> None:
+    thing = Thing("uk", "brochures", "balie")
+    before = version_of(guide, thing).fingerprint
+    file = base / "content" / "nl" / "wonen.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract", "Lees alles"), encoding="utf-8")
+    after = read_guide(base, TODAY).guide
+    assert after is not None
+    assert version_of(after, thing).fingerprint != before
+
+
+def test_another_day_alone_changes_no_brochure(base: Path) -> None:
+    guide = read_guide(base, TODAY).guide
+    assert guide is not None
+    record(guide, base)
+    written = []
+    for day in (TODAY, TODAY + timedelta(days=3)):
+        read = read_guide(base, day).guide
+        assert read is not None
+        written.append({(one.slug, one.language.code): one.html for one in manuscripts(read, base)})
+    assert written[0] == written[1]
+
+
+def test_dutch_words_say_in_the_pdf_that_they_are_dutch(written: dict[str, Manuscript]) -> None:
+    manuscript = written["balie-uk"]
+    languages = [str(tag["/Lang"]) for tag in tags_of(press(manuscript)) if "/Lang" in tag]
+    assert languages.count("nl") >= len(re.findall(r'lang="nl"', manuscript.html)) > 0
+    assert "nl" not in [str(tag["/Lang"]) for tag in tags_of(press(written["balie-nl"])) if "/Lang" in tag]
+
+
+def test_a_table_that_is_wider_than_its_page_is_named_with_its_words(base: Path) -> None:
+    long = "aansprakelijkheidsverzekering", "gezondheidszorgverzekering", "hospitalisatieverzekeringsvoorwaarden"
+    file = base / "content" / "nl" / "wonen.md"
+    table = f"\n| {' | '.join(long)} |\n|---|---|---|\n| {' | '.join(long)} |\n"
+    file.write_text(file.read_text(encoding="utf-8") + table, encoding="utf-8")
+    guide = read_guide(base, TODAY).guide
+    assert guide is not None
+    booklet = replace(guide, brochures={"welkom": guide.brochures["welkom"]}, languages=guide.languages[:1])
+    with pytest.raises(BrochureNotPrinted, match=r"hospitalisatieverzekeringsvoorwaarden.* does not fit .*\(wonen\)"):
+        press(next(manuscripts(booklet, base)))
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("vlaanderen.be/vlaanderen-helpt-oekraine", ["vlaanderen.be/", "vlaanderen-helpt-oekraine"]),
+        ("example.org", ["example.org"]),
+        ("stad.voorbeeldgemeente.be/a/", ["stad.", "voorbeeldgemeente.", "be/", "a/"]),
+    ],
+)
+def test_an_address_is_broken_after_a_slash_or_a_full_stop_and_no_sign_is_lost(
+    address: str, expected: list[str]
+) -> None:
+    assert pieces(address) == expected
+    assert "".join(pieces(address)) == address

@@ -1,0 +1,70 @@
+"""Pages that are laid out -> what on them does not fit: words beyond the edge of the paper, or of a card."""
+
+# pyright: reportPrivateUsage=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportUnknownParameterType=false
+# the boxes of WeasyPrint are no public part of it, and have no types
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from weasyprint import Page
+from weasyprint.formatting_structure.boxes import Box, MarginBox
+
+_PER_MM = 96 / 25.4
+"""WeasyPrint measures in pixels of CSS."""
+
+_EDGE = 4 * _PER_MM
+"""So near to the edge of the paper a printer prints nothing."""
+
+_SLACK = 1.0
+"""A letter may hang over by so much: what nobody sees."""
+
+
+@dataclass(frozen=True)
+class _Room:
+    """Where words may stand, in pixels; and in which chapter one is."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    chapter: str = ""
+
+
+def beyond_edges(pages: Iterable[Page]) -> list[str]:
+    """A sentence for each line of words that runs off; `pages` are those of WeasyPrint."""
+    return [said for page in pages for said in _beyond(page._page_box, _paper(page._page_box))]
+
+
+def _paper(page: Box) -> _Room:
+    return _Room(_EDGE, _EDGE, page.margin_width() - _EDGE, page.margin_height() - _EDGE)
+
+
+def _beyond(box: Box, room: _Room) -> Iterator[str]:
+    """Boxes in boxes, but for page numbers; what is turned is measured as it was before, so it is left alone too."""
+    box = getattr(box, "_box", box)
+    if isinstance(box, MarginBox) or box.style["transform"]:
+        return
+    room = _inside(box, room)
+    if (text := getattr(box, "text", "").strip()) and not _fits(box, room):
+        yield f'"{text}" does not fit the paper{room.chapter}. Use shorter words, or a table with fewer columns.'
+    for child in getattr(box, "children", ()):
+        yield from _beyond(child, room)
+
+
+def _inside(box: Box, room: _Room) -> _Room:
+    """The room inside a box: smaller in one that holds its words, which its HTML says with data-holds."""
+    if box.element is None:
+        return room
+    if box.element.tag == "article" and box.element.get("id"):
+        room = replace(room, chapter=f" ({box.element.get('id').removesuffix('--')})")
+    if box.element.get("data-holds") is None:
+        return room
+    left, top = box.position_x, box.position_y
+    return replace(room, left=left, top=top, right=left + box.margin_width(), bottom=top + box.margin_height())
+
+
+def _fits(box: Box, room: _Room) -> bool:
+    is_wide = box.position_x < room.left - _SLACK or box.position_x + box.width > room.right + _SLACK
+    is_low = box.position_y < room.top - _SLACK or box.position_y + box.height > room.bottom + _SLACK
+    return not (is_wide or is_low)

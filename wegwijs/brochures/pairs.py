@@ -1,0 +1,57 @@
+"""A section in the source and in a translation -> pairs that stand side by side on a sheet in two languages."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, kind_of
+
+Write = Callable[[tuple[Block, ...]], str]
+"""Blocks -> HTML in one language."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What the source says, what the translation says, and what kind of thing it is; a step has its number."""
+
+    kind: str
+    source: str
+    translation: str
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Pairs blocks; the two write each its own language."""
+
+    source: Write
+    translation: Write
+
+    def of(self, source: Section, translation: Section) -> Iterator[Pair]:
+        """Block beside block, point beside point; the whole section at once where the two are not built alike."""
+        pairs = list(zip(source.blocks, translation.blocks, strict=False))
+        if len(source.blocks) == len(translation.blocks) and all(_are_alike(*pair) for pair in pairs):
+            for pair in pairs:
+                yield from self._blocks(*pair)
+        else:
+            yield Pair("text", self.source(source.blocks), self.translation(translation.blocks))
+
+    def _blocks(self, source: Block, translation: Block) -> Iterator[Pair]:
+        parts = zip(parts_of(source), parts_of(translation), strict=True)
+        kind = {"steps": "step", "list": "point", "table": "row"}.get(kind_of(source), kind_of(source))
+        for number, (left, right) in enumerate(parts, 1):
+            yield Pair(kind, self.source(left), self.translation(right), number if kind == "step" else 0)
+
+
+def _are_alike(source: Block, translation: Block) -> bool:
+    return kind_of(source) == kind_of(translation) and len(parts_of(source)) == len(parts_of(translation))
+
+
+def parts_of(block: Block) -> list[tuple[Block, ...]]:
+    """What of a block stands beside its translation: each point, each step, each row; else the block itself."""
+    match block:
+        case List(_, items):
+            return [item.blocks for item in items]
+        case Table(_, rows):
+            return [tuple(Paragraph(cell) for cell in row) for row in rows]
+        case Paragraph() | Box():
+            return [(block,)]

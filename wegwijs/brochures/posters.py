@@ -1,0 +1,37 @@
+"""The calendar in one language -> a poster: the coming sessions in that language, else those in any."""
+
+from dataclasses import dataclass
+
+from wegwijs.brochures.chapters import ChapterWriter
+from wegwijs.brochures.online import Online, online
+from wegwijs.model.sessions import ONLINE, Calendar, CalendarWords, Session
+from wegwijs.prose.speaker import OfficialPage
+
+_ROOM = 4
+"""So many sessions have room on a poster; the code leads to all others."""
+
+
+@dataclass(frozen=True)
+class Poster:
+    """What hangs on the wall."""
+
+    words: CalendarWords
+    original: CalendarWords
+    sessions: tuple[Session, ...]
+    official: OfficialPage
+    online: Online
+
+
+def poster(writer: ChapterWriter) -> dict[str, object]:
+    """What the template needs: the poster, and how a session is called that is nowhere but on a screen."""
+    guide, speaker = writer.guide, writer.speaker(Calendar.slug)
+    coming = guide.calendar.coming(guide.today)
+    own = [session for session in coming if session.language == writer.language.code]
+    words, original = speaker.table_words(CalendarWords), guide.words[guide.source.code].calendar
+    page = online(speaker, Calendar.slug)
+    official = speaker.official(guide.calendar.official)
+    return {
+        "poster": Poster(words, original or words, tuple((own or coming)[:_ROOM]), official, page),
+        "checked": guide.calendar.checked,
+        "screen": ONLINE,
+    }
