@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.online import Online, online
-from wegwijs.model.sessions import ONLINE, Calendar, CalendarWords, Session
+from wegwijs.model.session import ONLINE, Session
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.prose.speaker import OfficialPage
 
 _ROOM = 4

@@ -11,7 +11,7 @@ from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.plain_words import whole
-from wegwijs.model.sessions import Session
+from wegwijs.model.session import Session
 from wegwijs.model.shapes import Day, Key, OneParagraph, Shape, Words
 from wegwijs.model.texts import Block, Segment, Text
 from wegwijs.model.topics import Topic

@@ -9,7 +9,8 @@ from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.overlay import Overlay
 from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Publisher
-from wegwijs.model.sessions import Calendar, Session
+from wegwijs.model.session import Session
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import Topic
 from wegwijs.model.welcome import Welcome
 
