@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.online import Online, online
-from wegwijs.model.session import ONLINE, Session
+from wegwijs.model.session import ONLINE, Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.prose.speaker import OfficialPage
 
@@ -18,7 +18,7 @@ class Poster:
 
     words: CalendarWords
     original: CalendarWords
-    sessions: tuple[Session, ...]
+    sessions: tuple[Occurrence, ...]
     official: OfficialPage
     online: Online
 
@@ -26,8 +26,8 @@ class Poster:
 def poster(writer: ChapterWriter) -> dict[str, object]:
     """What the template needs: the poster, and how a session is called that is nowhere but on a screen."""
     guide, speaker = writer.guide, writer.speaker(Calendar.slug)
-    coming = guide.calendar.coming(guide.today)
-    own = [session for session in coming if session.language == writer.language.code]
+    coming = [one for one in guide.calendar.coming(guide.today) if not one.is_cancelled]
+    own = [one for one in coming if one.session.language == writer.language.code]
     words, original = speaker.table_words(CalendarWords), guide.words[guide.source.code].calendar
     page = online(speaker, Calendar.slug)
     official = speaker.official(guide.calendar.official)
