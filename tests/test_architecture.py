@@ -18,6 +18,7 @@ FLOORS = {
     "reading": 2,
     "prose": 2,
     "freshness": 2,
+    "overlays": 2,
     "styles": 3,
     "website": 3,
     "brochures": 3,

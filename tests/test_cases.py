@@ -14,19 +14,25 @@ from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import run_checks
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.freshness import judged_guide
+from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
+from wegwijs.reading.overlay import read_overlays
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
 CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 
 
-def findings_of(base: Path) -> list[Finding]:
-    """What reading and checking a base folder finds, in the order of the report."""
+def findings_of(base: Path, municipality: str | None = None) -> list[Finding]:
+    """What reading and checking a base folder finds, and the folder of a municipality, in the order of the report."""
     reading = read_guide(base, TODAY)
     guide = judged_guide(reading.guide) if reading.guide else None
-    found = [*run_checks(guide), *check_missing_signs(guide)] if guide else []
-    return in_reading_order([*reading.findings, *found])
+    found = reading.findings
+    if guide and municipality:
+        read = read_overlays(guide, base / municipality)
+        guide, local = overlaid(guide, read.layers)
+        found = [*found, *read.findings, *local]
+    return in_reading_order([*found, *([*run_checks(guide), *check_missing_signs(guide)] if guide else [])])
 
 
 def make(base: Path, change: dict[str, Any]) -> None:
@@ -87,10 +93,10 @@ def test_the_town_itself_has_no_findings(town: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[path.stem for path in CASES])
 def test_a_mistake_gives_exactly_the_findings_of_its_case(case: Path, town: Path) -> None:
     told = yaml.safe_load(case.read_text("utf-8"))
-    assert told.keys() == {"says", "change", "findings"}
+    assert told.keys() - {"municipality"} == {"says", "change", "findings"}
     for change in told["change"]:
         make(town, change)
-    found = findings_of(town)
+    found = findings_of(town, told.get("municipality"))
     assert len(found) == len(told["findings"]), found
     expected = [{"language": None} | finding for finding in told["findings"]]
     assert [as_expected(*pair) for pair in zip(found, expected, strict=True)] == expected
@@ -113,12 +119,13 @@ def in_cases() -> dict[str, set[str]]:
 
 
 def test_every_check_in_the_docs_has_a_case_and_the_other_way_round() -> None:
-    built = {name for name in documented() if name.startswith("built-")} | {"spelling", "no-dictionary"}
+    built = {name for name in documented() if name.startswith("built-")} | {"spelling", "no-dictionary", "file-too-big"}
     assert set(in_cases()) == set(documented()) - built
     assert built == {
         *("built-link", "built-anchor", "built-id", "built-language", "built-request"),
         *("built-unlinked", "built-signs"),
         *("spelling", "no-dictionary"),
+        "file-too-big",
     }
 
 
@@ -127,7 +134,7 @@ def test_the_docs_tell_the_weight_that_the_cases_show() -> None:
         assert documented()[name] == (weights.pop() if len(weights) == 1 else "both"), name
 
 
-@pytest.mark.parametrize("room", ["checks", "reading", "model"])
+@pytest.mark.parametrize("room", ["checks", "reading", "model", "overlays"])
 def test_every_check_that_the_program_names_is_in_the_docs(room: str) -> None:
     files = (ROOT / "wegwijs" / room).rglob("*.py")
     named = {name for file in files for name in re.findall(r'check="([a-z-]+)"', file.read_text("utf-8"))}

@@ -83,7 +83,8 @@ def _unused(guide: Guide) -> Iterator[Finding]:
     used |= {key for key, _ in (*_official_pages(guide), *registrations(guide))}
     used |= {guide.welcome.emergency} if guide.welcome else set()
     used |= {notice.fact for notice in guide.notices.values()}
-    return (_unused_fact(guide, key) for key in guide.facts if key not in used)
+    own = {key for overlay in guide.local for key in overlay.facts} if guide.local else guide.facts
+    return (_unused_fact(guide, key) for key in own if key not in used)
 
 
 def _unknown_mention(guide: Guide, mention: FactMention, language: str) -> Finding:

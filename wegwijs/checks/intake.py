@@ -15,7 +15,7 @@ def check_intake(guide: Guide) -> Iterator[Finding]:
     for name, place in (*repeated(_themes(guide)), *repeated(_items(guide))):
         yield _double(name, place)
     for number, theme in enumerate(guide.intake.themes):
-        if not guide.topic(theme.topic) and not is_unreadable_topic(guide, theme.topic):
+        if theme.topic and not guide.topic(theme.topic) and not is_unreadable_topic(guide, theme.topic):
             yield _unknown_topic(theme.topic, guide.places.at(_INTAKE, "themes", number, "topic"))
 
 

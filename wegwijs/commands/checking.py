@@ -5,16 +5,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+import click
+
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import ALL_CHECKS, told_briefly
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
+from wegwijs.overlays import overlaid
 from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.reading.languages import LANGUAGES
+from wegwijs.reading.overlay import read_overlays
 from wegwijs.side_by_side import results_of
 from wegwijs.styles import check_styles
 
@@ -31,7 +35,8 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     found = [*reading.findings, *_form(settings)]
     if reading.guide is None:
         return None, found
-    guide = judged_guide(_in_languages(reading.guide, settings.languages))
+    guide, local = of_the_municipality(judged_guide(_in_languages(reading.guide, settings.languages)), settings)
+    found += local
     codes = {language.code for language in guide.languages}
     guide.look_ahead()
     checks = [partial(_found_by, check, guide) for check in (*more, check_missing_signs, *ALL_CHECKS)]
@@ -40,12 +45,27 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]
 
 
+def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[Finding]]:
+    """The guide of the municipality that was asked for, in its languages; without one, that of everybody."""
+    if settings.municipality is None:
+        return guide, []
+    read = read_overlays(guide, settings.municipality)
+    here, findings = overlaid(guide, read.layers)
+    wanted = read.layers[-1].municipality.languages if read.layers else ()
+    return _in_languages(here, wanted), [*read.findings, *findings]
+
+
 def _found_by(check: Check, guide: Guide) -> list[Finding]:
     return list(check(guide))
 
 
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
-    """The guide in the languages that were asked for, and what could not be read; a broken memory may be made anew."""
+    """The guide in the languages that were asked for, and what could not be read; a broken memory may be made anew.
+
+    Raises click.UsageError for a municipality: what is translated here is the guide of everybody.
+    """
+    if settings.municipality:
+        raise click.UsageError("This command is for the guide of everybody; leave --municipality out.")
     reading = read_guide(settings.base, settings.today, settings.address)
     found = [*(one for one in reading.findings if one.check != "memory-file")]
     guide = _in_languages(reading.guide, settings.languages) if reading.guide else None

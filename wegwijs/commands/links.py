@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from wegwijs.commands.checking import of_the_municipality
 from wegwijs.commands.hosts import Answer, ask, require_internet
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding, Weight
@@ -30,14 +31,15 @@ def dead_links(settings: Settings, memory: Path | None = None) -> list[Finding]:
     reading = read_guide(settings.base, settings.today)
     if reading.guide is None:
         return reading.findings
+    guide, _ = of_the_municipality(reading.guide, settings)
     folder = memory or settings.base / "build"
     seen = _remembered(folder)
-    pages = {key: fact.value for key, fact in reading.guide.facts.items() if isinstance(fact, Web)}
+    pages = {key: fact.value for key, fact in guide.facts.items() if isinstance(fact, Web)}
     answers = _answers(set(pages.values()), seen, settings.today)
     fresh = {address: settings.today for address, answer in answers.items() if answer.alive}
     _remember(seen | fresh, folder)
     asked = {key: (address, answers[address]) for key, address in pages.items() if address in answers}
-    return [_finding(reading.guide, key, *what) for key, what in asked.items() if not what[1].alive]
+    return [_finding(guide, key, *what) for key, what in asked.items() if not what[1].alive]
 
 
 def _answers(addresses: set[str], seen: dict[str, date], today: date) -> dict[str, Answer]:

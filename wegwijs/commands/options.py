@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from typing import TypedDict, cast
 
 import click
 
@@ -26,6 +27,12 @@ BASE = click.option(
     metavar="DIR",
     help="Folder with content/, brochures/ and pictograms/.",
 )
+MUNICIPALITY = click.option(
+    "--municipality",
+    type=click.Path(file_okay=False, path_type=Path, exists=True),
+    metavar="DIR",
+    help="Folder of a municipality: its own guide, in public/ there.",
+)
 OUTPUT = click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -41,9 +48,20 @@ JOBS = click.option(
 ANEW = click.option("--anew", is_flag=True, help="Make everything anew, also what an earlier build remembers.")
 
 
+class Asked(TypedDict):
+    """The options that commands share, as click hands them over."""
+
+    base: Path
+    municipality: Path | None
+    output: Path | None
+    languages: str
+    jobs: int
+    anew: bool
+
+
 def shared(command: Command) -> Command:
-    """Give a command the options that commands share: `base`, `output`, `languages`, `jobs` and `anew`."""
-    return BASE(OUTPUT(LANGUAGES(JOBS(ANEW(command)))))
+    """Give a command the options that commands share, those of Asked."""
+    return BASE(MUNICIPALITY(OUTPUT(LANGUAGES(JOBS(ANEW(command))))))
 
 
 def with_settings(command: Command) -> Command:
@@ -51,23 +69,25 @@ def with_settings(command: Command) -> Command:
 
     @shared
     @wraps(command)
-    def asked(base: Path, output: Path | None, languages: str, jobs: int, **own: object) -> None:
-        anew = bool(own.pop("anew"))
-        command(settings_of(base, output, languages, jobs, anew), **own)
+    def asked(**options: object) -> None:
+        all_share = {name: options.pop(name) for name in Asked.__annotations__}
+        command(settings_of(cast(Asked, all_share)), **options)
 
     return asked
 
 
-def settings_of(base: Path, output: Path | None, languages: str, jobs: int, anew: bool) -> Settings:
+def settings_of(asked: Asked) -> Settings:
     """What was asked, here and in the environment variables. Raises click.UsageError."""
+    base, folder = asked["base"].resolve(), asked["municipality"]
     return Settings(
-        base=base.resolve(),
-        output=output or base / "public",
+        base=base,
+        output=asked["output"] or (folder or asked["base"]) / "public",
         today=day_of_the_build(),
-        languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
-        jobs=jobs,
+        languages=tuple(code.strip() for code in asked["languages"].split(",") if code.strip()),
+        jobs=asked["jobs"],
         address=address_of_the_site(),
-        anew=anew,
+        anew=asked["anew"],
+        municipality=folder.resolve() if folder else None,
     )
 
 

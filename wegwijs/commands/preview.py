@@ -13,6 +13,9 @@ from wegwijs.commands.preview_server import PreviewServer
 from wegwijs.commands.preview_site import PreviewSite
 from wegwijs.commands.settings import HOUSE, Settings
 
+_OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml", "content")
+"""What is watched in the folder of a municipality."""
+
 _WATCHED = ("content", "translations", "brochures", "pictograms", "theme", "mkdocs.yml")
 _SETTLE = 60
 """Milliseconds without another edit before the site is built again."""
@@ -55,4 +58,5 @@ def _server(site: PreviewSite, port: int) -> PreviewServer:
 
 def _existing(settings: Settings) -> list[Path]:
     places = [folder / name for folder in (settings.base, HOUSE) for name in _WATCHED]
-    return [place for place in dict.fromkeys(places) if place.exists()]
+    own = [settings.municipality / name for name in _OF_A_MUNICIPALITY] if settings.municipality else []
+    return [place for place in dict.fromkeys([*places, *own]) if place.exists()]

@@ -18,6 +18,7 @@ from wegwijs.findings import Finding, Place, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
+from wegwijs.overlays import as_shown_here
 from wegwijs.reporting import Format, report
 from wegwijs.website.builder import SiteGivenUp
 from wegwijs.website.sketch import sketched_page
@@ -59,7 +60,8 @@ class PreviewSite:
         if guide is None or must_stop(findings):
             self._tell(findings, new=False)
             return
-        self._edition = _Edition(as_shown(guide), findings, printed_before(self._settings.output, guide))
+        shown = as_shown_here(as_shown(guide))
+        self._edition = _Edition(shown, findings, printed_before(self._settings.output, guide))
         self._tell(findings, new=True)
         self._start(self._edition)
 

@@ -6,7 +6,7 @@ What prints, previews or uses the network is imported by the command that needs 
 import gc
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Unpack
 
 import click
 
@@ -17,11 +17,12 @@ from wegwijs.commands.completion import ASKED_BY_SHELL, SHELLS, completion_scrip
 from wegwijs.commands.confirm import confirm
 from wegwijs.commands.exchanging import export, take_in
 from wegwijs.commands.new import new
-from wegwijs.commands.options import BASE, FORMAT, OUTPUT, command_first, settings_of, shared, with_settings
+from wegwijs.commands.options import BASE, FORMAT, OUTPUT, Asked, command_first, settings_of, shared, with_settings
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.translators import translations
 from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
+from wegwijs.overlays import as_shown_here
 from wegwijs.reading.schemas import schema_files
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite, write_files
@@ -56,13 +57,13 @@ def _examples(*examples: str) -> str:
 @shared
 @click.version_option(__version__, prog_name="Wegwijs")
 @click.pass_context
-def program(context: click.Context, base: Path, output: Path | None, languages: str, **more: int) -> None:
+def program(context: click.Context, **asked: Unpack[Asked]) -> None:
     """Turn one set of words into a site and brochures. Without a command: make everything.
 
     Options may stand before the command or after it.
     """
     if context.invoked_subcommand is None:
-        _make(settings_of(base, output, languages, more["jobs"], bool(more["anew"])))
+        _make(settings_of(asked))
 
 
 @program.command(epilog=_examples("check", "check --no-spelling --languages uk", "check --format json"))
@@ -139,10 +140,9 @@ def add_to_history(settings: Settings) -> None:
     from wegwijs.commands.recording import record
 
     guide, findings = read_and_check(settings)
-    findings = in_a_build(findings)
-    if guide is None or must_stop(findings):
+    if guide is None or must_stop(findings := in_a_build(findings)):
         _end(findings)
-    new = record(as_shown(guide), settings.base)
+    new = record(as_shown_here(as_shown(guide)), settings.municipality or settings.base)
     click.echo("\n".join([*map(str, new), f"New in the history: {len(new)}."]))
 
 
@@ -188,7 +188,7 @@ def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> N
     if guide is None or must_stop(findings):
         _end(findings)
     try:
-        findings += make(as_shown(guide), settings, Parts(site, brochures))
+        findings += make(as_shown_here(as_shown(guide)), settings, Parts(site, brochures))
     except Stopped as stopped:
         _end([*findings, *stopped.findings])
     report(findings, Format.TEXT)

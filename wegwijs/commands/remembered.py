@@ -14,8 +14,9 @@ from wegwijs.model.publication import Language
 
 
 def memory_of(settings: Settings) -> Memory:
-    """Kept by the program, for each base apart: a base folder holds only what people write."""
-    base = fingerprint([str(settings.base).encode()])
+    """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
+    folders = [settings.base, *([settings.municipality] if settings.municipality else ())]
+    base = fingerprint([str(folder).encode() for folder in folders])
     return Memory(HOUSE / "build" / "memory" / base, settings.anew)
 
 
@@ -26,14 +27,14 @@ def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:
 
 
 def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], language: Language) -> str:
-    """What the index of a language is made from: its files and memory, the source, the tables, what is to come."""
+    """What the index of a language is made from: its files, memory, source, tables, sessions to come, overlays."""
     content = base / "content"
     folders = (content, content / guide.source.code, content / language.code, base / "translations" / language.code)
     files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
     coming = [session.id for session in guide.coming_sessions()]
     brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]
     others = [other.code for other in guide.languages]
-    return fingerprint([repr((files, coming, brochures, others)).encode(), _program()])
+    return fingerprint([repr((files, coming, brochures, others, guide.local)).encode(), _program()])
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:

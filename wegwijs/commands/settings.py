@@ -19,6 +19,7 @@ class Settings:
     """What was asked. `base` holds content/, brochures/ and pictograms/; `languages` empty means all.
 
     `anew`: whether nothing is taken from earlier builds. `address` replaces the publisher's web address.
+    `municipality` is the folder of the municipality whose guide is made; None: the guide of everybody.
     """
 
     base: Path
@@ -28,6 +29,7 @@ class Settings:
     jobs: int = 1
     address: str | None = None
     anew: bool = False
+    municipality: Path | None = None
 
     @property
     def moment(self) -> int:

@@ -16,6 +16,7 @@ from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
 from wegwijs.model.memory import Memory
 from wegwijs.model.names import Name
 from wegwijs.model.notices import Notice
+from wegwijs.model.overlay import Overlay
 from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Language, Publisher
 from wegwijs.model.rights import RightsTable
@@ -54,6 +55,7 @@ class Guide:
     """Everything one site publishes. `today` is the day of the build, `history` what was published before it.
 
     `memory` is what the translations were made from, `freshness` whether they still fit.
+    `local` are the layers of the municipality whose guide it is, the lowest first; none for the guide of everybody.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
     """
 
@@ -78,6 +80,7 @@ class Guide:
     history: History = field(default_factory=History)
     memory: Memory = field(default_factory=Memory)
     freshness: Freshness = field(default_factory=Freshness)
+    local: tuple[Overlay, ...] = ()
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -21,7 +21,7 @@ class IntakeTheme(Shape):
     pictogram: Key
     """Name of the pictogram, without .svg."""
 
-    topic: Key
+    topic: Key | None = None
     """Slug of the topic that tells more."""
 
     items: Annotated[tuple[Key, ...], MinLen(1)]

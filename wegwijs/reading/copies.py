@@ -14,13 +14,13 @@ def is_copy_of_source(base: Path, file: TextFile, source: Language) -> bool:
     """Whether a file of a translation says what that of the source says, down to the fields above its text."""
     if _ONLY_IN_SOURCE not in file.text:
         return False
-    original, _ = read_text_file(base, f"content/{source.code}/{PurePosixPath(file.name).name}")
+    original, _ = read_text_file(base, _original(file, source))
     return original is not None and original.text == file.text
 
 
 def copy_of_source(file: TextFile, language: Language, source: Language) -> Finding:
     """One Finding instead of one for each field that a translation may not have."""
-    original = f"content/{source.code}/{PurePosixPath(file.name).name}"
+    original = _original(file, source)
     return Finding(
         check="untranslated",
         place=Place(file.name),
@@ -29,3 +29,9 @@ def copy_of_source(file: TextFile, language: Language, source: Language) -> Find
         why=f"People who read {language.name} would open a page that they may not understand.",
         remedy=f"Translate it into {language.name}, and keep only title, summary and keywords above the text.",
     )
+
+
+def _original(file: TextFile, source: Language) -> str:
+    """The file of the source from which a translation is made."""
+    path = PurePosixPath(file.name)
+    return (path.parents[1] / source.code / path.name).as_posix()

@@ -30,28 +30,29 @@ class _Pages:
 
 
 def read_topics(
-    files: FileReader, languages: tuple[Language, ...], source: Language, jobs: int = 1
+    files: FileReader, languages: tuple[Language, ...], source: Language, jobs: int = 1, content: str = "content"
 ) -> tuple[Topic, ...]:
     """All topics that have a readable text in the source language, in the order of the menu.
 
-    The languages are read by at most `jobs` processes at a time.
+    The languages are read by at most `jobs` processes at a time. `content` is the folder of the words.
     """
-    read = results_of([partial(_pages, files.beside(), language, source) for language in languages], jobs)
+    parts = [partial(_pages, files.beside(), content, language, source) for language in languages]
+    read = results_of(parts, jobs)
     for one in read:
         files.take(one.files)
     pages = {language.code: one.by_slug for language, one in zip(languages, read, strict=True)}
-    files.findings.extend(_orphans(files, pages, source))
+    files.findings.extend(_orphans(files, pages, f"{content}/{source.code}", source))
     headers = {slug: page.header for slug, page in pages[source.code].items()}
     topics = [_topic(slug, header, pages) for slug, header in headers.items() if isinstance(header, SourceHeader)]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 
-def _pages(files: FileReader, language: Language, source: Language) -> _Pages:
+def _pages(files: FileReader, content: str, language: Language, source: Language) -> _Pages:
     shape = SourceHeader if language == source else Header
-    folder = files.base / "content" / language.code
+    folder = files.base / content / language.code
     pages: dict[str, _Page] = {}
     for path in topic_files(folder):
-        if page := _page(files, f"content/{language.code}/{path.name}", (language, source), shape):
+        if page := _page(files, f"{content}/{language.code}/{path.name}", (language, source), shape):
             pages[path.stem] = page
     return _Pages(pages, files)
 
@@ -104,8 +105,8 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
     )
 
 
-def _orphans(files: FileReader, pages: dict[str, dict[str, _Page]], source: Language) -> list[Finding]:
-    """Translations of a topic that the source language does not have."""
+def _orphans(files: FileReader, pages: dict[str, dict[str, _Page]], folder: str, source: Language) -> list[Finding]:
+    """Translations of a topic that the source language does not have; `folder` is that of its words."""
     return [
         Finding(
             check="orphan-topic",
@@ -113,9 +114,9 @@ def _orphans(files: FileReader, pages: dict[str, dict[str, _Page]], source: Lang
             language=code,
             what=f'There is no text of the topic "{slug}" in {source.name}.',
             why="A translation may only say what the source text says, so this page is not published.",
-            remedy=f"Write content/{source.code}/{slug}.md first, or remove this file.",
+            remedy=f"Write {folder}/{slug}.md first, or remove this file.",
         )
         for code, texts in pages.items()
         for slug, page in texts.items()
-        if slug not in pages[source.code] and f"content/{source.code}/{slug}.md" not in files.unreadable
+        if slug not in pages[source.code] and f"{folder}/{slug}.md" not in files.unreadable
     ]

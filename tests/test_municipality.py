@@ -1,0 +1,412 @@
+"""A municipality has a folder of its own: its words stand in its guide, and what the guide changes still reaches it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TODAY, run_wegwijs
+from wegwijs.checks import run_checks
+from wegwijs.findings import Finding
+from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.model.guide import Guide
+from wegwijs.model.spans import Foreign, flat, links_in
+from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
+from wegwijs.overlays import as_shown_here, overlaid
+from wegwijs.reading import read_guide
+from wegwijs.reading.overlay import read_overlays
+
+HERE = "name: Dorp\nnames: {uk: {name: Село}}\n"
+RENT = "Je betaalt elke maand huur."
+STEP = "Teken het daarna."
+OWN_RENT = "Hier betaal je op het loket."
+OVERRIDE = f"""- at: wonen#kosten/alinea-1
+  replaces: {RENT}
+  text: {OWN_RENT}
+  why: Zo is het in het dorp.
+"""
+OF_A_STEP = f"""- at: wonen#stappen/stap-2
+  replaces: {STEP}
+  text: Teken met je buddy.
+  why: Hier zijn er buddy's.
+"""
+FACT = """{key}:
+  kind: {kind}
+  value: "{value}"
+  source: website van het dorp
+  seen: 2026-11-22
+  review_by: 2027-02-22
+"""
+
+
+@dataclass(frozen=True)
+class Made:
+    """The guide of a municipality as its readers see it, None where its folder cannot be read, and what was found."""
+
+    guide: Guide | None
+    findings: list[Finding]
+
+    def segments(self, language: str, slug: str) -> list[Segment]:
+        assert self.guide
+        topic = self.guide.topic(slug)
+        assert topic
+        return list(topic.translations[language].text.segments())
+
+    def words(self, language: str, slug: str) -> list[str]:
+        return [segment.words for segment in self.segments(language, slug)]
+
+    def checks(self) -> list[str]:
+        return [finding.check for finding in self.findings]
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """The folder of a municipality that only has a name."""
+    return written(tmp_path / "gemeenten" / "dorp", {"municipality.yml": HERE})
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return folder
+
+
+def replaced(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def made(base: Path, folder: Path) -> Made:
+    reading = read_guide(base, TODAY)
+    assert reading.guide
+    assert not reading.findings
+    guide = judged_guide(reading.guide)
+    read = read_overlays(guide, folder)
+    if not read.layers:
+        return Made(None, read.findings)
+    guide, findings = overlaid(guide, read.layers)
+    return Made(as_shown_here(as_shown(guide)), [*read.findings, *findings, *run_checks(guide)])
+
+
+def boxes(result: Made, language: str, slug: str) -> Iterator[Box]:
+    """What the municipality says beside the text of the guide, in boxes with its name."""
+    assert result.guide
+    topic = result.guide.topic(slug)
+    assert topic
+    for section in topic.translations[language].sections:
+        for block in all_blocks(section.blocks):
+            if isinstance(block, Box) and re.search("Dorp|Село", block.title.words):
+                yield block
+
+
+def test_a_folder_with_a_name_alone_makes_the_same_guide(town: Path, here: Path) -> None:
+    result = made(town, here)
+    assert result.findings == []
+    plain = read_guide(town, TODAY).guide
+    assert result.guide
+    assert plain
+    assert result.guide.topics[: len(plain.topics)] == as_shown(judged_guide(plain)).topics
+
+
+def test_a_local_fact_stands_in_every_text_that_names_it(town: Path, here: Path) -> None:
+    written(here, {"content/facts.yml": FACT.format(key="woonloket", kind="mail", value="dorp@dorp.example")})
+    result = made(town, here)
+    assert result.findings == []
+    assert result.guide
+    assert result.guide.facts["woonloket"].value == "dorp@dorp.example"
+
+
+def test_a_hidden_topic_leaves_no_way_to_it_and_keeps_the_words_of_its_links(town: Path, here: Path) -> None:
+    before = made(town, here)
+    assert any(
+        link.target == "wonen.md#huurwaarborg" for one in before.segments("nl", "index") for link in links_in(one.spans)
+    )
+    written(here, {"municipality.yml": f"{HERE}hidden:\n  - wonen\n"})
+    result = made(town, here)
+    assert result.findings == []
+    assert result.guide
+    assert "wonen" not in result.guide.page_slugs()
+    for text in result.guide.texts:
+        for segment in text.segments():
+            assert not [link for link in links_in(segment.spans) if str(link.target).startswith("wonen")]
+    assert result.words("nl", "index") == before.words("nl", "index")
+
+
+def test_an_override_takes_the_place_of_its_text_and_stands_beside_it_in_other_languages(
+    town: Path, here: Path
+) -> None:
+    before = made(town, here)
+    written(here, {"overrides.yml": OVERRIDE})
+    result = made(town, here)
+    assert result.findings == []
+    assert result.words("nl", "wonen") == [OWN_RENT if one == RENT else one for one in before.words("nl", "wonen")]
+    (box,) = boxes(result, "uk", "wonen")
+    assert "Село" in box.title.words
+    (said,) = segments_of(box.blocks)
+    assert [span.language for span in said.spans if isinstance(span, Foreign)] == ["nl"]
+    assert said.words == OWN_RENT
+    assert set(before.words("uk", "wonen")) <= set(result.words("uk", "wonen"))
+
+
+def test_a_step_that_the_guide_inserts_never_moves_an_override_onto_another_sentence(town: Path, here: Path) -> None:
+    written(here, {"overrides.yml": OF_A_STEP})
+    replaced(town / "content/nl/wonen.md", f"2. {STEP}", f"2. Vraag een kopie.\n3. {STEP}")
+    words = made(town, here).words("nl", "wonen")
+    at = words.index("Vraag een kopie.")
+    assert words[at - 1 : at + 2] == ["Lees het contract.", "Vraag een kopie.", "Teken met je buddy."]
+
+
+@pytest.mark.parametrize("new", ["Je betaalt elke week huur.", "Sinds dit jaar is een woning gratis voor iedereen."])
+def test_what_the_guide_changes_under_an_override_reaches_readers_and_the_editor(
+    town: Path, here: Path, new: str
+) -> None:
+    written(here, {"overrides.yml": OVERRIDE})
+    replaced(town / "content/nl/wonen.md", RENT, new)
+    result = made(town, here)
+    (finding,) = [one for one in result.findings if one.check == "override-behind"]
+    assert (finding.place.file, finding.place.line) == ("dorp/overrides.yml", 1)
+    assert finding.weight == "please fix"
+    assert all(f'"{text}"' in finding.what for text in (RENT, new, OWN_RENT))
+    assert new in result.words("nl", "wonen")
+    (box,) = boxes(result, "nl", "wonen")
+    assert [one.words for one in segments_of(box.blocks)] == [OWN_RENT]
+
+
+def test_a_whole_part_can_be_replaced_and_changes_in_it_are_seen(town: Path, here: Path) -> None:
+    part = "- at: wonen#stappen\n  replaces: |\n    1. Lees het contract.\n    2. {two}\n"
+    own = "  text: |\n    1. Neem een buddy.\n    2. Lees samen.\n    3. Teken.\n  why: Zo is het hier.\n"
+    written(here, {"overrides.yml": part.format(two=STEP) + own})
+    result = made(town, here)
+    words = result.words("nl", "wonen")
+    assert result.findings == []
+    assert words[words.index("Neem een buddy.") :][:3] == ["Neem een buddy.", "Lees samen.", "Teken."]
+    written(here, {"overrides.yml": part.format(two="Teken het nooit.") + own})
+    assert made(town, here).checks() == ["override-behind"]
+
+
+def test_an_override_in_the_language_of_the_reader_needs_no_dutch_beside_it(town: Path, here: Path) -> None:
+    rent = "Щомісяця ви платите за оренду."
+    own = (
+        f"- at: wonen#kosten/alinea-1\n  language: uk\n  replaces: {rent}\n  text: Тут ви платите менше.\n  why: Zo.\n"
+    )
+    written(here, {"overrides.yml": OVERRIDE + own})
+    result = made(town, here)
+    assert list(boxes(result, "uk", "wonen")) == []
+    assert "Тут ви платите менше." in result.words("uk", "wonen")
+    assert len(list(boxes(result, "ru", "wonen"))) == 1
+
+
+@pytest.mark.parametrize(("days", "holds"), [(-1, False), (0, True), (1, True)])
+def test_an_override_holds_until_its_last_day(town: Path, here: Path, days: int, holds: bool) -> None:
+    until = TODAY + timedelta(days=days)
+    written(here, {"overrides.yml": f"{OVERRIDE}  until: {until}\n"})
+    result = made(town, here)
+    assert (OWN_RENT in result.words("nl", "wonen")) == holds
+    assert result.checks() == ([] if holds else ["override-past"])
+
+
+def test_a_local_topic_is_shown_in_dutch_where_it_has_no_translation(town: Path, here: Path) -> None:
+    topic = (town / "content/nl/wonen.md").read_text(encoding="utf-8").replace("title: Wonen", "title: Een buddy")
+    written(here, {"content/nl/buddies.md": topic})
+    result = made(town, here)
+    assert result.findings == []
+    assert result.guide
+    assert result.guide.welcome
+    assert "buddies" in result.guide.welcome.groups["eerst"]
+    buddies = result.guide.topic("buddies")
+    assert buddies
+    assert {code: one.language for code, one in buddies.translations.items()} == dict.fromkeys(result.guide.words, "nl")
+
+
+def test_what_is_wrong_with_a_local_session_is_said_at_its_own_line(town: Path, here: Path) -> None:
+    session = (
+        "sessions:\n  - id: praat\n    series: groep\n    start: 2027-01-15 10:00\n    minutes: 60\n"
+        "    language: nl\n    place: nergens\n    register: infosessies\n"
+    )
+    written(here, {"content/sessions.yml": session})
+    assert [one.place.file for one in made(town, here).findings] == ["dorp/content/sessions.yml"]
+
+
+def test_the_words_of_a_region_lie_below_those_of_its_municipalities(town: Path, here: Path) -> None:
+    region = FACT.format(key="woonloket", kind="mail", value="streek@dorp.example")
+    own = FACT.format(key="gemeente", kind="web", value="https://dorp.example/")
+    written(here.parent / "streek", {"municipality.yml": "name: Streek\n", "content/facts.yml": region})
+    written(here, {"municipality.yml": f"{HERE}layer: streek\n", "content/facts.yml": own})
+    result = made(town, here)
+    assert result.findings == []
+    assert result.guide
+    assert [str(result.guide.facts[key].value) for key in ("woonloket", "gemeente")] == [
+        "streek@dorp.example",
+        "https://dorp.example/",
+    ]
+
+
+def test_a_page_says_whose_words_these_are_and_what_is_otherwise_here(town: Path, here: Path) -> None:
+    desk = (
+        "desk:\n  name: Onthaal\n  address: Plein 1, 9999 Dorp\n  phones: ['02 205 00 55']\n"
+        "  hours:\n    monday: ['9:00-12:00']\n"
+    )
+    facts = FACT.format(key="woonloket", kind="mail", value="dorp@dorp.example")
+    written(here, {"municipality.yml": HERE + desk, "overrides.yml": OVERRIDE, "content/facts.yml": facts})
+    result = made(town, here)
+    words = " ".join(result.words("uk", "hier-anders"))
+    assert all(one in words for one in ("Wegwijs", "CC BY 4.0", RENT, OWN_RENT, "Onthaal", "maandag: 9:00-12:00"))
+    assert all(one in words for one in ("{{ fact.woonloket }}", "{{ fact.loket-1 }}"))
+
+
+BAD = {
+    "a key that nobody knows": ({"municipality.yml": f"{HERE}kleur: rood\n"}, "unknown-field", "municipality.yml", 3),
+    "an hour of no clock": (
+        {"municipality.yml": f"{HERE}desk:\n  name: A\n  address: B\n  hours:\n    monday: ['25:00-26:00']\n"},
+        "wrong-value",
+        "municipality.yml",
+        7,
+    ),
+    "a place in Wallonia": ({"municipality.yml": f'{HERE}nis: "62063"\n'}, "wrong-value", "municipality.yml", 3),
+    "a way out of the folder": ({"municipality.yml": f"{HERE}layer: ../town\n"}, "wrong-value", "municipality.yml", 3),
+    "a layer that is not there": (
+        {"municipality.yml": f"{HERE}layer: niets\n"},
+        "layer-missing",
+        "municipality.yml",
+        3,
+    ),
+    "itself as a layer": ({"municipality.yml": f"{HERE}layer: dorp\n"}, "layers-in-a-circle", "municipality.yml", 3),
+    "a name in HTML": ({"municipality.yml": "name: <b>Dorp</b>\n"}, "raw-html", "municipality.yml", 1),
+    "a name in Jinja": ({"municipality.yml": 'name: "{{ 7*7 }}"\n'}, "wrong-value", "municipality.yml", 1),
+    "two versions": ({"municipality.yml": "<<<<<<< HEAD\nname: A\n"}, "two-versions", "municipality.yml", 1),
+    "two versions of a topic": ({"content/nl/x.md": "---\n<<<<<<< HEAD\n"}, "two-versions", "content/nl/x.md", 2),
+    "no name": ({"municipality.yml": "nis: '34022'\n"}, "missing-field", "municipality.yml", 1),
+    "a hidden topic that is not there": (
+        {"municipality.yml": f"{HERE}hidden:\n  - nergens\n"},
+        "cannot-hide",
+        "municipality.yml",
+        4,
+    ),
+    "the welcome page hidden": (
+        {"municipality.yml": f"{HERE}hidden:\n  - index\n"},
+        "cannot-hide",
+        "municipality.yml",
+        4,
+    ),
+    "a language of nobody": ({"municipality.yml": f"{HERE}languages: [xx]\n"}, "unknown-name", "municipality.yml", 3),
+    "a fact of another kind": (
+        {"content/facts.yml": FACT.format(key="woonloket", kind="text", value="A")},
+        "fact-clashes",
+        "content/facts.yml",
+        2,
+    ),
+    "a topic of the guide": ({"content/nl/wonen.md": ""}, "name-taken", "content/nl/wonen.md", 1),
+    "a paragraph that is not there": (
+        {
+            "overrides.yml": OVERRIDE.replace("kosten/alinea-1", "kosten/alinea-9").replace(
+                RENT, "Niets hiervan staat er."
+            )
+        },
+        "override-of-nothing",
+        "overrides.yml",
+        1,
+    ),
+    "a way out in an address": (
+        {"overrides.yml": OVERRIDE.replace("wonen#", "../wonen#")},
+        "wrong-value",
+        "overrides.yml",
+        1,
+    ),
+    "HTML in an override": (
+        {"overrides.yml": OVERRIDE.replace(OWN_RENT, "Je <b>betaalt</b>.")},
+        "raw-html",
+        "overrides.yml",
+        3,
+    ),
+    "an unknown fact": (
+        {"overrides.yml": OVERRIDE.replace(OWN_RENT, "Bel {{ fact.niemand }}.")},
+        "unknown-fact",
+        "overrides.yml",
+        3,
+    ),
+    "a link to nowhere": (
+        {"overrides.yml": OVERRIDE.replace(OWN_RENT, '"Lees [dit](nergens.md)."')},
+        "broken-link",
+        "overrides.yml",
+        3,
+    ),
+    "two paragraphs for one": (
+        {"overrides.yml": OVERRIDE.replace(f"text: {OWN_RENT}", "text: |\n    Een.\n\n    Twee.\n")},
+        "override-form",
+        "overrides.yml",
+        3,
+    ),
+    "ten thousand sessions": (
+        {"content/sessions.yml": "sessions:\n" + "  - id: praat\n" * 30_000},
+        "file-too-big",
+        "content/sessions.yml",
+        1,
+    ),
+    "a logo of 20 MB": ({"logo.png": "x" * 20_000_000}, "file-too-big", "logo.png", 1),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_wrong_in_the_folder_is_said_with_its_file_and_line(town: Path, here: Path, name: str) -> None:
+    files, check, file, line = BAD[name]
+    if "content/nl/wonen.md" in files:
+        files = {"content/nl/wonen.md": (town / "content/nl/wonen.md").read_text(encoding="utf-8")}
+    written(here, files)
+    found = [(one.check, one.place.file, one.place.line) for one in made(town, here).findings]
+    assert (check, f"dorp/{file}", line) in found
+
+
+@pytest.mark.parametrize("is_folder", [False, True])
+def test_nothing_outside_the_folder_is_read(town: Path, here: Path, is_folder: bool) -> None:
+    secret = written(here.parent / "elders", {"facts.yml": FACT.format(key="geheim", kind="text", value="A")})
+    (here / "content").mkdir()
+    (here / "content/facts.yml").symlink_to(secret if is_folder else secret / "facts.yml")
+    result = made(town, here)
+    assert result.guide is None
+    assert [(one.check, one.place.file) for one in result.findings] == [("link-in-folder", "dorp/content/facts.yml")]
+
+
+def test_nothing_of_one_municipality_stands_in_the_guide_of_another(town: Path, tmp_path: Path) -> None:
+    topic = (town / "content/nl/wonen.md").read_text(encoding="utf-8")
+    for number in range(20):
+        name = f"Dorp{number:02}"
+        files = {
+            "municipality.yml": f"name: {name}\n",
+            "overrides.yml": OVERRIDE.replace(OWN_RENT, f"Betaal in {name}."),
+            "content/facts.yml": FACT.format(key="woonloket", kind="mail", value=f"{name.lower()}@dorp.example"),
+            "content/nl/buddies.md": topic.replace("title: Wonen", f"title: {name}").replace(RENT, f"Hier is {name}."),
+        }
+        written(tmp_path / "alle" / name.lower(), files)
+    for number in range(20):
+        said = repr(made(town, tmp_path / "alle" / f"dorp{number:02}").guide)
+        assert set(re.findall(r"[Dd]orp(\d\d)", said)) == {f"{number:02}"}
+
+
+def test_the_guide_of_a_municipality_is_written_in_its_own_folder(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": f"{HERE}hidden:\n  - eerste-stappen\n", "overrides.yml": OVERRIDE})
+    run = run_wegwijs("site", "--base", str(town), "--municipality", str(here), "--languages", "uk")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert not (town / "public").exists()
+    page = (here / "public/wonen/index.html").read_text(encoding="utf-8")
+    assert OWN_RENT in page
+    assert not (here / "public/eerste-stappen").exists()
+    assert (here / "public/uk/hier-anders/index.html").is_file()
+
+
+def test_commands_for_the_guide_of_everybody_say_so(town: Path, here: Path) -> None:
+    run = run_wegwijs("translations", "status", "--base", str(town), "--municipality", str(here))
+    assert run.returncode == 2
+    assert "leave --municipality out" in run.stderr
+
+
+def test_spans_of_words_in_dutch_say_so_for_every_piece_of_a_part(town: Path, here: Path) -> None:
+    written(here, {"overrides.yml": OF_A_STEP})
+    (box,) = boxes(made(town, here), "en", "wonen")
+    for segment in segments_of(box.blocks):
+        assert any(isinstance(span, Foreign) and span.language == "nl" for span in flat(segment.spans))

@@ -1,0 +1,114 @@
+"""A municipality, or a region, that publishes the guide with its own words: municipality.yml."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator
+
+from wegwijs.model.publication import Publisher
+from wegwijs.model.shapes import Key, MailAddress, PhoneNumber, Shape, Words
+
+_HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)")
+
+
+def _hours(value: str) -> str:
+    found = _HOURS.fullmatch(value.replace(" ", ""))
+    if not found or (int(found[1]), int(found[2])) >= (int(found[3]), int(found[4])):
+        raise ValueError("a time from and a time to, the later one last, for example 9:00-12:30")
+    return found[0]
+
+
+def _nis(value: str) -> str:
+    """The first digits are the province, and for Brussels the district."""
+    if not re.fullmatch(r"([1347]\d|21|23|24)\d{3}", value):
+        raise ValueError("a NIS code of five digits of a municipality in Flanders or Brussels, for example 34022")
+    return value
+
+
+Hours = Annotated[str, AfterValidator(_hours)]
+"""From when till when: 9:00-12:30."""
+
+Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+WEEKDAYS: Mapping[Weekday, str] = {
+    "monday": "maandag",
+    "tuesday": "dinsdag",
+    "wednesday": "woensdag",
+    "thursday": "donderdag",
+    "friday": "vrijdag",
+    "saturday": "zaterdag",
+    "sunday": "zondag",
+}
+"""The days of the week as they stand on the door of a desk."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalName(Shape):
+    """How the municipality is called in a language."""
+
+    name: Words
+    """Its name as it stands alone: Кортрейк."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk(Shape):
+    """Where newcomers go with their questions."""
+
+    name: Words
+    """Its name, as it stands on the door."""
+
+    address: Words
+    """Street and town, in one line."""
+
+    phones: tuple[PhoneNumber, ...] = field(default=())
+    """Its phone numbers."""
+
+    mail: MailAddress | None = None
+    """Its e-mail address."""
+
+    hours: Mapping[Weekday, tuple[Hours, ...]] = field(default_factory=dict[Weekday, tuple[str, ...]])
+    """Day of the week -> from when till when it is open; on other days it is closed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Municipality(Shape):
+    """A municipality or a region with a guide of its own."""
+
+    name: Words
+    """Its Dutch name."""
+
+    names: Mapping[Key, LocalName] = field(default_factory=dict[str, LocalName])
+    """Code of a language -> its name there; without it the Dutch name stands."""
+
+    nis: Annotated[str, AfterValidator(_nis)] | None = None
+    """Its NIS code; a region has none."""
+
+    publisher: Publisher | None = None
+    """Who answers for what is published, and where the guide stands; without it that of the layer below."""
+
+    desk: Desk | None = None
+    """Where newcomers go."""
+
+    languages: tuple[Key, ...] = field(default=())
+    """Codes of the languages of its guide; without them all of the layer below."""
+
+    brochures: tuple[Key, ...] | None = None
+    """The brochures that it prints; without them all of the layer below."""
+
+    layer: Key | None = None
+    """The folder beside this one whose words come first: that of a region."""
+
+    hidden: tuple[Key, ...] = field(default=())
+    """Topics that its guide does not show."""
+
+    groups: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Group of the welcome page -> its own topics that stand there."""
+
+    example: bool = False
+    """true: nobody publishes this guide, it is an example."""
+
+    def name_in(self, language: str) -> str:
+        """Its name in a language."""
+        return self.names[language].name if language in self.names else self.name

@@ -1,0 +1,123 @@
+"""What a municipality, or a region below it, says otherwise than the guide, as its folder holds it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+from wegwijs.findings import Place
+from wegwijs.model.facts import Fact
+from wegwijs.model.history import History
+from wegwijs.model.municipality import Municipality
+from wegwijs.model.plain_words import whole
+from wegwijs.model.session import Session
+from wegwijs.model.shapes import Day, Key, OneParagraph, Shape, Words
+from wegwijs.model.texts import Block, Segment, Text
+from wegwijs.model.topics import Topic
+
+
+def _address(value: str) -> str:
+    topic, sign, part = value.partition("#")
+    if not (topic and sign and part) or ".." in value or value.startswith("/"):
+        raise ValueError("a topic, a # and the id of a part, for example wonen#kosten or wonen#kosten/alinea-1")
+    return value
+
+
+Raw = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(whole)]
+"""Markdown as it is written; it is read when its language is known."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverrideEntry(Shape):
+    """One entry of overrides.yml: a part or a single paragraph, step, item or cell that says something else here."""
+
+    at: Annotated[str, AfterValidator(_address)]
+    """What it replaces: wonen#kosten is all that stands under a heading, wonen#kosten/alinea-1 one piece of it."""
+
+    language: Key | None = None
+    """Code of the language of the text; without it the language that all others are translated from."""
+
+    replaces: Raw
+    """What stands there in the guide, copied from it."""
+
+    text: Raw
+    """What is to stand there."""
+
+    why: Words
+    """Why it must be otherwise here."""
+
+    until: Day | None = None
+    """The last day on which it holds."""
+
+
+OverrideEntries = tuple[OverrideEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalSessions(Shape):
+    """The sessions of a municipality: content/sessions.yml in its folder."""
+
+    sessions: tuple[Session, ...]
+    """Sessions beside those of the guide."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalPlaces(Shape):
+    """The places of its sessions in one language: content/<language>/sessions.yml in its folder."""
+
+    places: Mapping[Key, OneParagraph] = field(default_factory=dict[str, Segment])
+    """Place -> address in words."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """An override that was read: `replaces` are the texts that stood there, one for each piece, as in a Segment."""
+
+    entry: OverrideEntry
+    place: Place
+    language: str
+    replaces: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def topic(self) -> str:
+        """Slug of the topic."""
+        return self.entry.at.partition("#")[0]
+
+    @property
+    def section(self) -> str:
+        """Id of the part in which it stands."""
+        return self.entry.at.partition("#")[2].partition("/")[0]
+
+    @property
+    def is_piece(self) -> bool:
+        """Whether it replaces a single piece, not all that stands under a heading."""
+        return "/" in self.entry.at
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """All that one folder says: facts, sessions and topics of its own, what is hidden, and overrides.
+
+    `folder` is its name, with which the names of its files begin. `marks` are the places of its values.
+    """
+
+    folder: str
+    municipality: Municipality
+    facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
+    sessions: tuple[Session, ...] = ()
+    places: Mapping[str, Mapping[str, Segment]] = field(default_factory=dict[str, Mapping[str, Segment]])
+    topics: tuple[Topic, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    texts: tuple[Text, ...] = ()
+    history: History = field(default_factory=History)
+    marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
+        default_factory=dict[tuple[str, tuple[str | int, ...]], Place]
+    )
+
+    def at(self, file: str, *path: str | int) -> Place:
+        """The place of a value in one of its files, or of the nearest thing around it."""
+        name = f"{self.folder}/{file}"
+        places = (self.marks.get((name, path[:length])) for length in range(len(path), -1, -1))
+        return next((place for place in places if place), Place(name))

@@ -1,0 +1,114 @@
+"""The folder of a municipality, and those of its layers -> Overlays, and Findings about what is wrong there."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wegwijs.findings import Finding
+from wegwijs.model.facts import Facts
+from wegwijs.model.guide import Guide
+from wegwijs.model.municipality import Municipality
+from wegwijs.model.overlay import LocalPlaces, LocalSessions, Overlay
+from wegwijs.model.texts import Segment
+from wegwijs.model.topics import Topic
+from wegwijs.reading.file_reader import FileReader, Shape
+from wegwijs.reading.history import read_history
+from wegwijs.reading.once import told_once
+from wegwijs.reading.overlay_folder import check_folder
+from wegwijs.reading.overrides import read_overrides
+from wegwijs.reading.terms import TermMarker
+from wegwijs.reading.topics import read_topics
+
+_MUNICIPALITY = "municipality.yml"
+
+
+@dataclass(frozen=True)
+class ReadOverlays:
+    """The layers, the lowest first, and what was found; no layers where one of them cannot be read."""
+
+    layers: tuple[Overlay, ...]
+    findings: list[Finding]
+
+
+def read_overlays(guide: Guide, folder: Path) -> ReadOverlays:
+    """All layers of a municipality. Nothing is read but its folder and those of its layers, which stand beside it."""
+    layers: list[Overlay] = []
+    findings: list[Finding] = []
+    name: str | None = folder.name
+    while name:
+        layer, found = _layer(guide, folder.parent, name)
+        findings += found
+        if layer is None:
+            return ReadOverlays((), told_once(findings))
+        layers.insert(0, layer)
+        below = layer.municipality.layer
+        if below in {one.folder for one in layers}:
+            return ReadOverlays((), [*findings, _loop(layer, below or "")])
+        if below and not (folder.parent / below).is_dir():
+            return ReadOverlays((), [*findings, _no_layer(layer, below)])
+        name = below
+    return ReadOverlays(tuple(layers), told_once(findings))
+
+
+def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[Finding]]:
+    """One folder; None when something in it may not be read, or nothing says whose it is."""
+    if found := check_folder(parent / name):
+        return None, found
+    files = FileReader(parent)
+    glossary = guide.words[guide.source.code].glossary
+    files.mark = TermMarker(glossary.terms if glossary else {}).marked
+    municipality = files.table(f"{name}/{_MUNICIPALITY}", Municipality)
+    if municipality is None:
+        return None, files.findings
+    sessions = _optional(files, f"{name}/content/sessions.yml", LocalSessions)
+    overlay = Overlay(
+        folder=name,
+        municipality=municipality,
+        facts=_optional(files, f"{name}/content/facts.yml", Facts) or {},
+        sessions=sessions.sessions if sessions else (),
+        places=_places(files, guide, name),
+        topics=_topics(files, guide, name),
+        overrides=read_overrides(files, f"{name}/overrides.yml", guide.source.code),
+    )
+    history, findings = read_history(parent / name)
+    overlay = replace(overlay, history=history, texts=tuple(files.texts), marks=files.marks)
+    return overlay, [*files.findings, *findings]
+
+
+def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
+    """Its own topics; each is there in the languages in which it is written."""
+    topics = read_topics(files, guide.languages, guide.source, content=f"{name}/content")
+    return tuple(replace(topic, languages=tuple(topic.translations)) for topic in topics)
+
+
+def _places(files: FileReader, guide: Guide, name: str) -> dict[str, dict[str, Segment]]:
+    """Code of a language -> place of a session -> its words."""
+    read: dict[str, dict[str, Segment]] = {}
+    for language in guide.languages:
+        words = files.words(f"{name}/content/{language.code}/sessions.yml", language.code, LocalPlaces)
+        read[language.code] = dict(words.places) if words else {}
+    return read
+
+
+def _optional(files: FileReader, name: str, shape: type[Shape]) -> Shape | None:
+    """A file that may be absent."""
+    return files.table(name, shape) if files.has(name) else None
+
+
+def _loop(layer: Overlay, below: str) -> Finding:
+    return Finding(
+        check="layers-in-a-circle",
+        place=layer.at(_MUNICIPALITY, "layer"),
+        what=f'The layer "{below}" already lies above {layer.folder}.',
+        why="Each would wait for the words of the other, and no guide would be made.",
+        remedy="Let a municipality name its region, and the region nothing, or a larger one.",
+    )
+
+
+def _no_layer(layer: Overlay, below: str) -> Finding:
+    return Finding(
+        check="layer-missing",
+        place=layer.at(_MUNICIPALITY, "layer"),
+        what=f'There is no folder "{below}" beside {layer.folder}.',
+        why="The words of that layer would be missing.",
+        remedy="Correct the name, put the folder there, or take the line out.",
+    )

@@ -1,0 +1,55 @@
+"""overrides.yml of a municipality -> Overrides, their words read as those of any topic."""
+
+from collections.abc import Iterator
+
+from wegwijs.findings import Finding, Place
+from wegwijs.model.overlay import Override, OverrideEntries, OverrideEntry
+from wegwijs.model.spans import normalised
+from wegwijs.model.texts import Paragraph, Text
+from wegwijs.reading.file_reader import FileReader
+from wegwijs.reading.texts import read_text
+
+
+def read_overrides(files: FileReader, name: str, source: str) -> tuple[Override, ...]:
+    """All overrides that can be read; none when there is no such file. `source` is the language of the guide."""
+    entries = files.table(name, OverrideEntries) if files.has(name) else None
+    return tuple(_overrides(files, name, source, entries or ()))
+
+
+def _overrides(files: FileReader, name: str, source: str, entries: tuple[OverrideEntry, ...]) -> Iterator[Override]:
+    for number, entry in enumerate(entries):
+        place, language = files.marks.get((name, (number, "text")), Place(name)), entry.language or source
+        text = files.text(entry.text, language, place, _address(entry), is_value=True)
+        replaced = read_text(entry.replaces, language, place, _address(entry), is_value=True).text
+        if wrong := _wrong(entry, text):
+            files.keep(name, [_form(place, wrong)], readable=True)
+        else:
+            sources = tuple(normalised(one.source) for one in replaced.segments() if one.source)
+            yield Override(entry, files.marks.get((name, (number, "at")), place), language, sources, text.blocks)
+
+
+def _address(entry: OverrideEntry) -> str:
+    """Where its own text stands: beside that of the guide, never in its place."""
+    return f"{entry.at.replace('#', '/')}/hier"
+
+
+def _wrong(entry: OverrideEntry, text: Text) -> str:
+    """What in a text cannot stand where it is to stand."""
+    if any(section.heading for section in text.sections):
+        return "a heading"
+    match text.blocks:
+        case (Paragraph(),):
+            return ""
+        case _:
+            return "more than one paragraph" if "/" in entry.at else ""
+
+
+def _form(place: Place, what: str) -> Finding:
+    return Finding(
+        check="override-form",
+        place=place,
+        what=f"There is {what} in this text, and it does not fit in the place of what it replaces.",
+        why="The page would be cut in two there, and links to its parts would lead elsewhere.",
+        remedy="A piece such as wonen#kosten/alinea-1 takes one paragraph; a whole part, such as wonen#kosten, also "
+        "lists, steps and boxes. The heading stays as it is.",
+    )
