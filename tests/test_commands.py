@@ -239,8 +239,10 @@ def test_no_findings_are_an_empty_list(desk: Desk) -> None:
 
 def test_only_the_languages_that_are_asked_for_are_made(desk: Desk) -> None:
     desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids")
-    pages = {name for name in content_of(desk.output) if name.endswith("index.html")}
-    slugs = ("", "eerste-stappen/", "wonen/", "rechten/", "infosessies/", "mijn-situatie/", "woorden/")
+    files = [name for name in content_of(desk.output) if name.endswith("index.html")]
+    pages = {name for name in files if not name.startswith("embed/")}
+    slugs = ("", "eerste-stappen/", "wonen/", "rechten/", "infosessies/", "mijn-situatie/", "woorden/", "bronnen/")
+    assert {name.split("/")[1] for name in files if name.startswith("embed/")} == {"nl", "uk"}
     assert pages == {f"{folder}{slug}index.html" for folder in ("", "uk/") for slug in slugs}
     for path, name in (("wonen/", "wonen"), ("uk/wonen/", "uk/wonen")):
         page = desk.page(name)
@@ -261,6 +263,7 @@ def test_a_site_under_a_path_says_so_wherever_an_address_is_whole(desk: Desk) ->
     assert not re.search(r' (?:href|src)="/(?!gids/)', site["404.html"])
     assert "Sitemap: https://example.org/gids/sitemap.xml\n" in site["robots.txt"]
     pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
+    pages = {page for page in pages if not page.startswith("embed/") and not page.endswith("bronnen/")}
     listed = re.findall("<loc>(.*)</loc>", site["sitemap.xml"])
     assert set(listed) == {f"https://example.org/gids/{page}" for page in pages}
     assert "gemeente.example/wegwijs/" not in "".join(site.values())

@@ -131,11 +131,11 @@ def test_a_poster_shows_the_coming_sessions_in_the_language_of_the_reader(
     written: dict[str, Manuscript], guide: Guide
 ) -> None:
     text = words_of(press(written["affiche-uk"]))
-    coming = [one for one in guide.calendar.coming(TODAY) if one.language == "uk"]
+    coming = [one for one in guide.calendar.coming(TODAY) if one.session.language == "uk"]
     calendar = guide.words["uk"].calendar
     assert coming
     assert calendar is not None
-    assert all(calendar.series[one.series].title in text for one in coming)
+    assert all(calendar.series[one.session.series].title in text for one in coming)
     assert guide.words["uk"].interface.labels.example in text
 
 
