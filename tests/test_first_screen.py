@@ -1,6 +1,7 @@
 """What stands on the first screen of a phone: on every kind of page something to do; and how a page is arranged."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -208,3 +209,12 @@ def test_nothing_that_a_phone_of_2018_does_not_know_shapes_a_page(sheet: Path) -
         for name, pattern in OLD.items():
             assert not pattern.search(declarations), (selector, name)
         assert not re.search(r"(?<!column-)gap:", declarations) or "grid" in declarations, selector
+
+
+def test_a_page_about_the_site_may_stand_in_a_group_of_the_welcome_page(tmp_path: Path) -> None:
+    base = Path(shutil.copytree(TOWN, tmp_path / "town"))
+    file = base / "content/nl/wonen.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("audience: newcomer", "audience: site"), encoding="utf-8")
+    guide = read_guide(base, TODAY).guide
+    assert guide
+    assert 'href="wonen/"' in page_bodies(guide, guide.source, [])[""]

@@ -47,6 +47,8 @@ def _groups(guide: Guide, welcome: Welcome) -> Iterator[Finding]:
             place = guide.places.at(_FILE, "groups", name, number)
             if slug not in guide.page_slugs():
                 yield from _unknown_page(guide, slug, place)
+            elif slug == HOME:
+                yield _itself(place)
             elif slug in seen:
                 yield _twice(slug, place)
             seen.add(slug)
@@ -86,6 +88,17 @@ def _unknown_part(slug: str, section: str, known: frozenset[str], place: Place) 
         what=f'The page {slug} has no part "{section}".',
         why="A reader who taps this tile would have to search the whole page.",
         remedy=f"Choose one of its ids: {', '.join(sorted(known))}." if known else "Take this line out.",
+    )
+
+
+def _itself(place: Place) -> Finding:
+    return Finding(
+        check="welcome-group",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        what="The welcome page stands in a group of the welcome page.",
+        why="A link from a page to itself leads nowhere, so it is not shown.",
+        remedy="Take it out.",
     )
 
 

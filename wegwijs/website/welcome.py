@@ -42,7 +42,7 @@ def first_screen(speaker: Speaker) -> str:
 
 def menu(speaker: Speaker, pages: Iterable[Page]) -> str:
     """All pages in groups; those that stand in no group come last."""
-    others = {page.slug: page for page in pages if page.slug != HOME and page.audience != "site"}
+    others = {page.slug: page for page in pages if page.slug != HOME}
     return render(TEMPLATES, "menu.html", speaker=speaker, groups=list(_groups(speaker, others)))
 
 
@@ -83,7 +83,7 @@ def _groups(speaker: Speaker, pages: dict[str, Page]) -> Iterator[tuple[str, lis
         yield from [(speaker.labels.for_helpers, helpers)] if helpers else []
         return
     for name, slugs in welcome.groups.items():
-        yield words.groups[name], [pages[slug] for slug in dict.fromkeys(slugs)]
+        yield words.groups[name], [pages[slug] for slug in dict.fromkeys(slugs) if slug in pages]
     grouped = {slug for slugs in welcome.groups.values() for slug in slugs}
-    if left := [page for slug, page in pages.items() if slug not in grouped]:
+    if left := [page for slug, page in pages.items() if slug not in grouped and page.audience != "site"]:
         yield "", left
