@@ -22,7 +22,7 @@ from wegwijs.reading import read_guide
 from wegwijs.reading.text_files import read_text_file
 from wegwijs.reading.texts import ReadText, read_text
 from wegwijs.reading.yaml_files import read_yaml
-from wegwijs.search.files import search_files
+from wegwijs.search.files import entries_of, search_files_of
 from wegwijs.website.bodies import page_bodies
 from wegwijs.website.framing import MARK
 from wegwijs.website.staging import staged_files
@@ -279,7 +279,7 @@ def make_all(guide: Guide, *, on_paper: bool) -> None:
     """What is made of a guide in which nothing stops, up to where MkDocs and WeasyPrint begin."""
     assert list(staged_files(guide, ROOT))
     assert all(page_bodies(guide, language, []) for language in guide.languages)
-    assert list(search_files(guide))
+    assert all(search_files_of(guide, language, entries_of(guide, language)) for language in guide.languages)
     assert not on_paper or list(manuscripts(guide, ROOT))
 
 

@@ -22,7 +22,6 @@ from wegwijs.reading.extents import OutOfPlace
 from wegwijs.reading.text_files import TextFile
 
 _ONLY_OURS = "Choose a file that Wegwijs exported."
-_ALL_OF_IT = "Translate the whole part, with its heading; of a new file, its title and summary too."
 _MOST = 50_000_000
 """Bytes of a file; a guide of a hundred topics has less than two million."""
 

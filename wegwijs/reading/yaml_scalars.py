@@ -54,11 +54,6 @@ def quoted(value: str) -> str:
     return f'"{escaped}"'
 
 
-def bare_or_quoted(value: str) -> str:
-    """A text as an editor would write it behind a name and a colon."""
-    return value if _is_bare(value, in_flow=False) else quoted(value)
-
-
 def _scalars(text: str, node: yaml.Node, path: Path, *, in_flow: bool) -> Iterator[tuple[Path, Scalar]]:
     in_flow = in_flow or bool(getattr(node, "flow_style", False))
     if isinstance(node, yaml.MappingNode):

@@ -1,7 +1,7 @@
 """Guide -> for each language what its search box fetches: search/<language>.json, and the texts under the results."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import groupby
 
@@ -23,13 +23,6 @@ EXCERPT = 140
 
 _CUT = ("page", "section")
 """Kinds of entries of which the beginning of the text is enough; the text of an answer is the answer."""
-
-
-def search_files(guide: Guide, printed: Iterable[PrintedBrochure] = ()) -> Iterator[OutputFile]:
-    """The files of every language."""
-    brochures = list(printed)
-    for language in guide.languages:
-        yield from search_files_of(guide, language, entries_of(guide, language, brochures))
 
 
 def search_files_of(guide: Guide, language: Language, entries: list[Entry]) -> list[OutputFile]:
