@@ -457,6 +457,7 @@ def test_a_brochure_that_is_not_on_the_phone_is_excused_in_the_language_of_the_r
 ) -> None:
     visit(phone, f"{address.url}/")
     visit(phone, f"{address.url}/uk/")
+    until(phone, "caches.match(location.href)")
     phone.context.set_offline(True)
     phone.goto(f"{address.url}/brochures/welkom-uk.pdf")
     assert phone.locator("html").get_attribute("lang") == "uk"
