@@ -13,6 +13,8 @@ from wegwijs.reporting import Format
 
 Command = Callable[..., None]
 
+AS_TYPED = "python3 build.py"
+
 FORMAT = click.option(
     "--format",
     "shown_as",
@@ -57,6 +59,11 @@ class Asked(TypedDict):
     languages: str
     jobs: int
     anew: bool
+
+
+def examples(*lines: str) -> str:
+    """Lines to type, for the end of a help text; click does not wrap what follows its sign."""
+    return "\b\nFor example:\n" + "\n".join(f"  {AS_TYPED} {line}".rstrip() for line in lines)
 
 
 def shared(command: Command) -> Command:
