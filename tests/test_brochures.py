@@ -229,7 +229,8 @@ def test_a_topic_and_its_parts_are_called_in_dutch_too(
     pages = " ".join(texts[name])
     assert f"{own.title} {dutch.title}" in pages
     for theirs, ours in zip(own.sections, dutch.sections, strict=True):
-        assert f"{theirs.title} {ours.title}".strip() in pages
+        is_said = ours.title.lower() in theirs.title.lower()
+        assert (f"{theirs.title} {ours.title}" in pages) == (not is_said), theirs.title
 
 
 def test_the_dutch_booklet_says_nothing_twice(texts: dict[str, list[str]]) -> None:

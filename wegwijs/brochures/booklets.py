@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.model.facts import DateFact
 from wegwijs.model.topics import HOME
@@ -17,7 +15,7 @@ class Warned:
     """A day that all readers must know of, in words."""
 
     pictogram: str
-    said: Markup
+    said: str
 
 
 def booklet(writer: ChapterWriter) -> Mapping[str, object]:
