@@ -145,12 +145,12 @@ def test_a_desk_sheet_has_every_point_of_its_sections_in_both_languages_and_in_t
     text = re.sub(r"\s", "", words_of(press(written["balie-uk"])))
     topic = guide.topic("wonen")
     assert topic is not None
-    chosen = [guide.brochures["balie"].chosen(topic.translations[code].sections) for code in LANGUAGES]
+    chosen = [guide.brochures["balie"].chosen("wonen", topic.translations[code].sections) for code in LANGUAGES]
     for original, translated in zip(*chosen, strict=True):
         for left, right in zip(original.blocks, translated.blocks, strict=True):
             assert len(parts_of(left)) == len(parts_of(right))
     heading = topic.translations["uk"].sections
-    assert all(re.sub(r"\s", "", one.title) in text for one in guide.brochures["balie"].chosen(heading))
+    assert all(re.sub(r"\s", "", one.title) in text for one in guide.brochures["balie"].chosen("wonen", heading))
     assert text.index("Leeshetcontract.") < text.index("Прочитайтедоговір.") < text.index("Tekenhetdaarna.")
 
 

@@ -1,11 +1,13 @@
 """The paper forms: for each, its template, and what that template needs on top of what all of them need.
 
-Its sheet, and how it looks, stand in the style of the same name: brochures/styles/card.css.
+How it looks stands in the styles with the names of both: that of the template for what is on the paper (booklet.css),
+that of the form for the paper itself and the size of its letters (a5.css).
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from wegwijs.brochures.booklets import booklet
 from wegwijs.brochures.cards import card
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.columns import sides_of
@@ -23,6 +25,10 @@ class Format:
     content: Callable[[ChapterWriter], Mapping[str, object]]
     has_fields: bool = False
 
+    def styles_of(self, name: str) -> list[str]:
+        """The files with its styles, those that come last having the last word; `name` is that of the format."""
+        return list(dict.fromkeys(["base.css", f"{self.template.removesuffix('.html')}.css", f"{name}.css"]))
+
 
 def _form(writer: ChapterWriter) -> Mapping[str, object]:
     """The words of the sheet, and which theme stands in which column."""
@@ -33,7 +39,7 @@ def _form(writer: ChapterWriter) -> Mapping[str, object]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "a5": Format("brochure.html", lambda writer: {"chapters": list(writer.chapters())}),
+    "a5": Format("booklet.html", booklet),
     "form": Format("form.html", _form, has_fields=True),
     "card": Format("card.html", card),
     "poster": Format("poster.html", poster),

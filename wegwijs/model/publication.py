@@ -10,6 +10,9 @@ from pydantic import StringConstraints
 from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
 from wegwijs.model.texts import Section
 
+SectionName = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$")]
+"""The id of a section, or with its topic: huurwaarborg, wonen#huurwaarborg."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Language(Shape):
@@ -77,8 +80,9 @@ class Brochure(Shape):
     card: the tables of a topic on A6, four on a sheet of A4; poster: the info sessions on A4;
     desk: a sheet of A4 for each topic, with the source language on the left and the translation on the right."""
 
-    sections: tuple[Key, ...] = ()
-    """The ids of the sections to print, with the smaller ones under them; when none is named, all are printed."""
+    sections: tuple[SectionName, ...] = ()
+    """The ids of the sections to print, with the smaller ones under them; when none is named, all are printed.
+    With the slug of a topic before it (noodnummers#nummers), an id holds for that topic alone."""
 
     numbers: tuple[Key, ...] = ()
     """Keys of the phone facts whose rows stand on a card; when none is named, all rows do."""
@@ -89,19 +93,33 @@ class Brochure(Shape):
     pictogram: Key
     """Name of the pictogram that stands for the brochure, without .svg."""
 
+    formerly: tuple[Key, ...] = ()
+    """The names under which it was published before: the files with those names stay where they were."""
+
     @property
     def is_bilingual(self) -> bool:
         """Whether the words of the source stand beside those of a translation."""
         return self.format == "desk"
 
-    def chosen(self, sections: Iterable[Section]) -> Iterator[Section]:
+    @property
+    def has_pages_to_turn(self) -> bool:
+        """Whether a text in it can say on which page to read on."""
+        return self.format == "a5"
+
+    def chosen(self, slug: str, sections: Iterable[Section]) -> Iterator[Section]:
         """Those of the sections of a topic that it prints, in the order of the topic."""
+        wanted = self.sections_of(slug)
         level = 0
         for section in sections:
             if not level or section.level <= level:
-                level = section.level if not self.sections or section.id in self.sections else 0
-            if level or not self.sections:
+                level = section.level if not wanted or section.id in wanted else 0
+            if level or not wanted:
                 yield section
+
+    def sections_of(self, slug: str) -> tuple[str, ...]:
+        """The ids of the sections of a topic that it prints; none when it prints all of it."""
+        parted = [name.rpartition("#") for name in self.sections]
+        return tuple(section for topic, _, section in parted if topic in ("", slug))
 
 
 Brochures = Mapping[Key, Brochure]

@@ -90,9 +90,9 @@ class _Teller:
     def _chosen(self, brochure: Brochure, slug: str) -> Version:
         """What a page says, without the sections that the brochure does not print."""
         version, topic = self.page(slug), self.guide.topic(slug)
-        if not brochure.sections or topic is None:
+        if not brochure.sections_of(slug) or topic is None:
             return version
-        printed = {section.id for section in brochure.chosen(topic.translations[self.language].sections)}
+        printed = {section.id for section in brochure.chosen(slug, topic.translations[self.language].sections)}
         return Version(version.head, {name: told for name, told in version.sections.items() if name in printed})
 
     def _topic(self, slug: str) -> Version:
