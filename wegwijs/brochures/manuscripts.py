@@ -8,11 +8,12 @@ from pathlib import Path
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
-from wegwijs.brochures.online import online
+from wegwijs.brochures.online import online, proof
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import BrochureNotPrinted
+from wegwijs.model.papers import checked_until
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.model.versions import history_of
@@ -93,6 +94,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     writer = ChapterWriter(guide, brochure, language, templates)
     home = brochure.topics[0] if len(brochure.topics) == 1 else HOME
     speaker = writer.speaker(home)
+    edition = history_of(guide, Thing(language.code, "brochures", slug))
     return render(
         templates,
         paper.template,
@@ -101,8 +103,10 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
         original_cover=guide.words[guide.source.code].interface.brochures[slug],
-        edition=history_of(guide, Thing(language.code, "brochures", slug)),
+        edition=edition,
+        again=checked_until(guide, slug),
         home=online(speaker, home),
+        proof=proof(speaker, slug, edition.version.fingerprint),
         **paper.content(writer),
     )
 

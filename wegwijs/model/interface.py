@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
+from wegwijs.model.paper_labels import PaperLabels
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
@@ -178,6 +179,9 @@ class Interface(Shape):
 
     embeds: EmbedLabels = field(default_factory=EmbedLabels)
     """What stands around a page inside another site."""
+
+    paper: PaperLabels = field(default_factory=PaperLabels)
+    """What paper says of itself, and the page about it."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
