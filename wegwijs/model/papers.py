@@ -74,10 +74,8 @@ def checked_until(guide: Guide, brochure: str) -> date:
     """The day by which somebody looks again at the first of the pages and facts that a brochure holds."""
     slugs = guide.brochures[brochure].topics
     pages = [page.review_by for page in (*guide.topics, *guide.tables) if page.slug in slugs]
-    facts = [
-        guide.facts[key].review_by for slug in slugs for key in guide.used_facts.get(slug, ()) if key in guide.facts
-    ]
-    return min(*pages, *facts)
+    used = {key for slug in slugs for key in guide.used_facts.get(slug, ())}
+    return min([*pages, *(fact.review_by for key, fact in guide.facts.items() if key in used)])
 
 
 def _versions(guide: Guide, thing: Thing) -> list[Published]:

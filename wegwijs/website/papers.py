@@ -58,14 +58,15 @@ def _html(speaker: Speaker, printed: dict[str, PrintedBrochure]) -> str:
     guide, here = speaker.guide, page_path(speaker.guide, speaker.language, PAPERS)
     pages = {page.slug: page for page in pages_of(guide, speaker.language)}
     names = guide.brochures if speaker.language.brochures else ()
+    papers = {name: papers_of(guide, speaker.code, name) for name in names}
+    holds = {name: map(Change, guide.brochures[name].topics) for name in names}
     return render(
         TEMPLATES,
         "papers.html",
         speaker=speaker,
         labels=speaker.interface.paper,
-        brochures=[
-            (name, [_row(speaker, pages, one) for one in papers_of(guide, speaker.code, name)]) for name in names
-        ],
+        rows={name: [_row(speaker, pages, one) for one in papers[name]] for name in names},
+        holds={name: [_chapter(speaker, pages, one) for one in holds[name]] for name in names},
         gone=papers_gone(guide, speaker.code),
         again={name: checked_until(guide, name) for name in names},
         files={name: (one, relative(here, one.file.path)) for name, one in printed.items()},
