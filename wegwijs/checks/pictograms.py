@@ -1,11 +1,12 @@
 """Guide -> Findings about pictograms: those that are missing, and drawings that do not fit on every page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide, Pictogram
+from wegwijs.model.publication import Brochure
 from wegwijs.model.tables import values_of
 
 _COLOURED = ("fill", "stroke", "color", "stop-color", "flood-color")
@@ -35,7 +36,13 @@ def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
     for name, tile in guide.welcome.tiles.items() if guide.welcome else ():
         yield tile.pictogram, at("content/welcome.yml", "tiles", name, "pictogram")
     for slug, brochure in guide.brochures.items():
-        yield brochure.pictogram, at("brochures/brochures.yml", slug, "pictogram")
+        yield from _of_brochure(brochure, lambda *path, slug=slug: at("brochures/brochures.yml", slug, *path))
+
+
+def _of_brochure(brochure: Brochure, at: Callable[..., Place]) -> Iterator[tuple[str, Place]]:
+    yield brochure.pictogram, at("pictogram")
+    yield from ((name, at("show", number)) for number, name in enumerate(brochure.show))
+    yield from ((name, at("pictures", section)) for section, name in brochure.pictures.items())
 
 
 def _drawing(pictogram: Pictogram) -> Iterator[Finding]:

@@ -99,6 +99,8 @@ class Labels(Shape):
     """Name of the sign for: no."""
     duty: Label = ""
     """Name of the sign for: you must."""
+    unsure: Label = ""
+    """What one points at who does not know."""
     spoken_language: Label = ""
     """Heading above the sessions in a language: {language}."""
     sessions_about: Label = ""

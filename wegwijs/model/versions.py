@@ -76,10 +76,17 @@ class _Teller:
         guide, cover = self.guide, self.guide.words[self.language].interface.brochures[name]
         head = [cover.title, cover.subtitle, guide.publisher.name, guide.publisher.contact]
         brochure = guide.brochures[name]
-        used = {key for slug in brochure.topics for key in self._explained(slug)}
+        shown = [guide.words[code].interface for code in (self.language, guide.source.code)]
+        head += [words.pictograms[pictogram] for pictogram in brochure.show for words in shown]
+        used = self._words_of(brochure)
         return Version(self._told(head), {slug: self._chapter(brochure, slug, used) for slug in brochure.topics})
 
-    def _chapter(self, brochure: Brochure, slug: str, used: set[str]) -> str:
+    def _words_of(self, brochure: Brochure) -> set[str] | None:
+        """The glossary words that stand in its topics; None, all of them, when it has no topic."""
+        topics = [slug for slug in brochure.topics if self.guide.topic(slug)]
+        return {key for slug in topics for key in self._explained(slug)} if topics else None
+
+    def _chapter(self, brochure: Brochure, slug: str, used: set[str] | None) -> str:
         """What a brochure says of one topic or table; on a sheet in two languages, the words of the source too."""
         told = self._glossary(used) if slug == Glossary.slug else self._chosen(brochure, slug)
         if not brochure.is_bilingual or self.language == self.guide.source.code:
