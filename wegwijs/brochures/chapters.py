@@ -47,9 +47,14 @@ class ChapterWriter:
     """Writes the chapters of one brochure in one language; `templates` is the folder of the brochure templates."""
 
     guide: Guide
-    brochure: Brochure
+    name: str
     language: Language
     templates: Path
+
+    @property
+    def brochure(self) -> Brochure:
+        """The row of the brochure in brochures.yml."""
+        return self.guide.brochures[self.name]
 
     def chapters(self) -> Iterator[Chapter]:
         """What the brochure says, in its order."""
@@ -124,9 +129,8 @@ class ChapterWriter:
     def _rights(self, speaker: Speaker) -> str:
         """The answers, and what they mean; beside other chapters there is room for the answers alone."""
         context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords), "is_short": self._is_shared}
-        return render(
-            self.templates, "rights_chapter.html", speaker=speaker, id_prefix=place(RightsTable.slug), **context
-        )
+        prefix = place(RightsTable.slug)
+        return render(self.templates, "rights_chapter.html", speaker=speaker, id_prefix=prefix, **context)
 
     @property
     def _is_shared(self) -> bool:

@@ -15,15 +15,15 @@ class Shown:
 
 
 def pointing(writer: ChapterWriter) -> dict[str, object]:
-    """What the template needs; the answers are labels of the interface in both languages."""
-    guide = writer.guide
+    """What the template needs: the pictures, and the answers."""
+    guide, name = writer.guide, writer.name
     source, own = (guide.words[code].interface for code in (guide.source.code, writer.language.code))
-    names = writer.brochure.show
+    answers = zip(_SIGNS, source.brochures[name].answers, own.brochures[name].answers, strict=False)
     return {
-        "shown": [Shown(name, source.pictograms[name], own.pictograms[name]) for name in names],
-        "answers": [(sign, getattr(source.labels, name), getattr(own.labels, name)) for name, sign in _ANSWERS],
+        "shown": [Shown(one, source.pictograms[one], own.pictograms[one]) for one in writer.brochure.show],
+        "answers": [Shown(*answer) for answer in answers],
     }
 
 
-_ANSWERS = (("granted", "yes"), ("denied", "no"), ("unsure", "unsure"))
-"""What one can answer, and the picture beside it: brochures/styles/yes.svg."""
+_SIGNS = ("yes", "no", "unsure")
+"""The pictures beside the answers: brochures/styles/yes.svg."""

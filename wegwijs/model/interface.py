@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from annotated_types import MaxLen
 
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
@@ -21,6 +24,9 @@ class BrochureWords(Shape):
 
     subtitle: Words
     """One line under the title."""
+
+    answers: Annotated[tuple[Words, ...], MaxLen(3)] = ()
+    """On a card to point at: yes, no, and not sure, in this order."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +105,6 @@ class Labels(Shape):
     """Name of the sign for: no."""
     duty: Label = ""
     """Name of the sign for: you must."""
-    unsure: Label = ""
-    """What one points at who does not know."""
     spoken_language: Label = ""
     """Heading above the sessions in a language: {language}."""
     sessions_about: Label = ""

@@ -78,6 +78,7 @@ class _Teller:
         brochure = guide.brochures[name]
         shown = [guide.words[code].interface for code in (self.language, guide.source.code)]
         head += [words.pictograms[pictogram] for pictogram in brochure.show for words in shown]
+        head += [answer for words in shown for answer in words.brochures[name].answers]
         used = self._words_of(brochure)
         return Version(self._told(head), {slug: self._chapter(brochure, slug, used) for slug in brochure.topics})
 
