@@ -33,7 +33,7 @@ PAPERS: dict[str, dict[str, object]] = {
     "noodkaart": {"topics": ["wonen"], "sections": ["bellen"], "numbers": ["noodnummer"], "format": "card", "pages": 1},
     "affiche": {"topics": ["infosessies"], "format": "poster", "pages": 1},
     "balie": {"topics": ["wonen"], "sections": ["stappen", "nodig"], "format": "desk", "pages": 2},
-    "gevouwen": {"topics": ["wonen"], "sections": ["stappen", "nodig", "kosten", "opgelet"], "format": "fold", "pages": 2},
+    "vouw": {"topics": ["wonen"], "sections": ["stappen", "nodig", "kosten", "opgelet"], "format": "fold", "pages": 2},
     "beelden": {
         "topics": ["wonen"],
         "pictures": {"wonen#kosten": "kaart", "wonen#huurwaarborg": "wonen"},
@@ -252,7 +252,7 @@ def test_an_address_is_broken_after_a_slash_or_a_full_stop_and_no_sign_is_lost(
 def test_a_folded_sheet_has_every_step_in_its_order_and_what_one_needs_on_the_flap(
     written: dict[str, Manuscript], guide: Guide
 ) -> None:
-    pages = pypdf.PdfReader(io.BytesIO(press(written["gevouwen-uk"]).file.content)).pages
+    pages = pypdf.PdfReader(io.BytesIO(press(written["vouw-uk"]).file.content)).pages
     outside, inside = (re.sub(r"\s", "", page.extract_text()) for page in pages)
     topic = guide.topic("wonen")
     assert topic is not None
