@@ -1,7 +1,7 @@
 """Guide -> Findings about pictograms: those that are missing, and drawings that do not fit on every page."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from wegwijs.findings import Finding, Place, Weight
@@ -36,13 +36,14 @@ def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
     for name, tile in guide.welcome.tiles.items() if guide.welcome else ():
         yield tile.pictogram, at("content/welcome.yml", "tiles", name, "pictogram")
     for slug, brochure in guide.brochures.items():
-        yield from _of_brochure(brochure, lambda *path, slug=slug: at("brochures/brochures.yml", slug, *path))
+        yield from ((name, at("brochures/brochures.yml", slug, *path)) for name, path in _of_brochure(brochure))
 
 
-def _of_brochure(brochure: Brochure, at: Callable[..., Place]) -> Iterator[tuple[str, Place]]:
-    yield brochure.pictogram, at("pictogram")
-    yield from ((name, at("show", number)) for number, name in enumerate(brochure.show))
-    yield from ((name, at("pictures", section)) for section, name in brochure.pictures.items())
+def _of_brochure(brochure: Brochure) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Each pictogram that a brochure shows, and where in its row it stands."""
+    yield brochure.pictogram, ("pictogram",)
+    yield from ((name, ("show", number)) for number, name in enumerate(brochure.show))
+    yield from ((name, ("pictures", section)) for section, name in brochure.pictures.items())
 
 
 def _drawing(pictogram: Pictogram) -> Iterator[Finding]:
