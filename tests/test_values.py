@@ -255,7 +255,7 @@ def test_a_mistake_in_a_template_of_a_town_is_told_with_its_file_and_line(house:
     ("name", "typed", "says"),
     [
         ("templates/booklet.html", "<p>\n{{ speaker.nope }}", "booklet.html, line 2: "),
-        ("templates/rights.html", "\n\n{{ nope }}", "rights.html, line 3: "),
+        ("templates/rights_chapter.html", "\n\n{{ nope }}", "rights_chapter.html, line 3: "),
         ("templates/macros.html", None, "The template macros.html is not there."),
         ("styles/base.css", None, "brochures/styles/base.css cannot be read"),
     ],

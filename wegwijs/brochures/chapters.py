@@ -47,9 +47,14 @@ class ChapterWriter:
     """Writes the chapters of one brochure in one language; `templates` is the folder of the brochure templates."""
 
     guide: Guide
-    brochure: Brochure
+    name: str
     language: Language
     templates: Path
+
+    @property
+    def brochure(self) -> Brochure:
+        """The row of the brochure in brochures.yml."""
+        return self.guide.brochures[self.name]
 
     def chapters(self) -> Iterator[Chapter]:
         """What the brochure says, in its order."""
@@ -124,16 +129,18 @@ class ChapterWriter:
     def _rights(self, speaker: Speaker) -> str:
         """The answers, and what they mean; beside other chapters there is room for the answers alone."""
         context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords), "is_short": self._is_shared}
-        return render(self.templates, "rights.html", speaker=speaker, id_prefix=place(RightsTable.slug), **context)
+        prefix = place(RightsTable.slug)
+        return render(self.templates, "rights_chapter.html", speaker=speaker, id_prefix=prefix, **context)
 
     @property
     def _is_shared(self) -> bool:
         return len(self.brochure.topics) > 1
 
-    def _words_used(self) -> set[str]:
-        """The glossary words that stand in the topics of this brochure; paper has no room for all others."""
+    def _words_used(self) -> set[str] | None:
+        """The glossary words that stand in the topics of this brochure; None, all of them, when it has no topic."""
         topics = [topic for topic in self.guide.topics if topic.slug in self.brochure.topics]
-        return {key for topic in topics for key in explained_in(topic.translations[self.guide.source.code].text)}
+        used = {key for topic in topics for key in explained_in(topic.translations[self.guide.source.code].text)}
+        return used if topics else None
 
     def _official(self, sources: Iterable[str], segments: Iterable[Segment]) -> tuple[OfficialPage, ...]:
         """The sources, and what the texts link to under other words: on paper one reads those addresses here."""

@@ -12,8 +12,14 @@ from wegwijs.brochures.cards import card
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.columns import sides_of
 from wegwijs.brochures.desk import sheets
+from wegwijs.brochures.folded import folded
+from wegwijs.brochures.online import online
+from wegwijs.brochures.pictured import pictured
+from wegwijs.brochures.pointing import pointing
 from wegwijs.brochures.posters import poster
 from wegwijs.model.intake import IntakeSheet, IntakeWords
+from wegwijs.model.rights import RightsTable
+from wegwijs.model.rights_words import RightsWords
 from wegwijs.prose.tables import intake_texts
 
 
@@ -38,10 +44,22 @@ def _form(writer: ChapterWriter) -> Mapping[str, object]:
     return {**intake_texts(speaker), "sides": sides_of(guide.intake, words, writer.brochure.pages)}
 
 
+def _rights(writer: ChapterWriter) -> Mapping[str, object]:
+    """The table, its words, and its page."""
+    speaker, table = writer.speaker(RightsTable.slug), writer.guide.rights
+    page = online(speaker, RightsTable.slug)
+    return {"table": table, "words": speaker.table_words(RightsWords), "online": page, "checked": table.checked}
+
+
 FORMATS: Mapping[str, Format] = {
     "a5": Format("booklet.html", booklet),
-    "form": Format("form.html", _form, has_fields=True),
+    "large": Format("booklet.html", booklet),
+    "fold": Format("fold.html", folded),
+    "rights": Format("rights.html", _rights),
+    "desk": Format("desk.html", lambda writer: {"sheets": sheets(writer)}),
+    "pictures": Format("pictures.html", pictured),
+    "point": Format("point.html", pointing),
     "card": Format("card.html", card),
     "poster": Format("poster.html", poster),
-    "desk": Format("desk.html", lambda writer: {"sheets": sheets(writer)}),
+    "form": Format("form.html", _form, has_fields=True),
 }

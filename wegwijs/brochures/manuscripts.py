@@ -91,7 +91,7 @@ def _filled_in(guide: Guide, base: Path, slug: str, language: Language) -> str:
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     templates, brochure = _folder(base, "templates"), guide.brochures[slug]
     paper = FORMATS[brochure.format]
-    writer = ChapterWriter(guide, brochure, language, templates)
+    writer = ChapterWriter(guide, slug, language, templates)
     home = brochure.topics[0] if len(brochure.topics) == 1 else HOME
     speaker = writer.speaker(home)
     edition = history_of(guide, Thing(language.code, "brochures", slug))

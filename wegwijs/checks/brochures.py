@@ -7,17 +7,21 @@ from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Brochure
+from wegwijs.model.rights import RightsTable
 from wegwijs.model.rows import numbers_of, rows_of
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.texts import Section
 
 _BROCHURES = "brochures/brochures.yml"
 
-_ONLY = {"form": IntakeSheet.slug, "poster": Calendar.slug}
+_ONLY = {"form": IntakeSheet.slug, "poster": Calendar.slug, "rights": RightsTable.slug}
 """The formats that are made for one page."""
 
-_OF_TOPICS = ("card", "desk")
+_OF_TOPICS = ("card", "desk", "fold", "pictures")
 """The formats that are made from the words of topics, not from tables of the guide."""
+
+_NEEDED = {"fold": "sections", "pictures": "pictures", "point": "show"}
+"""The formats that are nothing without a field that others need not have."""
 
 
 def check_brochures(guide: Guide) -> Iterator[Finding]:
@@ -40,10 +44,12 @@ def check_brochure_sections(guide: Guide) -> Iterator[Finding]:
     for name, brochure in guide.brochures.items():
         sections = {slug: _sections(guide, slug) for slug in brochure.topics}
         known = [f"{slug}#{section.id}" for slug in sections for section in sections[slug] if section.id]
-        for position, section in enumerate(brochure.sections):
+        named = [(("sections", position), section) for position, section in enumerate(brochure.sections)]
+        named += [(("pictures", section), section) for section in brochure.pictures]
+        for at, section in named:
             fitting = _fitting_sections(section, known)
             if section not in fitting:
-                yield _unknown(guide, (name, "sections", position), section, fitting)
+                yield _unknown(guide, (name, *at), section, fitting)
         rows = [row for slug in sections for one in brochure.chosen(slug, sections[slug]) for row in rows_of(one)]
         keys = list(dict.fromkeys(key for row in rows for key in sorted(numbers_of(row))))
         for position, number in enumerate(brochure.numbers):
@@ -51,6 +57,16 @@ def check_brochure_sections(guide: Guide) -> Iterator[Finding]:
                 yield _unknown(guide, (name, "numbers", position), number, keys)
         if brochure.format == "card":
             yield from _card(guide, name, brochure, len(rows))
+
+
+def check_brochure_fields(guide: Guide) -> Iterator[Finding]:
+    """What a format is made from is there."""
+    for name, brochure in guide.brochures.items():
+        needed = _NEEDED.get(brochure.format)
+        if needed and not getattr(brochure, needed):
+            what = f'A brochure whose format is {brochure.format} needs the field "{needed}".'
+            remedy = f'Add a line "{needed}: …"; docs/printing.md shows how.'
+            yield _wrong(guide.places.at(_BROCHURES, name, "format"), what, remedy, "missing-field")
 
 
 def check_brochure_names(guide: Guide) -> Iterator[Finding]:
@@ -85,7 +101,7 @@ def _fitting_sections(section: str, known: list[str]) -> list[str]:
 
 
 def _unknown(guide: Guide, at: tuple[str | int, ...], name: str, known: list[str]) -> Finding:
-    what = "section" if "sections" in at else "table with the number"
+    what = "table with the number" if "numbers" in at else "section"
     remedy = f"Choose one of these: {', '.join(known)}." if known else "Take it out."
     said = f'The topics of this brochure have no {what} "{name}".'
     return _wrong(guide.places.at(_BROCHURES, *at), said, remedy, "brochure-section")

@@ -16,6 +16,15 @@ class BrochureNotPrinted(Exception):
 
 
 @dataclass(frozen=True)
+class Remark:
+    """What makes a page of a brochure hard to read: the kind of it, the page, counted from 1, and its words."""
+
+    kind: str
+    page: int
+    text: str
+
+
+@dataclass(frozen=True)
 class PrintedBrochure:
     """A brochure in one language: its slug, the pages it has, and the finished PDF."""
 
@@ -23,3 +32,4 @@ class PrintedBrochure:
     language: str
     pages: int
     file: OutputFile
+    remarks: tuple[Remark, ...] = ()
