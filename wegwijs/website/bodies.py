@@ -13,7 +13,9 @@ from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import version_of
+from wegwijs.overlays.differences import SLUG as TOWN
 from wegwijs.prose import tables
+from wegwijs.prose.desk import desk_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
 from wegwijs.website.addresses import relative
@@ -40,6 +42,7 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
         _part("language_offer.html", speaker, page, offers=_offers(guide, page)),
         _part("in_source.html", speaker, page),
         *(_welcome(speaker, page, pages, foot) if page.slug == HOME else [*_words(speaker, page), *foot]),
+        _desk(speaker, page),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -49,7 +52,7 @@ def _sources(guide: Guide, page: Page) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [_part(f"{name}.html", speaker, page) for name in ("offline_copy", "lead")]
     offer = _part("language_offer.html", speaker, page, offers=_offers(guide, page))
-    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html) if part)
+    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html, _desk(speaker, page)) if part)
 
 
 def _words(speaker: Speaker, page: Page) -> list[str]:
@@ -83,6 +86,12 @@ def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[
             proof=link_to_sources(speaker, page),
         ),
     ]
+
+
+def _desk(speaker: Speaker, page: Page) -> str:
+    """The desk of a municipality, where it has one; the page about the municipality has its address already."""
+    html = desk_html(speaker, whole=page.slug != TOWN, script=_asset(speaker.guide, page, "desk.js"))
+    return "\n".join(line for line in html.splitlines() if line.strip())
 
 
 def _about_page(speaker: Speaker, page: Page, more: Iterable[str] = ()) -> str:
