@@ -35,13 +35,19 @@ def desk_html(speaker: Speaker, template: str = "desk.html", **context: object) 
     if desk is None:
         return safe("")
     parts = {
-        "name": speaker.guide.local[-1].municipality.name_in(speaker.code) if speaker.guide.local else desk.name,
+        "name": _name(speaker),
         "ways": _ways(speaker, desk),
         "week": _week(speaker, desk),
         "other": _other_days(speaker, desk),
         "languages": ", ".join(dates.language_name(code, speaker.code) for code in desk.languages),
     }
     return safe(render(OWN_TEMPLATES, template, speaker=speaker, desk=desk, **parts, **context))
+
+
+def _name(speaker: Speaker) -> Markup:
+    """The name of the municipality as readers of a language say it; one that is Dutch only says so."""
+    town = speaker.guide.local[-1].municipality
+    return speaker.words(town.name_in(speaker.code)) if speaker.code in town.names else speaker.original(town.name)
 
 
 def _other_days(speaker: Speaker, desk: Desk) -> list[Row]:
