@@ -26,4 +26,4 @@
     if (isCyrillic) return Object.values(CYRILLIC).flatMap((from) => Object.values(LATIN).map((to) => retyped(text, from, to)));
     return Object.values(LATIN).flatMap((from) => own.map((to) => retyped(text, from, to)));
   };
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));
