@@ -10,7 +10,6 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -92,18 +91,14 @@ def why_not(name: str) -> str:
     return "" if runs_old_chromium() else "Chromium 69 can be had for Linux on x86-64 only."
 
 
-def started(name: str, address: str) -> Iterator[Engine]:
-    if sentence := why_not(name):
-        pytest.skip(sentence)
-    engine = Engine(name, address)
-    yield engine
-    engine.end()
-
-
 @pytest.fixture(scope="module", params=ENGINES)
 def engine(request: pytest.FixtureRequest, town_host: str) -> Iterator[Engine]:
     """One browser after the other."""
-    yield from started(request.param, town_host)
+    if sentence := why_not(request.param):
+        pytest.skip(sentence)
+    engine = Engine(request.param, town_host)
+    yield engine
+    engine.end()
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -165,7 +160,7 @@ def test_the_answer_to_which_paper_one_has_opens(engine: Engine) -> None:
 def test_sessions_can_be_chosen_and_steps_be_ticked(engine: Engine) -> None:
     engine.open("infosessies/")
     engine.click("[data-choose] a")
-    assert engine.until("document.querySelector('[data-choose] a').getAttribute('aria-current')") == "true"
+    assert engine.until("document.querySelector('[data-choose] a').matches('[aria-current=true]')")
     engine.open("eerste-stappen/")
     engine.until("document.querySelectorAll('[data-tick]').length")
     engine.click("[data-tick]")
@@ -190,53 +185,57 @@ def test_the_guide_is_kept_for_a_day_without_internet(engine: Engine) -> None:
     assert engine.errors == []
 
 
-@pytest.fixture(scope="module")
-def firefox(town_host: str) -> Iterator[Engine]:
-    yield from started("Firefox", town_host)
+in_firefox = pytest.mark.parametrize("engine", ["Firefox"], indirect=True)
 
 
 def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def test_firefox_copies_every_word_of_a_sentence(firefox: Engine) -> None:
-    firefox.open("wonen/")
-    sentence = firefox.value("document.querySelector('a.explained').closest('p, li').innerText")
-    firefox.value("getSelection().selectAllChildren(document.querySelector('a.explained').closest('p, li'))")
-    firefox.ask(press="Control+c")
-    assert words_of(firefox.ask(copied=True)) == words_of(sentence)
+@in_firefox
+def test_firefox_copies_every_word_of_a_sentence(engine: Engine) -> None:
+    engine.open("wonen/")
+    sentence = engine.value("document.querySelector('a.explained').closest('p, li').innerText")
+    engine.value("getSelection().selectAllChildren(document.querySelector('a.explained').closest('p, li'))")
+    engine.ask(press="Control+c")
+    assert words_of(engine.ask(copied=True)) == words_of(sentence)
 
 
-def test_reader_view_leaves_no_word_of_the_text_out(firefox: Engine) -> None:
-    firefox.open("wonen/")
-    shown = firefox.value("""[...document.querySelectorAll('article > p, article > ol > li, article > ul > li')]
+@in_firefox
+def test_reader_view_leaves_no_word_of_the_text_out(engine: Engine) -> None:
+    engine.open("wonen/")
+    shown = engine.value("""[...document.querySelectorAll('article > p, article > ol > li, article > ul > li')]
         .filter((one) => one.getClientRects().length).map((one) => one.innerText)""")
     script = READABILITY.read_text(encoding="utf-8")
-    read = firefox.value(f"(() => {{ {script}; return new Readability(document.cloneNode(true)).parse().textContent }})()")
+    read = engine.value(
+        f"(() => {{ {script}; return new Readability(document.cloneNode(true)).parse().textContent }})()"
+    )
     lost = [text for text in shown if " ".join(words_of(text)) not in " ".join(words_of(read))]
     assert lost == []
 
 
-def test_the_keyboard_of_firefox_reaches_everything_in_sight_forwards_and_backwards(firefox: Engine) -> None:
-    firefox.open("wonen/")
-    wanted, passed = firefox.value(f"({STOPS})()"), list[dict[str, Any]]()
+@in_firefox
+def test_the_keyboard_of_firefox_reaches_everything_in_sight_forwards_and_backwards(engine: Engine) -> None:
+    engine.open("wonen/")
+    wanted, passed = engine.value(f"({STOPS})()"), list[dict[str, Any]]()
     for _ in range(wanted):
-        firefox.ask(press="Tab")
-        passed.append(firefox.value(f"({FOCUSED})()"))
+        engine.ask(press="Tab")
+        passed.append(engine.value(f"({FOCUSED})()"))
     assert len({stop["html"] for stop in passed}) > wanted / 2
     assert [stop["html"] for stop in passed if not (stop["outlined"] and stop["inSight"])] == []
     covered = list[str]()
     for _ in range(wanted):
-        firefox.ask(press="Shift+Tab")
-        covered.append(firefox.value(f"({COVERED})()"))
+        engine.ask(press="Shift+Tab")
+        covered.append(engine.value(f"({COVERED})()"))
     assert [html for html in covered if html and "<body" not in html] == []
 
 
-def test_firefox_prints_the_words_and_no_button(firefox: Engine) -> None:
-    firefox.open("wonen/")
-    headings = firefox.value("[...document.querySelectorAll('article > h2')].map((one) => one.innerText)")
-    button = firefox.value("document.querySelector('[data-print]').innerText")
-    paper = pypdf.PdfReader(io.BytesIO(base64.b64decode(firefox.ask(print=True))))
+@in_firefox
+def test_firefox_prints_the_words_and_no_button(engine: Engine) -> None:
+    engine.open("wonen/")
+    headings = engine.value("[...document.querySelectorAll('article > h2')].map((one) => one.innerText)")
+    button = engine.value("document.querySelector('[data-print]').innerText")
+    paper = pypdf.PdfReader(io.BytesIO(base64.b64decode(engine.ask(print=True))))
     text = " ".join(words_of(" ".join(page.extract_text() for page in paper.pages)))
     assert [heading for heading in headings if " ".join(words_of(heading)) not in text] == []
     assert " ".join(words_of(button)) not in text

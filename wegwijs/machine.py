@@ -164,7 +164,9 @@ def _browser() -> Part:
 
 def _firefox() -> Part:
     remedy = "Install Firefox" if _on_ubuntu() else SUDO_LINE + FIREFOXES[0]
-    return Part("Firefox", "looks at some pages, in the tests", remedy, firefox() or "", there=bool(firefox()), needed=False)
+    return Part(
+        "Firefox", "looks at some pages, in the tests", remedy, firefox() or "", there=bool(firefox()), needed=False
+    )
 
 
 def _on_ubuntu() -> bool:

@@ -1,7 +1,7 @@
-"""Chromium 69 of 2018, driven by lines on standard input; it runs in the environment of the engines, not in that of the tests.
+"""Chromium 69 of 2018, driven by lines on standard input; it runs in the environment of the engines.
 
 In: one JSON object a line: {"open": address, "width": 360, "height": 640} or {"evaluate": script}.
-Out: one JSON object a line for each: {"value": ..., "errors": [...]}, with the mistakes that the console of the page tells.
+Out: one JSON object a line for each: {"value": ..., "errors": [...]}, with what its console calls mistakes.
 """
 
 import json
@@ -21,8 +21,8 @@ PATIENCE = 20_000  # milliseconds
 class Page(QWebEnginePage):
     """A page that keeps what its console says."""
 
-    def __init__(self, profile):
-        super().__init__(profile)
+    def __init__(self, profile, view):
+        super().__init__(profile, view)
         self.errors = []
 
     def javaScriptConsoleMessage(self, level, message, line, source):
@@ -45,17 +45,20 @@ def waited_for(begin):
     return found[0] if found else None
 
 
-def opened(view, order):
+def opened(profile, order):
+    """A view of a page, with the focus, when the page is there; nothing when it does not come."""
+    view = QWebEngineView()
+    page = Page(profile, view)
+    page.settings().setAttribute(QWebEngineSettings.ShowScrollBars, False)  # on a phone they lie over the page
+    view.setPage(page)
     view.resize(order["width"], order["height"])
-    view.page().errors.clear()
+    view.show()
 
     def begin(end):
-        view.loadFinished.connect(end)
-        view.load(QUrl(order["open"]))
+        page.loadFinished.connect(end)
+        page.load(QUrl(order["open"]))
 
-    done = waited_for(begin)
-    view.loadFinished.disconnect()
-    return done
+    return view if waited_for(begin) else None
 
 
 def evaluated(view, script):
@@ -68,16 +71,14 @@ def main():
     application = QApplication(sys.argv)
     profile = QWebEngineProfile()
     profile.setHttpAcceptLanguage("uk")
-    view, page = QWebEngineView(), Page(profile)
-    page.settings().setAttribute(QWebEngineSettings.ShowScrollBars, False)  # on a phone they lie over the page
-    view.setPage(page)
-    view.show()
+    view = None
     for line in sys.stdin:
         order = json.loads(line)
-        value = opened(view, order) if "open" in order else evaluated(view, order["evaluate"])
-        print(json.dumps({"value": value, "errors": page.errors}), flush=True)
-    view.setPage(None)
-    del page, application
+        if "open" in order:
+            view = opened(profile, order)  # a window of its own: nothing of the page before is taken for it
+        value = bool(view) if "open" in order else evaluated(view, order["evaluate"])
+        print(json.dumps({"value": value, "errors": view.page().errors if view else []}), flush=True)
+    del view, application
 
 
 main()

@@ -1,12 +1,13 @@
-"""Firefox, driven by lines on standard input; it runs in the environment of the engines, not in that of the tests.
+"""Firefox, driven by lines on standard input; it runs in the environment of the engines.
 
 In: the path of Firefox as an argument; then one JSON object a line: {"open": address, "width": 360, "height": 640},
 {"evaluate": script}, {"press": keys}, {"copied": true} for what the clipboard holds, or {"print": true}.
-Out: one JSON object a line for each: {"value": ..., "errors": [...]}, with the mistakes of the scripts of the open page.
+Out: one JSON object a line for each: {"value": ..., "errors": [...]}, with the mistakes of the page.
 """
 
 import json
 import os
+import socket
 import sys
 from contextlib import suppress
 
@@ -21,6 +22,12 @@ ERRORS = """return Services.console.getMessageArray()
     .map((one) => `${one.sourceName}:${one.lineNumber} ${one.errorMessage}`)"""
 COPIED = "return navigator.clipboard.readText()"
 KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Shift": "\ue008", "Control": "\ue009"}
+
+
+def free_port():
+    """A port that nobody uses, so that two runs of the tests do not meet."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
 
 
 def privileged(firefox, script, *values):
@@ -56,14 +63,16 @@ def obey(firefox, order):
         return pressed(firefox, order["press"])
     if "copied" in order:
         return privileged(firefox, COPIED)
-    return firefox._send_message("WebDriver:Print", {"background": False}, key="value")  # marionette_driver has no name for it
+    return firefox._send_message(
+        "WebDriver:Print", {"background": False}, key="value"
+    )  # marionette_driver has no name for it
 
 
 def main():
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # what Firefox and the libraries say is no answer
     settings = {"intl.accept_languages": "uk", "ui.useOverlayScrollbars": 1}
-    firefox = Marionette(bin=sys.argv[1], headless=True, gecko_log="-", prefs=settings)
+    firefox = Marionette(bin=sys.argv[1], port=free_port(), headless=True, gecko_log="-", prefs=settings)
     firefox.start_session()
     for line in sys.stdin:
         value = obey(firefox, json.loads(line))

@@ -25,6 +25,8 @@ STAMP = ".venv/wegwijs.json"  # written last, so that its absence tells of an un
 PROGRAM_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 ROOM_FOR_ALL = 1_000  # megabytes: what the environment and the output take
+
+
 def prepare(root: Path, *, testing: bool) -> None:
     """Make system parts and `.venv` what they must be; silent and quick when they already are."""
     try:
