@@ -10,7 +10,10 @@ from functools import partial
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT, run
 
-UNREACHABLE = "npm error network|EAI_AGAIN|ENOTFOUND|No matching distribution|[Cc]onnection|[Tt]imed out|Failed to fetch|Unable to locate package"
+UNREACHABLE = (
+    "No matching distribution|[Cc]onnection|[Tt]imed out|Failed to fetch|Unable to locate package"
+    "|npm error network|EAI_AGAIN|ENOTFOUND"
+)
 TROUBLES = {  # what a failing program says: what that means, and what to do; the last pattern fits every word
     "No space left": ("the disk is full", "Make about 1 GB free"),
     "Read-only file|Permission denied": ("its folder cannot be written to", "Put the clone where you may write"),
