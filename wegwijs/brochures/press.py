@@ -46,7 +46,9 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    return PrintedBrochure(manuscript.slug, language.code, len(pages), file, tuple(remarks_about(pages)))
+    return PrintedBrochure(
+        manuscript.slug, language.code, len(pages), manuscript.imprint, file, tuple(remarks_about(pages))
+    )
 
 
 def _laid_out(manuscript: Manuscript) -> tuple[HTML, Document]:

@@ -1,8 +1,8 @@
-"""The short texts about paper: `paper` in content/<language>/interface.yml."""
+"""The short texts about paper: `paper` and `brochures` in content/<language>/interface.yml."""
 
 from dataclasses import dataclass
 
-from wegwijs.model.shapes import Label, Shape
+from wegwijs.model.shapes import Label, Shape, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,3 +29,17 @@ class PaperLabels(Shape):
     """A paper that is not made any more."""
     chapter_gone: Label = ""
     """A chapter that is not in the brochure any more: {title}."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BrochureWords(Shape):
+    """What stands on the cover of a brochure."""
+
+    title: Words
+    """Its title."""
+
+    subtitle: Words
+    """One line under the title."""
+
+    answers: Annotated[tuple[Words, ...], MaxLen(3)] = ()
+    """On a card to point at: yes, no, and not sure, in this order."""

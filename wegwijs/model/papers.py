@@ -45,6 +45,24 @@ def paper_id(brochure: str, version: str) -> str:
     return f"{brochure}-{version}"
 
 
+@dataclass(frozen=True)
+class Imprint:
+    """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen."""
+
+    version: str
+    day: date
+    changed: tuple[str, ...] = ()
+
+
+def imprint_of(guide: Guide, language: str, brochure: str) -> Imprint:
+    """The version of a brochure that is published now."""
+    now, *older = papers_of(guide, language, brochure)
+    before = next((one for one in older if not one.is_right), None)
+    changes = before.changes if before else ()
+    changed = [f"{one.slug}#{name}" for one in changes for name in one.sections or ("",)]
+    return Imprint(now.version, now.day, tuple(name.removesuffix("#") for name in changed))
+
+
 def papers_of(guide: Guide, language: str, brochure: str) -> list[Paper]:
     """The versions of a brochure in one language, under all the names it has had, the newest first."""
     now = history_of(guide, Thing(language, "brochures", brochure))
