@@ -1,6 +1,9 @@
 """The short texts about paper: `paper` and `brochures` in content/<language>/interface.yml."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from annotated_types import MaxLen
 
 from wegwijs.model.shapes import Label, Shape, Words
 
