@@ -7,6 +7,7 @@ from wegwijs.checks.shared.pairs import Pair, headings, is_comparable, pairs
 from wegwijs.checks.shared.presence import weight_of_untold
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.freshness.built import OtherBlock, OtherNumber, OtherOrder, differences
+from wegwijs.model.alignment import row_of
 from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, place_of
 from wegwijs.model.topics import Translation
@@ -15,6 +16,7 @@ from wegwijs.model.topics import Translation
 def check_structure(guide: Guide) -> Iterator[Finding]:
     """The same order and level of sections, and in each the same paragraphs, lists, steps, tables and boxes."""
     for pair in filter(is_comparable, pairs(guide)):
+        untold = _untold(guide, pair)
         yield from _order(pair)
         translated = {section.id: section for section in pair.translation.sections}
         after_source, after_translation = _followers(pair.source), _followers(pair.translation)
@@ -22,7 +24,13 @@ def check_structure(guide: Guide) -> Iterator[Finding]:
             if section := translated.get(source.id):
                 yield from _level(pair, source, section)
                 if after_source[source.id] == after_translation[source.id]:
-                    yield from _blocks(pair, source, section)
+                    yield from _blocks(pair, source, section, untold)
+
+
+def _untold(guide: Guide, pair: Pair) -> frozenset[str]:
+    """The sections of which a text has no translation, as alignment calls them; without memory nobody knows."""
+    judged = guide.freshness.of(pair.language.code, pair.topic.slug)
+    return frozenset(row_of(one.source).section for one in judged if one.translation is None)
 
 
 def _followers(text: Translation) -> dict[str, str]:
@@ -53,11 +61,15 @@ def _level(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
         )
 
 
-def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
+def _blocks(pair: Pair, source: Section, section: Section, untold: frozenset[str]) -> Iterator[Finding]:
+    """What is built otherwise; a translation may have other paragraphs, unless it lacks one."""
+    lacks = any(row_of(segment).section in untold for segment in source.segments())
     for difference in differences(source, section):
         match difference:
             case OtherNumber():
-                yield _other_number(pair, difference, source, section)
+                finding = _other_number(pair, difference, source, section)
+                is_light = difference.kind == "paragraph" and not lacks
+                yield replace(finding, weight=Weight.PLEASE_FIX) if is_light else finding
             case OtherBlock(original, block):
                 what = f"Here {_size(block)}; {_size(original)} in {_where(pair, place_of(original))}."
                 yield _difference(pair, "structure", place_of(block), what, "Make the two the same.")
@@ -69,8 +81,7 @@ def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
 def _other_number(pair: Pair, number: OtherNumber, source: Section, section: Section) -> Finding:
     what = f"{_count(number.found, number.kind)} in this part, and {number.wanted} in {_where(pair, source.place)}."
     remedy = f"Bring the {_NAMES[number.kind][1]} of this part in line with the source text."
-    finding = _difference(pair, "structure", section.place, what, remedy)
-    return replace(finding, weight=Weight.PLEASE_FIX) if number.kind == "paragraph" else finding
+    return _difference(pair, "structure", section.place, what, remedy)
 
 
 _NAMES = {
