@@ -9,8 +9,6 @@ from io import BytesIO
 
 from pikepdf import Dictionary, Page, Pdf, Stream
 
-from wegwijs.model.publication import Brochure
-
 A4 = (841.89, 595.276)
 """Points; the sheet lies."""
 
@@ -23,11 +21,6 @@ _MARK = 9
 
 Side = tuple[int, int]
 """The pages at the left and at the right of one side of a sheet, counted from 0."""
-
-
-def is_folded(brochure: Brochure) -> bool:
-    """Whether a brochure is a booklet, of which such a file is made."""
-    return brochure.format == "a5"
 
 
 def sides(pages: int, direction: str) -> Iterator[Side]:
