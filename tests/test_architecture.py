@@ -53,6 +53,7 @@ ROOMS_OF_LIBRARIES = {
     "hunspell": {"checks"},
     "Stemmer": {"search"},
     "icalendar": {"feeds"},
+    "belgica": {"website"},
     "polib": {"exchange"},
     "defusedxml": {"exchange"},
     "dateutil": {"reading"},

@@ -15,6 +15,7 @@ from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.paper_labels import PaperLabels
+from wegwijs.model.postcodes import PostcodeLabels
 from wegwijs.model.publication import Language
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.search import Search
@@ -22,7 +23,9 @@ from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
 
-_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, DeskLabels, NewsLabels, EmbedLabels, PaperLabels)
+_Short = TypeVar(
+    "_Short", Labels, Tools, Search, CalendarLabels, DeskLabels, NewsLabels, EmbedLabels, PaperLabels, PostcodeLabels
+)
 _Word = TypeVar("_Word")
 _Copied = frozenset[str]
 """Addresses of what is still a copy in the file with the labels of a language."""
@@ -72,6 +75,7 @@ def _interface(own: Interface, source: Interface, copied: _Copied) -> Interface:
         news=_short(own.news, source.news, "news", copied),
         embeds=_short(own.embeds, source.embeds, "embeds", copied),
         paper=_short(own.paper, source.paper, "paper", copied),
+        postcodes=_short(own.postcodes, source.postcodes, "postcodes", copied),
         pictograms=_each(own.pictograms, source.pictograms, "pictograms", copied),
         notices=_each(own.notices, source.notices, "notices", copied),
         brochures=_each(own.brochures, source.brochures, "brochures", copied),

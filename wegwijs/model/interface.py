@@ -8,6 +8,7 @@ from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.paper_labels import BrochureWords, PaperLabels
+from wegwijs.model.postcodes import PostcodeLabels
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
@@ -175,6 +176,9 @@ class Interface(Shape):
 
     paper: PaperLabels = field(default_factory=PaperLabels)
     """What paper says of itself, and the page about it."""
+
+    postcodes: PostcodeLabels = field(default_factory=PostcodeLabels)
+    """The page with all postcodes."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
