@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Gt, MinLen
 from pydantic import StringConstraints
 
 from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
@@ -95,7 +95,7 @@ class Brochure(Shape):
     show: tuple[Key, ...] = ()
     """The pictograms to point at; for the format point."""
 
-    pages: int
+    pages: Annotated[int, Gt(0)]
     """The most pages it may have in any language."""
 
     pictogram: Key
