@@ -120,7 +120,7 @@ def test_remarks_become_one_finding_for_each_kind_with_all_its_pages(guide: Guid
 def test_what_is_not_on_the_paper_stops_at_the_line_of_its_text(guide: Guide, whole: Manuscript, kind: str) -> None:
     topic = guide.topic("wonen")
     assert topic is not None
-    segment = list(topic.translations["nl"].text.segments())[-1]
+    segment = max(topic.translations["nl"].text.segments(), key=lambda one: len(one.words))
     brochure = replace(printed(whole, "<p>Een.</p>"), remarks=(Remark(kind, 7, segment.words),))
     (found,) = check_paper_looks(guide, [brochure])
     assert (found.place, found.weight) == (segment.place, Weight.STOPS)

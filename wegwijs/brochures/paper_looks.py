@@ -36,16 +36,15 @@ def check_paper_looks(guide: Guide, printed: Iterable[PrintedBrochure]) -> Itera
 def _finding(guide: Guide, brochure: PrintedBrochure, place: Place, kind: str, remarks: list[Remark]) -> Finding:
     said, remedy = (_WRONG | _HARD_TO_READ)[kind]
     names = {language.code: language.name for language in guide.languages}
+    words = " and ".join(dict.fromkeys(f'"{remark.text.strip()}"' for remark in remarks))
     pages = ", ".join(map(str, dict.fromkeys(remark.page for remark in remarks)))
     return Finding(
         check="paper-looks",
         place=place,
         weight=Weight.STOPS if kind in _WRONG else Weight.PLEASE_FIX,
         language=brochure.language,
-        what=f'"{remarks[0].text.strip()}" {said}: page {pages} of "{brochure.slug}" in {names[brochure.language]}.',
-        why="Who reads on paper would miss it."
-        if kind in _WRONG
-        else "Who is tired, or reads slowly, loses the thread.",
+        what=f'{words} {said}: page {pages} of "{brochure.slug}" in {names[brochure.language]}.',
+        why="Who reads on paper would miss it." if kind in _WRONG else "Who is tired, or reads slowly, gets lost.",
         remedy=remedy,
     )
 
