@@ -12,6 +12,7 @@ from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
+from wegwijs.checks.desk import check_desk
 from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.freshness import check_freshness
@@ -67,6 +68,7 @@ ALL_CHECKS = [
     check_registrations,
     check_counted,
     check_phones,
+    check_desk,
     check_same_mentions,
     check_typed_over,
     check_facts_differ,

@@ -10,7 +10,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 
 _BRACES = re.compile(r"\{[^{}]*\}")
-_LABELS = ("labels", "tools", "search", "calendar", "news", "embeds")
+_LABELS = ("labels", "tools", "search", "calendar", "desk", "news", "embeds")
 """The parts of the file that hold short texts."""
 
 
