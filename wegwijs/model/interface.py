@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
 
-from annotated_types import MaxLen
-
+from wegwijs.model.brochure_words import BrochureWords
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
@@ -14,20 +12,6 @@ from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
-
-
-@dataclass(frozen=True, kw_only=True)
-class BrochureWords(Shape):
-    """What stands on the cover of a brochure."""
-
-    title: Words
-    """Its title."""
-
-    subtitle: Words
-    """One line under the title."""
-
-    answers: Annotated[tuple[Words, ...], MaxLen(3)] = ()
-    """On a card to point at: yes, no, and not sure, in this order."""
 
 
 @dataclass(frozen=True, kw_only=True)
