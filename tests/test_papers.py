@@ -307,3 +307,29 @@ def test_a_glossary_alone_has_all_its_words(guide: Guide, base: Path) -> None:
     glossary = guide.words["uk"].glossary
     assert glossary is not None
     assert all(f"woorden--{key}" in html for key in glossary.terms)
+
+
+@pytest.mark.parametrize("name", ["balie", "beelden", "wijzen"])
+def test_a_publisher_may_print_what_stands_in_two_languages_in_one(guide: Guide, base: Path, name: str) -> None:
+    paper = guide.brochures[name].format
+    one = replace(guide, brochures={name: guide.brochures[name]}, languages=guide.languages[:2])
+    alone = replace(one, publisher=replace(guide.publisher, papers={paper: "one-language"}))
+    dutch = {"balie": "Lees het contract.", "beelden": "Huurwaarborg", "wijzen": "Huis"}[name]
+    notice = guide.words["uk"].interface.labels.translation_notice
+    said = [next(each.html for each in manuscripts(some, base) if each.language.code == "uk") for some in (one, alone)]
+    assert [dutch in html for html in said] == [True, False]
+    assert all(notice in html for html in said)
+    versions = [version_of(some, Thing("uk", "brochures", name)).fingerprint for some in (one, alone)]
+    assert name != "balie" or versions[0] != versions[1]
+
+
+def test_what_a_town_hides_is_left_out_of_a_brochure_and_a_brochure_of_nothing_else_is_gone(guide: Guide) -> None:
+    pictures = guide.brochures["beelden"]
+    two = replace(pictures, topics=("wonen", "werk"), pictures={"wonen#kosten": "kaart", "werk#kosten": "wonen"})
+    left = two.without({"werk"})
+    assert left is not None
+    assert (left.topics, left.pictures) == (("wonen",), {"wonen#kosten": "kaart"})
+    folded = replace(guide.brochures["vouw"], topics=("wonen", "werk"))
+    assert folded.without({"werk"}) is not None
+    for gone in (folded, pictures, guide.brochures["noodkaart"]):
+        assert gone.without({"wonen"}) is None

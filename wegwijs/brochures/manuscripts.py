@@ -103,6 +103,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         original_cover=guide.words[guide.source.code].interface.brochures[slug],
         edition=history_of(guide, Thing(language.code, "brochures", slug)),
         home=online(speaker, home),
+        in_two=language != guide.source and guide.publisher.in_two_languages(brochure.format),
         **paper.content(writer),
     )
 
