@@ -25,7 +25,7 @@ def remarks_about(pages: Sequence[Sequence[Line]]) -> Iterator[Remark]:
     """One for each place; pages are counted from 1."""
     for number, lines in enumerate(pages, 1):
         yield from (Remark(kind, number, line.text) for line in lines for kind in _of_line(line))
-        if 0 < len(lines) <= _FEWEST:
+        if lines and sum(not _is_small_print(line) for line in lines) <= _FEWEST:
             yield Remark("page-nearly-empty", number, lines[0].text)
     for number, (lines, following) in enumerate(pairwise(pages), 1):
         if lines and following and _HEADINGS.intersection(lines[-1].inside):
