@@ -85,6 +85,13 @@ def test_a_page_with_three_lines_is_named_and_a_page_to_write_on_is_not(whole: M
     assert kinds(printed(whole, body)) == [("page-nearly-empty", 2)]
 
 
+def test_a_page_with_a_foot_alone_is_named_and_a_cover_is_not(whole: Manuscript) -> None:
+    foot = '<p class="small">Nagelezen.</p>' * 5
+    page = "<div style='break-before: page' class='{}'>{}</div>"
+    assert kinds(printed(whole, f"<p>{SENTENCE * 4}</p>{page.format('sheet', foot)}")) == [("page-nearly-empty", 2)]
+    assert kinds(printed(whole, f"<p>{SENTENCE * 4}</p>{page.format('back', foot)}")) == []
+
+
 def test_letters_under_twelve_points_in_a_text_and_under_nine_elsewhere_are_named(whole: Manuscript) -> None:
     small = '<p style="font-size: 11pt">Klein.</p>'
     source = '<p class="small" style="font-size: 10pt">Bron.</p>'

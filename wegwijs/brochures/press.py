@@ -45,7 +45,8 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    return PrintedBrochure(manuscript.slug, language.code, len(pages), file, tuple(dict.fromkeys(remarks)))
+    found = tuple(dict.fromkeys(remarks))
+    return PrintedBrochure(manuscript.slug, language.code, len(pages), manuscript.imprint, file, found)
 
 
 def _laid_out(manuscript: Manuscript) -> tuple[HTML, Document]:

@@ -13,10 +13,10 @@ from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import trouble
 from wegwijs.findings import must_stop
 from wegwijs.freshness import as_shown
-from wegwijs.model.brochure_words import BrochureWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.paper_labels import BrochureWords
 from wegwijs.model.publication import Brochure
 from wegwijs.model.topics import Topic
 from wegwijs.overlays import as_shown_here

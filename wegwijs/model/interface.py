@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wegwijs.model.brochure_words import BrochureWords
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
+from wegwijs.model.paper_labels import BrochureWords, PaperLabels
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
@@ -172,6 +172,9 @@ class Interface(Shape):
 
     embeds: EmbedLabels = field(default_factory=EmbedLabels)
     """What stands around a page inside another site."""
+
+    paper: PaperLabels = field(default_factory=PaperLabels)
+    """What paper says of itself, and the page about it."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from wegwijs.model.papers import Imprint
+
 
 @dataclass(frozen=True)
 class OutputFile:
@@ -26,10 +28,11 @@ class Remark:
 
 @dataclass(frozen=True)
 class PrintedBrochure:
-    """A brochure in one language: its slug, the pages it has, and the finished PDF."""
+    """A brochure in one language: its slug, the pages it has, its version, and the finished PDF."""
 
     slug: str
     language: str
     pages: int
+    imprint: Imprint
     file: OutputFile
     remarks: tuple[Remark, ...] = ()
