@@ -35,7 +35,7 @@ def printed(whole: Manuscript, body: str, style: str = "") -> PrintedBrochure:
     """A brochure with these words, in 12 points on small pages."""
     html = f'<html lang="nl"><head><title>Proef</title></head><body>{body}</body></html>'
     styles = (whole.styles[0], f"{PAGE} body {{font-size: 12pt; line-height: 1.4}} {style}")
-    return press(replace(whole, html=html, styles=styles))
+    return press(replace(whole, html=html, styles=styles, is_folded=False))
 
 
 def kinds(brochure: PrintedBrochure) -> list[tuple[str, int]]:
