@@ -19,7 +19,7 @@ from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
 from wegwijs.brochures.addresses import resolve_in
 from wegwijs.brochures.line_breaks import keep_words_whole
-from wegwijs.brochures.manuscripts import Manuscript, manuscripts
+from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.brochures.press import press
 from wegwijs.checks.built_signs import signs_in
 from wegwijs.checks.shared.built_page import read_page
@@ -378,7 +378,7 @@ def lines_at_many_widths(text: str) -> set[str]:
     columns = "".join(f'<p style="width: {width / 2}px">{text}</p>' for width in range(760, 1100))
     html = f'<html lang="nl"><title>Proef</title><body>{columns}</body></html>'
     whole = next(manuscripts(in_one_language(guide_of(TOWN), "nl"), TOWN))
-    brochure = press(Manuscript("proef", whole.language, html, (whole.styles[0], style), whole.files))
+    brochure = press(replace(whole, html=html, styles=(whole.styles[0], style), is_folded=False))
     text = subprocess.run(
         ["pdftotext", "-raw", "-", "-"], input=brochure.file.content, capture_output=True, check=True
     ).stdout.decode()
@@ -409,7 +409,7 @@ def test_words_of_another_language_in_a_link_are_no_second_link(tmp_path: Path) 
     whole = next(manuscripts(in_one_language(guide_of(TOWN), "nl"), TOWN))
     html = f'<html lang="uk"><title>Проба</title><body><p>Запитайте: {link}.</p></body></html>'
     file = tmp_path / "proef.pdf"
-    file.write_bytes(press(Manuscript("proef", whole.language, html, whole.styles, whole.files)).file.content)
+    file.write_bytes(press(replace(whole, html=html, is_folded=False)).file.content)
     assert pdf_rules.validate_pdf(str(file), profile="ua1").is_compliant
     assert [len(page.get("/Annots", [])) for page in pypdf.PdfReader(file).pages] == [1]
 

@@ -14,11 +14,12 @@ import yaml
 from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.conftest import TODAY
-from wegwijs.brochures import BrochureNotPrinted
+from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
 from wegwijs.brochures.press import press
 from wegwijs.commands.recording import record
+from wegwijs.findings import Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
@@ -135,8 +136,7 @@ def test_a_card_with_too_many_words_is_no_card(guide: Guide, base: Path) -> None
     full = read_guide(base, TODAY).guide
     assert full is not None
     card = replace(full, brochures={"noodkaart": guide.brochures["noodkaart"]}, languages=guide.languages[:1])
-    with pytest.raises(BrochureNotPrinted, match="does not fit the paper"):
-        press(next(manuscripts(card, base)))
+    assert "does-not-fit" in {remark.kind for remark in press(next(manuscripts(card, base))).remarks}
 
 
 def test_a_poster_shows_the_coming_sessions_in_the_language_of_the_reader(
@@ -240,8 +240,9 @@ def test_a_table_that_is_wider_than_its_page_is_named_with_its_words(base: Path)
     guide = read_guide(base, TODAY).guide
     assert guide is not None
     booklet = replace(guide, brochures={"welkom": guide.brochures["welkom"]}, languages=guide.languages[:1])
-    with pytest.raises(BrochureNotPrinted, match=r"hospitalisatieverzekeringsvoorwaarden.* does not fit .*\(wonen\)"):
-        press(next(manuscripts(booklet, base)))
+    found = list(check_paper_looks(booklet, [press(next(manuscripts(booklet, base)))]))
+    assert {(one.place.file, one.weight) for one in found} == {("content/nl/wonen.md", Weight.STOPS)}
+    assert any('"hospitalisatieverzekeringsvoorwaarden" does' in one.what for one in found)
 
 
 @pytest.mark.parametrize(
@@ -306,3 +307,29 @@ def test_a_glossary_alone_has_all_its_words(guide: Guide, base: Path) -> None:
     glossary = guide.words["uk"].glossary
     assert glossary is not None
     assert all(f"woorden--{key}" in html for key in glossary.terms)
+
+
+@pytest.mark.parametrize("name", ["balie", "beelden", "wijzen"])
+def test_a_publisher_may_print_what_stands_in_two_languages_in_one(guide: Guide, base: Path, name: str) -> None:
+    paper = guide.brochures[name].format
+    one = replace(guide, brochures={name: guide.brochures[name]}, languages=guide.languages[:2])
+    alone = replace(one, publisher=replace(guide.publisher, papers={paper: "one-language"}))
+    dutch = {"balie": "Lees het contract.", "beelden": "Huurwaarborg", "wijzen": "Huis"}[name]
+    notice = guide.words["uk"].interface.labels.translation_notice
+    said = [next(each.html for each in manuscripts(some, base) if each.language.code == "uk") for some in (one, alone)]
+    assert [dutch in html for html in said] == [True, False]
+    assert all(notice in html for html in said)
+    versions = [version_of(some, Thing("uk", "brochures", name)).fingerprint for some in (one, alone)]
+    assert name != "balie" or versions[0] != versions[1]
+
+
+def test_what_a_town_hides_is_left_out_of_a_brochure_and_a_brochure_of_nothing_else_is_gone(guide: Guide) -> None:
+    pictures = guide.brochures["beelden"]
+    two = replace(pictures, topics=("wonen", "werk"), pictures={"wonen#kosten": "kaart", "werk#kosten": "wonen"})
+    left = two.without({"werk"})
+    assert left is not None
+    assert (left.topics, left.pictures) == (("wonen",), {"wonen#kosten": "kaart"})
+    folded = replace(guide.brochures["vouw"], topics=("wonen", "werk"))
+    assert folded.without({"werk"}) is not None
+    for gone in (folded, pictures, guide.brochures["noodkaart"]):
+        assert gone.without({"wonen"}) is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from wegwijs.brochures import BrochureNotPrinted, check_paper_looks
+from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.preflight import strange_fonts
 from wegwijs.brochures.press import press
@@ -35,7 +35,7 @@ def printed(whole: Manuscript, body: str, style: str = "") -> PrintedBrochure:
     """A brochure with these words, in 12 points on small pages."""
     html = f'<html lang="nl"><head><title>Proef</title></head><body>{body}</body></html>'
     styles = (whole.styles[0], f"{PAGE} body {{font-size: 12pt; line-height: 1.4}} {style}")
-    return press(Manuscript("welkom", whole.language, html, styles, whole.files))
+    return press(replace(whole, html=html, styles=styles, is_folded=False))
 
 
 def kinds(brochure: PrintedBrochure) -> list[tuple[str, int]]:
@@ -47,16 +47,18 @@ def test_good_pages_give_no_remark(whole: Manuscript) -> None:
 
 
 @pytest.mark.parametrize("style", ["position: absolute; top: 0", "position: fixed; top: 0"])
-def test_words_that_stand_on_no_page_stop_a_brochure(whole: Manuscript, style: str) -> None:
+def test_words_that_stand_on_no_page_are_named(whole: Manuscript, style: str) -> None:
     body = f'<p>Begin.</p><div style="{style}"><p>{SENTENCE * 30}</p><p>Het einde.</p></div>'
-    with pytest.raises(BrochureNotPrinted, match=r'"Het einde\." (is not on|does not fit) the paper'):
-        printed(whole, body)
+    remarks = [remark for remark in printed(whole, body).remarks if remark.text == "Het einde."]
+    assert {remark.kind for remark in remarks} <= {"lost-words", "does-not-fit"}
+    assert remarks
 
 
 def test_a_sentence_that_stands_there_twice_is_missed_when_it_is_printed_once(whole: Manuscript) -> None:
     body = f'<p>Bel 112.</p><div style="position: absolute"><p>{SENTENCE * 30}</p><p>Bel 112.</p></div>'
-    with pytest.raises(BrochureNotPrinted, match=r'"Bel 112\." (is not on|does not fit) the paper'):
-        printed(whole, body)
+    remarks = [remark for remark in printed(whole, body).remarks if remark.text == "Bel 112."]
+    assert {remark.kind for remark in remarks} <= {"lost-words", "does-not-fit"}
+    assert remarks
 
 
 def test_words_that_run_on_over_lines_and_pages_are_not_missed(whole: Manuscript) -> None:
@@ -81,6 +83,13 @@ def test_a_page_with_three_lines_is_named_and_a_page_to_write_on_is_not(whole: M
     lines = "<p>Een regel.</p>" * 3
     body = f"<p>{SENTENCE * 4}</p><div style='break-before: page'>{lines}</div><hr style='break-before: page'>"
     assert kinds(printed(whole, body)) == [("page-nearly-empty", 2)]
+
+
+def test_a_page_with_a_foot_alone_is_named_and_a_cover_is_not(whole: Manuscript) -> None:
+    foot = '<p class="small">Nagelezen.</p>' * 5
+    page = "<div style='break-before: page' class='{}'>{}</div>"
+    assert kinds(printed(whole, f"<p>{SENTENCE * 4}</p>{page.format('sheet', foot)}")) == [("page-nearly-empty", 2)]
+    assert kinds(printed(whole, f"<p>{SENTENCE * 4}</p>{page.format('back', foot)}")) == []
 
 
 def test_letters_under_twelve_points_in_a_text_and_under_nine_elsewhere_are_named(whole: Manuscript) -> None:
@@ -109,6 +118,18 @@ def test_remarks_become_one_finding_for_each_kind_with_all_its_pages(guide: Guid
     brochure = printed(whole, f"<p>{SENTENCE * 4}</p>")
     remarks = (Remark("sign-alone", 3, ". Daarna"), Remark("heading-alone", 2, "Kosten"), Remark("sign-alone", 5, "."))
     found = list(check_paper_looks(guide, [replace(brochure, remarks=remarks)]))
-    assert [(one.check, one.weight, one.language) for one in found] == [("paper-looks", Weight.PLEASE_FIX, "nl")] * 2
-    assert found[0].what == 'In "welkom" (page 2), "Kosten" stands alone at the foot of a page.'
-    assert found[1].what.startswith('In "welkom" (page 3, 5), ". Daarna" begins a line')
+    assert {(one.check, one.weight, one.language) for one in found} == {("paper-looks", Weight.PLEASE_FIX, "nl")}
+    said = [one.what for one in found]
+    assert '"Kosten" stands alone at the foot of a page: page 2 of "welkom" in Nederlands.' in said
+
+
+@pytest.mark.parametrize("kind", ["does-not-fit", "lost-words"])
+def test_what_is_not_on_the_paper_stops_at_the_line_of_its_text(guide: Guide, whole: Manuscript, kind: str) -> None:
+    topic = guide.topic("wonen")
+    assert topic is not None
+    segment = max(topic.translations["nl"].text.segments(), key=lambda one: len(one.words))
+    brochure = replace(printed(whole, "<p>Een.</p>"), remarks=(Remark(kind, 7, segment.words),))
+    (found,) = check_paper_looks(guide, [brochure])
+    assert (found.place, found.weight) == (segment.place, Weight.STOPS)
+    (elsewhere,) = check_paper_looks(guide, [replace(brochure, remarks=(Remark(kind, 7, "Van een sjabloon"),))])
+    assert elsewhere.place.file == "brochures/brochures.yml"

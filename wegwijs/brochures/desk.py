@@ -9,7 +9,7 @@ from wegwijs.brochures.pairs import Pair, Pairing, Write
 from wegwijs.model.texts import Block, Section
 from wegwijs.model.topics import Topic
 from wegwijs.prose.blocks import blocks_html
-from wegwijs.prose.shown import lag_html
+from wegwijs.prose.shown import lag_html, said_in_source
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 
@@ -53,7 +53,9 @@ def _pairs(original: Speaker, speaker: Speaker, source: Section, own: Section) -
     if is_there:
         yield from Pairing(_write(original), _write(speaker)).of(source, own)
     else:
-        yield Pair("text", _write(original)(source.blocks), speaker.said("in_source"))
+        words = _write(original)(source.blocks)
+        alone = "" if speaker.guide.publisher.in_two_languages("desk") else said_in_source(original, words)
+        yield Pair("text", words, safe(f"<p>{speaker.said('in_source')}</p>{alone}"))
 
 
 def _write(speaker: Speaker) -> Write:

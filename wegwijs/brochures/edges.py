@@ -1,14 +1,16 @@
-"""Pages that are laid out -> what on them does not fit: words beyond the edge of the paper, or of a card."""
+"""Pages that are laid out -> remarks about what does not fit: words beyond the edge of the paper, or of a card."""
 
 # pyright: reportPrivateUsage=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportUnknownParameterType=false
 # the boxes of WeasyPrint are no public part of it, and have no types
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from weasyprint import Page
 from weasyprint.formatting_structure.boxes import Box, MarginBox
+
+from wegwijs.model.output import Remark
 
 _PER_MM = 96 / 25.4
 """WeasyPrint measures in pixels of CSS."""
@@ -22,18 +24,19 @@ _SLACK = 1.0
 
 @dataclass(frozen=True)
 class _Room:
-    """Where words may stand, in pixels; and in which chapter one is."""
+    """Where words may stand, in pixels."""
 
     left: float
     top: float
     right: float
     bottom: float
-    chapter: str = ""
 
 
-def beyond_edges(pages: Iterable[Page]) -> list[str]:
-    """A sentence for each line of words that runs off; `pages` are those of WeasyPrint."""
-    return [said for page in pages for said in _beyond(page._page_box, _paper(page._page_box))]
+def beyond_edges(pages: Iterable[Page]) -> Iterator[Remark]:
+    """One for each line of words that runs off; `pages` are those of WeasyPrint."""
+    for number, page in enumerate(pages, 1):
+        for text in _beyond(page._page_box, _paper(page._page_box)):
+            yield Remark("does-not-fit", number, text)
 
 
 def _paper(page: Box) -> _Room:
@@ -47,21 +50,17 @@ def _beyond(box: Box, room: _Room) -> Iterator[str]:
         return
     room = _inside(box, room)
     if (text := getattr(box, "text", "").strip()) and not _fits(box, room):
-        yield f'"{text}" does not fit the paper{room.chapter}. Use shorter words, or a table with fewer columns.'
+        yield text
     for child in getattr(box, "children", ()):
         yield from _beyond(child, room)
 
 
 def _inside(box: Box, room: _Room) -> _Room:
     """The room inside a box: smaller in one that holds its words, which its HTML says with data-holds."""
-    if box.element is None:
-        return room
-    if box.element.tag == "article" and box.element.get("id"):
-        room = replace(room, chapter=f" ({box.element.get('id').removesuffix('--')})")
-    if box.element.get("data-holds") is None:
+    if box.element is None or box.element.get("data-holds") is None:
         return room
     left, top = box.position_x, box.position_y
-    return replace(room, left=left, top=top, right=left + box.margin_width(), bottom=top + box.margin_height())
+    return _Room(left, top, left + box.margin_width(), top + box.margin_height())
 
 
 def _fits(box: Box, room: _Room) -> bool:

@@ -1,39 +1,65 @@
-"""Printed brochures -> Findings about how they look: what makes a paper hard to read, and stops nothing."""
+"""Printed brochures -> Findings about their pages: what is lost or cut off stops, what is hard to read does not."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from wegwijs.brochures.fits_paper import BROCHURES
-from wegwijs.findings import Finding, Weight
+from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure, Remark
 
-_SAID = {
+_WRONG = {
+    "does-not-fit": ("does not fit the paper", "Use shorter words, a table with fewer columns, or fewer sentences."),
+    "lost-words": ("is not on the paper", "Shorten this text or those before it, or choose another format."),
+}
+"""Kind of remark -> what is wrong with its words, and what to do: with these, nothing is published."""
+
+_HARD_TO_READ = {
     "heading-alone": ("stands alone at the foot of a page", "Add a sentence above it, or take one out."),
     "sign-alone": ("begins a line with the sign that ends a sentence", "Put other words before that sign."),
-    "page-nearly-empty": ("is all that a page holds", "Shorten the text before it by some lines."),
+    "page-nearly-empty": ("stands on a page with at most three lines", "Shorten the text before it by some lines."),
     "long-line": ("is a line that is too long to find the next one", "Make its place narrower in brochures/styles."),
     "small-letters": ("has letters that are too small", "Give it larger letters in brochures/styles."),
 }
-"""Kind of remark -> what is wrong with the words, and what to do."""
+"""The same, for what somebody should mend."""
 
 
 def check_paper_looks(guide: Guide, printed: Iterable[PrintedBrochure]) -> Iterator[Finding]:
-    """A Finding for each kind of remark about a brochure in one language, with all its pages."""
+    """A Finding for each kind of remark about a text, at its line, with the pages on which it shows."""
     for brochure in printed:
-        for kind, remarks in groupby(sorted(brochure.remarks, key=lambda one: one.kind), key=lambda one: one.kind):
-            yield _finding(guide, brochure, kind, list(remarks))
+        found: dict[tuple[str, Place], list[Remark]] = {}
+        for remark in brochure.remarks:
+            found.setdefault((remark.kind, _place(guide, brochure, remark)), []).append(remark)
+        for (kind, place), remarks in found.items():
+            yield _finding(guide, brochure, place, kind, remarks)
 
 
-def _finding(guide: Guide, brochure: PrintedBrochure, kind: str, remarks: list[Remark]) -> Finding:
-    said, remedy = _SAID[kind]
+def _finding(guide: Guide, brochure: PrintedBrochure, place: Place, kind: str, remarks: list[Remark]) -> Finding:
+    said, remedy = (_WRONG | _HARD_TO_READ)[kind]
+    names = {language.code: language.name for language in guide.languages}
+    words = " and ".join(dict.fromkeys(f'"{remark.text.strip()}"' for remark in remarks))
     pages = ", ".join(map(str, dict.fromkeys(remark.page for remark in remarks)))
     return Finding(
         check="paper-looks",
-        place=guide.places.at(BROCHURES, brochure.slug),
-        weight=Weight.PLEASE_FIX,
+        place=place,
+        weight=Weight.STOPS if kind in _WRONG else Weight.PLEASE_FIX,
         language=brochure.language,
-        what=f'In "{brochure.slug}" (page {pages}), "{remarks[0].text.strip()}" {said}.',
-        why="Who is tired, or reads slowly, loses the thread there.",
+        what=f'{words} {said}: page {pages} of "{brochure.slug}" in {names[brochure.language]}.',
+        why="Who reads on paper would miss it." if kind in _WRONG else "Who is tired, or reads slowly, gets lost.",
         remedy=remedy,
     )
+
+
+def _place(guide: Guide, brochure: PrintedBrochure, remark: Remark) -> Place:
+    """The line of a text of this brochure that has these words; the row of the brochure when none has."""
+    wanted = _joined(remark.text)
+    for slug in guide.brochures[brochure.slug].topics:
+        topic = guide.topic(slug)
+        for code in (brochure.language, guide.source.code) if topic else ():
+            for segment in topic.translations[code].text.segments() if topic and code in topic.translations else ():
+                if wanted in _joined(segment.words):
+                    return segment.place
+    return guide.places.at(BROCHURES, brochure.slug)
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())

@@ -1,14 +1,15 @@
-"""A printed brochure -> sentences about what makes it useless: words that were lost, letters of other fonts."""
+"""A printed brochure -> what makes it useless: words that were lost, letters of other fonts."""
 
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 import pikepdf
 
 from wegwijs.brochures.laid_out import Line
+from wegwijs.model.output import Remark
 
 _SILENT = ("head", "style", "script", "svg")
 """Elements whose words are not printed."""
@@ -16,12 +17,12 @@ _SILENT = ("head", "style", "script", "svg")
 _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 
 
-def lost_words(html: Element, lines: Iterable[Line]) -> Iterator[str]:
-    """A sentence for each text of the HTML that stands on no page: WeasyPrint was seen to stop in silence."""
-    printed = _joined(line.text for line in lines)
+def lost_words(html: Element, pages: Sequence[Sequence[Line]]) -> Iterator[Remark]:
+    """One for each text of the HTML that stands on no page: WeasyPrint was seen to stop in silence."""
+    printed = _joined(line.text for lines in pages for line in lines)
     for text, times in Counter(_texts(html)).items():
         if printed.count(_joined([text])) < times:
-            yield f'"{" ".join(text.split())}" is not on the paper. Shorten the texts before it.'
+            yield Remark("lost-words", len(pages), " ".join(text.split()))
 
 
 def strange_fonts(pdf: bytes, families: Iterable[str]) -> Iterator[str]:

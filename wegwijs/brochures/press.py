@@ -5,7 +5,6 @@ import logging
 import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 
 from weasyprint import CSS, HTML, Document
@@ -40,15 +39,15 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
         html, whole = _laid_out(manuscript)
         document = _folded(whole)
         pages = [list(lines_on(page)) for page in document.pages]
-        said.extend([*beyond_edges(document.pages), *lost_words(html.etree_element, chain(*pages))])
+        remarks = [*beyond_edges(document.pages), *lost_words(html.etree_element, pages), *remarks_about(pages)]
         with languages_kept():
             pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields) or b""
         said.extend(strange_fonts(pdf, [language.font, FIELDS]))
     if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    remarks, sheets = tuple(remarks_about(pages)), _on_sheets(manuscript, name, pdf)
-    return PrintedBrochure(manuscript.slug, language.code, len(pages), manuscript.imprint, file, remarks, sheets)
+    found, sheets = tuple(dict.fromkeys(remarks)), _on_sheets(manuscript, name, pdf)
+    return PrintedBrochure(manuscript.slug, language.code, len(pages), manuscript.imprint, file, found, sheets)
 
 
 def _on_sheets(manuscript: Manuscript, name: str, pdf: bytes) -> OutputFile | None:

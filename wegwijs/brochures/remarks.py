@@ -17,6 +17,9 @@ _FEWEST, _LONGEST = 3, 70
 _SMALLEST, _OF_TEXT = 9.0, 12.0
 """In points: of anything, and of a text that one reads on and on."""
 
+_COVERS = {".cover", ".back"}
+_FOOT = {".small", ".qr-code"}
+
 _SMALL_PRINT = {".source", ".sources", ".small", ".qr-code", ".publisher", ".imprint"}
 """Whence something comes, and who made it."""
 
@@ -25,11 +28,16 @@ def remarks_about(pages: Sequence[Sequence[Line]]) -> Iterator[Remark]:
     """One for each place; pages are counted from 1."""
     for number, lines in enumerate(pages, 1):
         yield from (Remark(kind, number, line.text) for line in lines for kind in _of_line(line))
-        if 0 < len(lines) <= _FEWEST:
+        if lines and not _COVERS.intersection(lines[0].inside) and len(_more_than_a_foot(lines)) <= _FEWEST:
             yield Remark("page-nearly-empty", number, lines[0].text)
     for number, (lines, following) in enumerate(pairwise(pages), 1):
         if lines and following and _HEADINGS.intersection(lines[-1].inside):
             yield Remark("heading-alone", number, lines[-1].text)
+
+
+def _more_than_a_foot(lines: Sequence[Line]) -> list[Line]:
+    """The lines that somebody turns a page for."""
+    return [line for line in lines if not _FOOT.intersection(line.inside)]
 
 
 def _of_line(line: Line) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """Who publishes, in which languages, and which brochures: languages.yml, publisher.yml, brochures.yml."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Literal, cast, get_args
 
-from annotated_types import MinLen
+from annotated_types import Gt, MinLen
 from pydantic import StringConstraints
 
 from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
@@ -48,6 +48,10 @@ class LanguageTable(Shape):
     """All languages."""
 
 
+TwoLanguages = Literal["desk", "pictures", "point"]
+"""The formats that may stand in two languages."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Publisher(Shape):
     """Who publishes the guide, and where it stands."""
@@ -66,6 +70,19 @@ class Publisher(Shape):
 
     edit: WebAddress | None = None
     """Web address under which a file can be edited; the path of the file is put behind it."""
+
+    papers: Mapping[TwoLanguages, Literal["bilingual", "one-language"]] = field(
+        default_factory=dict[TwoLanguages, Literal["bilingual", "one-language"]]
+    )
+    """Format -> bilingual, with the source language first, as each is when nothing is said; or one-language."""
+
+    def in_two_languages(self, paper: str) -> bool:
+        """Whether on paper of this format the words of the source stand beside those of a translation."""
+        return paper in get_args(TwoLanguages) and self.papers.get(cast(TwoLanguages, paper)) != "one-language"
+
+
+_OF_ITS_FIRST_TOPIC = ("card", "fold")
+"""The formats that are nothing without the first topic."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +112,7 @@ class Brochure(Shape):
     show: tuple[Key, ...] = ()
     """The pictograms to point at; for the format point."""
 
-    pages: int
+    pages: Annotated[int, Gt(0)]
     """The most pages it may have in any language."""
 
     pictogram: Key
@@ -105,14 +122,18 @@ class Brochure(Shape):
     """The names under which it was published before: the files with those names stay where they were."""
 
     @property
-    def is_bilingual(self) -> bool:
-        """Whether the words of the source stand beside those of a translation."""
-        return self.format in ("desk", "pictures", "point")
-
-    @property
     def has_pages_to_turn(self) -> bool:
         """Whether a text in it can say on which page to read on."""
         return self.format in ("a5", "large")
+
+    def without(self, hidden: Container[str]) -> "Brochure | None":
+        """What is left of it without these topics; None when that is nothing to print."""
+        topics = tuple(slug for slug in self.topics if slug not in hidden)
+        pictures = {name: shown for name, shown in self.pictures.items() if name.partition("#")[0] not in hidden}
+        has_lost_its_first = self.format in _OF_ITS_FIRST_TOPIC and self.topics[0] in hidden
+        if not topics or has_lost_its_first or bool(pictures) != bool(self.pictures):
+            return None
+        return replace(self, topics=topics, pictures=pictures)
 
     def chosen(self, slug: str, sections: Iterable[Section]) -> Iterator[Section]:
         """Those of the sections of a topic that it prints, in the order of the topic."""

@@ -90,7 +90,7 @@ class _Teller:
     def _chapter(self, brochure: Brochure, slug: str, used: set[str] | None) -> str:
         """What a brochure says of one topic or table; on a sheet in two languages, the words of the source too."""
         told = self._glossary(used) if slug == Glossary.slug else self._chosen(brochure, slug)
-        if not brochure.is_bilingual or self.language == self.guide.source.code:
+        if not self.guide.publisher.in_two_languages(brochure.format) or self.language == self.guide.source.code:
             return told.fingerprint
         original = _Teller(self.guide, self.guide.source.code)
         return self._told([told.fingerprint, original._chosen(brochure, slug).fingerprint])

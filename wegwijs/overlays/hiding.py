@@ -40,7 +40,7 @@ def _without(guide: Guide, hidden: frozenset[str]) -> Guide:
     files = {one.file for slug in hidden if (topic := guide.topic(slug)) for one in topic.translations.values()}
     rewrite = unlinked_from(hidden)
     welcome = _welcome(guide.welcome, hidden) if guide.welcome else None
-    brochures = {name: kept for name, one in guide.brochures.items() if (kept := _brochure(one, hidden)).topics}
+    brochures = {name: kept for name, one in guide.brochures.items() if (kept := one.without(hidden))}
     return replace(
         guide,
         topics=tuple(_topic(topic, rewrite) for topic in guide.topics if topic.slug not in hidden),
@@ -108,10 +108,6 @@ def _interface(interface: Interface, welcome: Welcome | None, brochures: Mapping
         groups = {name: words for name, words in said.groups.items() if name in welcome.groups}
         said = replace(said, tiles=tiles, groups=groups)
     return replace(interface, brochures=covers, welcome=said)
-
-
-def _brochure(brochure: Brochure, hidden: frozenset[str]) -> Brochure:
-    return replace(brochure, topics=_kept(brochure.topics, hidden))
 
 
 def _kept(slugs: tuple[str, ...], hidden: frozenset[str]) -> tuple[str, ...]:
