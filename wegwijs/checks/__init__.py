@@ -8,6 +8,7 @@ from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.desk import check_desk
+from wegwijs.checks.face import check_face
 from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.freshness import check_freshness
@@ -64,6 +65,7 @@ ALL_CHECKS = [
     check_counted,
     check_phones,
     check_desk,
+    check_face,
     check_same_mentions,
     check_typed_over,
     check_facts_differ,

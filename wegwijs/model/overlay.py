@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from wegwijs.findings import Place
+from wegwijs.model.face import Logo
 from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
 from wegwijs.model.municipality import Municipality
@@ -111,6 +112,7 @@ class Overlay:
     topics: tuple[Topic, ...] = ()
     overrides: tuple[Override, ...] = ()
     texts: tuple[Text, ...] = ()
+    logo: Logo | None = None
     history: History = field(default_factory=History)
     marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
         default_factory=dict[tuple[str, tuple[str | int, ...]], Place]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.colours import shades_of
+from wegwijs.model.face import ShownFace
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.overlay import Overlay
@@ -36,6 +38,7 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         history=overlay.history,
         local=(*guide.local, overlay),
         desk=overlay.municipality.desk or guide.desk,
+        face=_face(guide.face, overlay),
     )
     return added, list(_clashes(guide, overlay))
 
@@ -44,6 +47,13 @@ def _publisher(guide: Guide, overlay: Overlay) -> Publisher:
     """Who answers for the guide; an example of a municipality is published by nobody."""
     publisher = overlay.municipality.publisher or guide.publisher
     return replace(publisher, example=True) if overlay.municipality.example else publisher
+
+
+def _face(below: ShownFace, overlay: Overlay) -> ShownFace:
+    """The colour and the logo of the overlay, or those below it."""
+    face = overlay.municipality.face
+    shades = shades_of(face.colour) if face and face.colour else below.shades
+    return ShownFace(shades, overlay.logo or below.logo)
 
 
 def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wegwijs.findings import Finding
+from wegwijs.findings import Finding, Place
+from wegwijs.model.face import Logo
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
@@ -12,6 +13,7 @@ from wegwijs.model.texts import Segment
 from wegwijs.model.topics import Topic
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
+from wegwijs.reading.logo import read_logo
 from wegwijs.reading.once import told_once
 from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
@@ -68,6 +70,7 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         places=_places(files, guide, name),
         topics=_topics(files, guide, name),
         overrides=read_overrides(files, f"{name}/overrides.yml", guide.source.code),
+        logo=_logo(files, municipality, name),
     )
     history, findings = read_history(parent / name)
     overlay = replace(overlay, history=history, texts=tuple(files.texts), marks=files.marks)
@@ -78,6 +81,16 @@ def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
     """Its own topics; each is there in the languages in which it is written."""
     topics = read_topics(files, guide.languages, guide.source, content=f"{name}/content")
     return tuple(replace(topic, languages=tuple(topic.translations)) for topic in topics)
+
+
+def _logo(files: FileReader, municipality: Municipality, name: str) -> Logo | None:
+    face, file = municipality.face, f"{name}/{_MUNICIPALITY}"
+    if face is None or face.logo is None:
+        return None
+    place = files.marks.get((file, ("face", "logo")), Place(file))
+    logo, findings = read_logo(files.base / name, face.logo, place)
+    files.findings.extend(findings)
+    return logo
 
 
 def _places(files: FileReader, guide: Guide, name: str) -> dict[str, dict[str, Segment]]:
