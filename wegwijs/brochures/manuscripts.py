@@ -9,6 +9,7 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
 from wegwijs.brochures.online import online
+from wegwijs.brochures.town import pictures_of_town, town_on_paper
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
@@ -55,7 +56,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 language=language,
                 html=_filled_in(guide, base, slug, language),
                 styles=(font_faces(language.font), *styles),
-                files=font_files(language.font) | pictures,
+                files=font_files(language.font) | pictures | pictures_of_town(guide),
             )
             yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
 
@@ -102,6 +103,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         cover=speaker.interface.brochures[slug],
         edition=history_of(guide, Thing(language.code, "brochures", slug)),
         home=online(speaker, home),
+        **town_on_paper(speaker),
         **paper.content(writer),
     )
 

@@ -19,6 +19,7 @@ from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
 from wegwijs.checks.links import check_links
 from wegwijs.checks.memory import check_memory
+from wegwijs.checks.moved import check_moved
 from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
@@ -50,6 +51,7 @@ ALL_CHECKS = [
     check_spoken_languages,
     check_names,
     check_history,
+    check_moved,
     check_memory,
     check_topic_languages,
     check_complete,

@@ -6,26 +6,22 @@ from wegwijs.findings import Finding, Weight
 from wegwijs.model.colours import shades_of
 from wegwijs.model.guide import Guide
 
-_WHERE = ("on a light screen", "on a dark screen", "on paper")
-
 
 def check_face(guide: Guide) -> Iterator[Finding]:
-    """A colour that needs another shade to be seen everywhere."""
+    """A colour that needs another shade to be seen on a light screen or on paper; a dark screen gets a lighter one."""
     for overlay in guide.local:
         face = overlay.municipality.face
         if face is None or face.colour is None:
             continue
-        shown = [
-            f"{shade} {where}"
-            for shade, where in zip(shades_of(face.colour), _WHERE, strict=True)
-            if shade != face.colour
-        ]
-        if shown:
+        shades = shades_of(face.colour)
+        if shades.light != face.colour:
             yield Finding(
                 check="town-colour",
                 place=overlay.at("municipality.yml", "face", "colour"),
                 weight=Weight.PLEASE_FIX,
-                what=f"The colour {face.colour} can hardly be told from what it lies on; so it is {', '.join(shown)}.",
+                what=f"The colour {face.colour} can hardly be seen on a light page. "
+                f"Readers see the nearest one that can: "
+                f"{shades.light} on a light screen, {shades.dark} on a dark one, {shades.paper} on paper.",
                 why="People with tired eyes, a cheap screen or a photocopy would not see it.",
-                remedy="If you have a house colour that is darker or stronger, write that one; else leave it so.",
+                remedy=f'Choose a stronger colour of your house, or write this one: colour: "{shades.light}".',
             )

@@ -8,6 +8,7 @@ from wegwijs.search.lunr_script import lunr_file
 from wegwijs.styles import used_styles
 from wegwijs.website.assets import STYLES, our_styles, pages_with, with_assets
 from wegwijs.website.installable import manifest_files
+from wegwijs.website.moved import moved_pages
 from wegwijs.website.offline import empty_pages, offline_files, with_version
 from wegwijs.website.root_files import headers_file, not_found_page, robots_file
 from wegwijs.website.sitemap import sitemap_file
@@ -17,7 +18,15 @@ from wegwijs.website.town import town_files, town_style
 
 def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile]) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
-    files = [*pages, *town_files(guide), sources_json(guide), lunr_file(), not_found_page(guide), *empty_pages(guide)]
+    files = [
+        *pages,
+        *town_files(guide),
+        *moved_pages(guide),
+        sources_json(guide),
+        lunr_file(),
+        not_found_page(guide),
+        *empty_pages(guide),
+    ]
     site = with_assets(files, {name: _styles(files, name, town_style(guide)) for name in STYLES})
     site = with_version([*site, *manifest_files(guide), *search])
     return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]

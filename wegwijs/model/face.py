@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator
 
 from wegwijs.model.colours import Shades
 from wegwijs.model.shapes import Shape
@@ -18,6 +18,12 @@ def _colour(value: str) -> str:
     return f"#{digits}"
 
 
+def _file(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*\.(svg|png)", value, re.IGNORECASE):
+        raise ValueError("the name of a file beside municipality.yml, without spaces, for example logo.svg or logo.png")
+    return value
+
+
 @dataclass(frozen=True, kw_only=True)
 class Face(Shape):
     """The colour and the logo of a municipality."""
@@ -25,7 +31,7 @@ class Face(Shape):
     colour: Annotated[str, AfterValidator(_colour)] | None = None
     """Its colour, between quotes: "#c8102e"."""
 
-    logo: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|SVG|PNG)$")] | None = None
+    logo: Annotated[str, AfterValidator(_file)] | None = None
     """The name of a file beside municipality.yml: logo.svg, or logo.png."""
 
 

@@ -58,6 +58,9 @@ class Publisher(Shape):
     contact: MailAddress
     """E-mail address for readers and editors."""
 
+    responsible: Words | None = None
+    """Name and address of the responsible publisher (verantwoordelijke uitgever), as they must stand on paper."""
+
     example: bool = False
     """true: this is nobody's office, the guide only shows what it can be. Example sessions are shown here alone."""
 
@@ -93,6 +96,11 @@ class Brochure(Shape):
     def is_bilingual(self) -> bool:
         """Whether the words of the source stand beside those of a translation."""
         return self.format == "desk"
+
+    @property
+    def is_booklet(self) -> bool:
+        """Whether it has a cover and a back."""
+        return self.format == "a5"
 
     def chosen(self, sections: Iterable[Section]) -> Iterator[Section]:
         """Those of the sections of a topic that it prints, in the order of the topic."""

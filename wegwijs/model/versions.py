@@ -16,9 +16,9 @@ from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Brochure
 from wegwijs.model.rights import Right, RightsTable, Status
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.session import WITHOUT_A_FACT, Session
+from wegwijs.model.session import Session
 from wegwijs.model.sessions import Calendar, CalendarWords
-from wegwijs.model.telling import Said, Telling
+from wegwijs.model.telling import Said, Telling, more_of
 from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Section, Segment
 
@@ -74,8 +74,10 @@ class _Teller:
     def brochure(self, name: str) -> Version:
         """Its sections are its chapters; of the glossary it holds the words of its topics."""
         guide, cover = self.guide, self.guide.words[self.language].interface.brochures[name]
-        head = [cover.title, cover.subtitle, guide.publisher.name, guide.publisher.contact]
         brochure = guide.brochures[name]
+        head = [cover.title, cover.subtitle, guide.publisher.name, guide.publisher.contact]
+        if guide.desk and brochure.is_booklet:
+            head += guide.desk.on_paper()
         used = {key for slug in brochure.topics for key in self._explained(slug)}
         return Version(self._told(head), {slug: self._chapter(brochure, slug, used) for slug in brochure.topics})
 
@@ -136,7 +138,7 @@ class _Teller:
             if session.series == series and (self.guide.publisher.example or not session.example):
                 yield from (session.start.isoformat(), str(session.minutes), session.language, str(session.example))
                 yield from (words.places.get(session.place, session.place), self._fact(session.register))
-                yield from _more(session)
+                yield from more_of(session)
 
     def _intake(self) -> Version:
         """The words of the source stand beside those of the reader."""
@@ -181,16 +183,6 @@ def _all_of(section: Section) -> Iterator[Segment]:
 def _order(session: Session) -> tuple[str, str, str]:
     """The order of sessions, whatever they are called and wherever they stand in their file."""
     return session.start.isoformat(), session.language, session.place
-
-
-def _more(session: Session) -> Iterator[str]:
-    """What few sessions have; nothing for the others, so that a version stays what it is when a field is new."""
-    names = ("second_language", "interpreter", "groups", "full", "repeat", "until")
-    yield from (f"{name} {said}" for name in names if (said := getattr(session, name)))
-    for name in ("excepted", "cancelled"):
-        yield from (f"{name} {day}" for day in sorted(getattr(session, name)))
-    if session.register in WITHOUT_A_FACT:
-        yield session.register
 
 
 def _present(words: Words | None) -> Words:
