@@ -157,7 +157,7 @@ def test_the_logo_stands_on_every_page_and_nothing_runs_in_it(chromium: Browser,
         page = context.new_page()
         page.goto(f"{desk_host}/{PAGE}")
         logo = page.locator("header .town-logo")
-        assert logo.evaluate("(image) => [image.naturalWidth, image.complete]") == [80, True]
+        assert logo.evaluate("(image) => image.complete && image.naturalWidth > 0")
         box = logo.bounding_box()
         assert box
         assert round(box["width"] / box["height"], 1) == 1.8  # 64 by 32, and a plate of 3 around it

@@ -2,7 +2,12 @@
 
 from wegwijs.checks.abbreviations import check_abbreviations
 from wegwijs.checks.avoided_words import check_avoided_words
-from wegwijs.checks.brochures import check_brochure_sections, check_brochures
+from wegwijs.checks.brochures import (
+    check_brochure_fields,
+    check_brochure_names,
+    check_brochure_sections,
+    check_brochures,
+)
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
@@ -79,6 +84,8 @@ ALL_CHECKS = [
     check_intake,
     check_questions,
     check_brochures,
+    check_brochure_fields,
+    check_brochure_names,
     check_brochure_sections,
     check_pictograms,
     check_notices,

@@ -51,11 +51,14 @@ def _pictograms(guide: Guide, language: Language, file: str) -> Iterator[Finding
 
 
 def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
-    words = guide.words[language.code].interface.brochures
+    words, source = (guide.words[code].interface.brochures for code in (language.code, guide.source.code))
     for name in guide.brochures if language.brochures else ():
         if name not in words:
             place = guide.places.at(file, "brochures")
             yield _missing("missing-words", language, place, f'The brochure "{name}"', "brochures")
+        elif len(words[name].answers) < len(source[name].answers if name in source else ()):
+            place = guide.places.at(file, "brochures", name, "answers")
+            yield _missing("missing-words", language, place, f'An answer of the brochure "{name}"', "answers")
     for name in words:
         if name not in guide.brochures:
             yield _extra(language, guide.places.at(file, "brochures", name), name, "brochures/brochures.yml")

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from annotated_types import MaxLen
 
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.desk_labels import DeskLabels
@@ -22,6 +25,9 @@ class BrochureWords(Shape):
 
     subtitle: Words
     """One line under the title."""
+
+    answers: Annotated[tuple[Words, ...], MaxLen(3)] = ()
+    """On a card to point at: yes, no, and not sure, in this order."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from wegwijs.model.facts import Fact, Web
 from wegwijs.model.history import fingerprint
-from wegwijs.model.session import WITHOUT_A_FACT, Session
 from wegwijs.model.spans import facts_in, normalised
 from wegwijs.model.texts import Segment, Text
 
@@ -46,13 +45,3 @@ def _value(fact: Fact) -> str:
     value = f"{fact.value.normalize():f}" if isinstance(fact.value, Decimal) else str(fact.value)
     name = fact.name or "" if isinstance(fact, Web) else ""
     return f"{normalised(value)} {normalised(name)}"
-
-
-def more_of(session: Session) -> Iterator[str]:
-    """What few sessions have; nothing for the others, so that a version stays what it is when a field is new."""
-    names = ("second_language", "interpreter", "groups", "full", "repeat", "until")
-    yield from (f"{name} {said}" for name in names if (said := getattr(session, name)))
-    for name in ("excepted", "cancelled"):
-        yield from (f"{name} {day}" for day in sorted(getattr(session, name)))
-    if session.register in WITHOUT_A_FACT:
-        yield session.register
