@@ -62,7 +62,8 @@ def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:
 
 
 def _with_sessions(calendar: Calendar, overlay: Overlay) -> Calendar:
-    return replace(calendar, sessions=(*calendar.sessions, *_new_sessions(calendar.sessions, overlay)))
+    series = tuple(dict.fromkeys((*calendar.series, *overlay.series)))
+    return replace(calendar, series=series, sessions=(*calendar.sessions, *_new_sessions(calendar.sessions, overlay)))
 
 
 def _new_sessions(there: Iterable[Session], overlay: Overlay) -> Iterator[Session]:
@@ -90,15 +91,17 @@ def _brochures(guide: Guide, overlay: Overlay) -> dict[str, Brochure]:
 
 
 def _words(guide: Guide, overlay: Overlay, code: str) -> LanguageWords:
-    """The words of a language with the places of its sessions; a place has no other name than its Dutch one."""
+    """The words of a language with those of its sessions; what nobody translated has its Dutch words."""
     words, calendar = guide.words[code], guide.words[code].calendar
     wanted, covers = overlay.municipality.brochures, words.interface.brochures
     kept = {name: one for name, one in covers.items() if wanted is None or name in wanted}
     words = replace(words, interface=replace(words.interface, brochures=kept))
     if calendar is None:
         return words
-    places = {**overlay.places.get(guide.source.code, {}), **overlay.places.get(code, {})}
-    said = replace(calendar, places={**calendar.places, **places})
+    own = [overlay.calendar[one] for one in (guide.source.code, code) if one in overlay.calendar]
+    places = {name: place for one in own for name, place in one.places.items()}
+    series = {name: kind for one in own for name, kind in one.series.items()}
+    said = replace(calendar, places={**calendar.places, **places}, series={**calendar.series, **series})
     return replace(words, tables={**words.tables, Calendar.slug: said})
 
 
