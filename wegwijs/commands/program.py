@@ -15,6 +15,7 @@ from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL
 from wegwijs.commands.confirm import confirm
 from wegwijs.commands.exchanging import export, take_in
+from wegwijs.commands.leaving import export as leave
 from wegwijs.commands.new import new
 from wegwijs.commands.options import (
     AS_TYPED,
@@ -117,6 +118,7 @@ for command in (
     sessions,
     new,
     confirm,
+    leave,
 ):
     program.add_command(command)
 
