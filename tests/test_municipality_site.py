@@ -25,7 +25,8 @@ desk:
   appointment: true
   hours:
     monday: [9:00-12:00, 13.30-16u30]
-    friday: [9u-12u]
+    tuesday: gesloten
+    friday: 9u-12u
     sunday: [10:00–12:00]
   exceptions:
     - {day: 2026-12-28, until: 2026-12-31}

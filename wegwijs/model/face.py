@@ -20,7 +20,7 @@ def _colour(value: str) -> str:
 
 def _file(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*\.(svg|png)", value, re.IGNORECASE):
-        raise ValueError("the name of a file beside municipality.yml, without spaces, for example logo.svg or logo.png")
+        raise ValueError("a file beside municipality.yml whose name has no spaces, for example logo.svg or logo.png")
     return value
 
 
