@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from wegwijs.checks.names import FOLDERS
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
+from wegwijs.model.papers import PAPERS
 from wegwijs.model.used_facts import SOURCES
 
 
 def check_moved(guide: Guide) -> Iterator[Finding]:
     """Every old address leads to one page, and no page stands there now."""
-    taken = {*guide.page_slugs(), SOURCES, *FOLDERS, *guide.known_languages}
+    taken = {*guide.page_slugs(), SOURCES, PAPERS, *FOLDERS, *guide.known_languages}
     leads: dict[str, str] = {}
     for topic in guide.topics:
         file = topic.translations[guide.source.code].file
