@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from markupsafe import Markup
-
 from wegwijs import __version__
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
@@ -13,7 +11,7 @@ from wegwijs.prose.facts import whole_address
 from wegwijs.prose.speaker import Speaker
 
 
-def town_on_paper(speaker: Speaker) -> dict[str, Markup]:
+def town_on_paper(speaker: Speaker) -> dict[str, str]:
     """Its desk with the hours of the week, and whose words these are; nothing for the guide of everybody."""
     return {"desk": desk_html(speaker, "desk_on_paper.html"), "town": _whose_words(speaker)}
 
@@ -24,10 +22,10 @@ def pictures_of_town(guide: Guide) -> Mapping[str, bytes]:
     return {f"wegwijs:{logo.path}": logo.content} if logo else {}
 
 
-def _whose_words(speaker: Speaker) -> Markup:
+def _whose_words(speaker: Speaker) -> str:
     """As the licence asks: where the words come from, which version, and where one reads what was changed."""
     if not speaker.guide.local:
-        return Markup("")
+        return ""
     address = whole_address(page_address(speaker.guide, speaker.language, SLUG))
     said = {"version": __version__, "licence": LICENCE, "name": name_of_town(speaker), "address": address}
     return speaker.filled_in(speaker.interface.desk.whose_words, **said)
