@@ -474,6 +474,14 @@ def test_the_back_of_a_booklet_has_the_desk_and_says_whose_words_these_are(town:
     assert "вівторок" not in back
 
 
+def test_the_foot_of_a_page_names_the_responsible_publisher(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + PUBLISHER})
+    guide = made(town, here).guide
+    assert guide
+    bodies = page_bodies(guide, guide.source, [])
+    assert "Verantwoordelijke uitgever: Gemeente Dorp, Dorpsplein 1, 9999 Dorp." in bodies["wonen/"]
+
+
 def test_the_logo_stands_on_the_cover_with_its_name_for_who_does_not_see_it(town: Path, here: Path) -> None:
     face = 'face: {colour: "#ffee00", logo: logo.svg}\n'
     logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M0 0h80v40"/></svg>'
