@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, run_wegwijs
+from wegwijs import __version__
+from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
+from wegwijs.model.history import Thing
 from wegwijs.model.spans import Foreign, flat, links_in
 from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
+from wegwijs.model.versions import version_of
 from wegwijs.overlays import as_shown_here, overlaid
 from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
@@ -441,3 +445,82 @@ def test_spans_of_words_in_dutch_say_so_for_every_piece_of_a_part(town: Path, he
     (box,) = boxes(made(town, here), "en", "wonen")
     for segment in segments_of(box.blocks):
         assert any(isinstance(span, Foreign) and span.language == "nl" for span in flat(segment.spans))
+
+
+PUBLISHER = """publisher:
+  name: Gemeente Dorp
+  address: https://dorp.example/gids/
+  contact: gids@dorp.example
+  responsible: Gemeente Dorp, Dorpsplein 1, 9999 Dorp
+"""
+HOURS = "  hours: {monday: 9:00-12:00}\n"
+
+
+def booklet(town: Path, folder: Path) -> tuple[str, str]:
+    """The booklet of a municipality in Ukrainian before it is printed, and its version."""
+    guide = made(town, folder).guide
+    assert guide
+    found = [one for one in manuscripts(guide, town) if (one.slug, one.language.code) == ("welkom", "uk")]
+    return found[0].html, version_of(guide, Thing("uk", "brochures", "welkom")).fingerprint
+
+
+def test_the_back_of_a_booklet_has_the_desk_and_says_whose_words_these_are(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + PUBLISHER + DESK + HOURS})
+    html, _ = booklet(town, here)
+    back = html.partition('<section class="back">')[2]
+    assert all(one in back for one in ("Onthaal &amp; Zaal 1", "tel:+3222050055", "понеділок", "09:00–12:00"))
+    assert "Відповідальний видавець: " in back and "Gemeente Dorp, Dorpsplein 1, 9999 Dorp" in back
+    assert all(one in back for one in (f"версія {__version__}", "CC BY 4.0", "dorp.example/gids/uk/hier-anders"))
+    assert "вівторок" not in back
+
+
+def test_the_foot_of_a_page_names_the_responsible_publisher(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + PUBLISHER})
+    guide = made(town, here).guide
+    assert guide
+    bodies = page_bodies(guide, guide.source, [])
+    assert "Verantwoordelijke uitgever: Gemeente Dorp, Dorpsplein 1, 9999 Dorp." in bodies["wonen/"]
+
+
+def test_the_logo_stands_on_the_cover_with_its_name_for_who_does_not_see_it(town: Path, here: Path) -> None:
+    face = 'face: {colour: "#ffee00", logo: logo.svg}\n'
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M0 0h80v40"/></svg>'
+    written(here, {"municipality.yml": HERE + PUBLISHER + face, "logo.svg": logo})
+    cover = booklet(town, here)[0].partition('<nav class="contents">')[0]
+    assert '<img src="wegwijs:images/logo.svg" alt="Gemeente Dorp" style="width: 18mm; height: 9mm">' in cover
+    assert "background: #ffee00" not in cover
+
+
+def test_a_booklet_is_another_version_when_its_desk_is_and_not_when_a_day_is_added(town: Path, here: Path) -> None:
+    versions = []
+    for more in ("", HOURS, HOURS.replace("9:00", "10:00"), f"{HOURS}  exceptions: [{{day: 2026-12-24}}]\n"):
+        written(here, {"municipality.yml": HERE + PUBLISHER + DESK + more})
+        versions.append(booklet(town, here)[1])
+    assert versions[1] == versions[3]
+    assert len(set(versions)) == 3
+
+
+def test_a_municipality_has_kinds_of_session_of_its_own(town: Path, here: Path) -> None:
+    session = (
+        "series: [praat]\nsessions:\n  - id: praat\n    series: praat\n    start: 2027-01-15 10:00\n    minutes: 60\n"
+        "    language: nl\n    place: zaal\n    register: none\n"
+    )
+    words = "places: {zaal: Zaal 1}\nseries: {praat: {title: Praatgroep, text: Praat samen.}}\n"
+    written(here, {"content/sessions.yml": session, "content/nl/sessions.yml": words})
+    result = made(town, here)
+    assert result.findings == []
+    assert result.guide
+    assert [one.session.id for one in result.guide.coming_sessions() if one.session.series == "praat"] == ["praat"]
+    calendar = result.guide.words["uk"].calendar
+    assert calendar
+    assert calendar.series["praat"].title == "Praatgroep"
+
+
+def test_a_region_lends_its_desk_and_its_face_to_its_municipalities(town: Path, here: Path) -> None:
+    written(here.parent / "streek", {"municipality.yml": f'name: Streek\nface: {{colour: "#b3123f"}}\n{DESK}'})
+    written(here, {"municipality.yml": f"{HERE}layer: streek\n"})
+    guide = made(town, here).guide
+    assert guide
+    assert guide.desk
+    assert guide.face.shades
+    assert guide.face.shades.light == "#b3123f"

@@ -1,25 +1,33 @@
 """What begins: a language, which the site has at once, in Dutch where nothing is translated yet; and a topic."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from tests.conftest import TODAY, TOWN, run_wegwijs
+from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.checks.page_form import PARTS
+from wegwijs.commands.new_municipality import Upstream, asked, municipality_files
 from wegwijs.exchange import ReturnedFile, take_over
 from wegwijs.exchange.returned import ReturnedUnit
 from wegwijs.exchange.units import files_of, units_of
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.model.versions import things_of
 from wegwijs.reading import read_guide
+from wegwijs.writing import add_files
 
+BRACES = re.compile(r"\{\w+\}")
 BEGUN = ("pl", "ar", "ti")
 
 
@@ -186,3 +194,85 @@ def test_a_topic_gets_no_name_that_is_taken_or_no_address(town: Path, name: str)
     assert run.returncode == 2
     assert "Error: " in run.stderr
     assert sorted(town.rglob("*")) == before
+
+
+ANSWERS = """name: Kortrijk
+names: {uk: Кортрейк}
+publisher: Stad Kortrijk
+address: https://gids.example
+contact: gids@kortrijk.example
+desk: Onthaal "A"
+desk_address: Markt 1, 8500 Kortrijk
+phone: 02 205 00 55
+"""
+
+
+def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path) -> None:
+    (tmp_path / "antwoorden.yml").write_text(ANSWERS, encoding="utf-8")
+    folder = tmp_path / "gemeenten/kortrijk"
+    answers = str(tmp_path / "antwoorden.yml")
+    run = run_wegwijs("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
+    assert run.returncode == 0, run.stderr
+    assert "No findings" in run.stdout
+    made = yaml.safe_load((folder / "municipality.yml").read_text("utf-8"))
+    assert made == {
+        "name": "Kortrijk",
+        "names": {"uk": {"name": "Кортрейк"}},
+        "nis": "34022",
+        "publisher": {"name": "Stad Kortrijk", "address": "https://gids.example/", "contact": "gids@kortrijk.example"},
+        "desk": {"name": 'Onthaal "A"', "address": "Markt 1, 8500 Kortrijk", "phones": ["02 205 00 55"]},
+    }
+    assert "Kortrijk" in (folder / "README.md").read_text("utf-8")
+    again = run_wegwijs("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
+    assert again.returncode == 2
+    assert "is not empty" in again.stderr
+
+
+def test_the_workflow_and_the_forms_of_a_municipality_are_what_github_reads(tmp_path: Path) -> None:
+    upstream = Upstream("vlaanderen/wegwijs", "0123456789" * 4)
+    add_files(municipality_files(Answers(name="Dorp"), Path("dorp"), upstream), tmp_path)
+    workflow = tmp_path / ".github/workflows/gids.yml"
+    text = workflow.read_text("utf-8")
+    assert f"uses: vlaanderen/wegwijs/.github/workflows/town.yml@{upstream.commit} # v" in text
+    for schema, file in (
+        ("vendor.github-workflows", workflow),
+        ("vendor.dependabot", tmp_path / ".github/dependabot.yml"),
+        ("vendor.github-issue-forms", tmp_path / ".github/ISSUE_TEMPLATE/fout.yml"),
+    ):
+        checked = run_program("check-jsonschema", "--builtin-schema", schema, file)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+    audited = run_program("zizmor", "--offline", "--no-config", "--no-progress", "--persona=auditor", tmp_path)
+    assert audited.returncode == 0, audited.stdout + audited.stderr
+    assert not [
+        line for file in tmp_path.rglob("*") if file.is_file() for line in BRACES.findall(file.read_text("utf-8"))
+    ]
+
+
+def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:
+    guide, said = guide_of(town), "Kortrijk\nКортрейк\n\n\nStad\nhttps://gids.example/\na@b.example\n\n\n\n"
+
+    @click.command
+    def ask() -> None:
+        click.echo(repr(asked(guide, tmp_path / "kortrijk")))
+
+    shown = CliRunner().invoke(ask, input=said)
+    assert shown.exit_code == 0, shown.output
+    assert (
+        repr(
+            Answers(
+                name="Kortrijk",
+                names={"uk": "Кортрейк"},
+                publisher="Stad",
+                address="https://gids.example/",
+                contact="a@b.example",
+            )
+        )
+        in shown.output
+    )
+
+
+@pytest.mark.parametrize("name", ["Kortrijk", "sint niklaas", "été"])
+def test_a_folder_of_a_municipality_has_a_plain_name(town: Path, tmp_path: Path, name: str) -> None:
+    run = run_wegwijs("new", "municipality", str(tmp_path / name), "--base", str(town))
+    assert run.returncode == 2
+    assert not (tmp_path / name).exists()

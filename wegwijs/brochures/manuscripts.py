@@ -9,6 +9,7 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
 from wegwijs.brochures.online import online, proof
+from wegwijs.brochures.town import pictures_of_town, town_on_paper
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted
@@ -58,7 +59,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 imprint=imprint,
                 html=_filled_in(guide, base, slug, language, imprint),
                 styles=(font_faces(language.font), *styles),
-                files=font_files(language.font) | pictures,
+                files=font_files(language.font) | pictures | pictures_of_town(guide),
                 is_folded=FORMATS[brochure.format].is_folded,
             )
             yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
@@ -110,6 +111,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Impr
         home=online(speaker, home),
         in_two=language != guide.source and guide.publisher.in_two_languages(brochure.format),
         proof=proof(speaker, slug, imprint.version),
+        **town_on_paper(speaker),
         **paper.content(writer),
     )
 

@@ -13,6 +13,7 @@ from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.desk import check_desk
+from wegwijs.checks.face import check_face
 from wegwijs.checks.facts import check_facts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.freshness import check_freshness
@@ -23,6 +24,7 @@ from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
 from wegwijs.checks.links import check_links
 from wegwijs.checks.memory import check_memory
+from wegwijs.checks.moved import check_moved
 from wegwijs.checks.names import check_names
 from wegwijs.checks.notices import check_notices
 from wegwijs.checks.page_form import check_page_form
@@ -54,6 +56,7 @@ ALL_CHECKS = [
     check_spoken_languages,
     check_names,
     check_history,
+    check_moved,
     check_memory,
     check_topic_languages,
     check_complete,
@@ -69,6 +72,7 @@ ALL_CHECKS = [
     check_counted,
     check_phones,
     check_desk,
+    check_face,
     check_same_mentions,
     check_typed_over,
     check_facts_differ,

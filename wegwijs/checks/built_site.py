@@ -54,7 +54,7 @@ def check_built_site(seen: Mapping[str, SeenPage], files: Collection[str]) -> It
         yield from one.findings
         yield from _broken_links(path, links[path], pages)
         yield from _language(path, pages)
-    yield from _unlinked(links)
+    yield from _unlinked({path: those for path, those in links.items() if not pages[path].leads_on})
 
 
 def _language(path: str, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:

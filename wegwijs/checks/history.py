@@ -15,7 +15,8 @@ def check_history(guide: Guide) -> Iterator[Finding]:
     published = [thing for thing in guide.history.versions if thing.kind == "pages"]
     for language in sorted({thing.language for thing in published} - set(guide.known_languages)):
         yield _gone_language(guide, language)
-    for slug in sorted({thing.name for thing in published} - set(guide.page_slugs())):
+    moved = {old for topic in guide.topics for old in topic.moved}
+    for slug in sorted({thing.name for thing in published} - set(guide.page_slugs()) - moved):
         if not is_unreadable_topic(guide, slug):
             yield _gone_page(guide, slug)
     printed = {thing.name for thing in guide.history.versions if thing.kind == "brochures"}
@@ -46,7 +47,8 @@ def _gone_page(guide: Guide, slug: str) -> Finding:
         weight=Weight.PLEASE_FIX,
         what=f'The page "{slug}" was published, and is gone.',
         why="Its address leads nowhere now, and neither does the QR code on every brochure that was printed with it.",
-        remedy=f"Put it back under this name. If nobody should find it any more, remove {HISTORY}/*/pages/{slug}.",
+        remedy=f"Does another page say it now? Write its old name there: moved: [{slug}]. Or put it back under this "
+        f"name. If nobody should find it any more, remove {HISTORY}/*/pages/{slug}.",
     )
 
 

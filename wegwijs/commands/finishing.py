@@ -8,20 +8,30 @@ from wegwijs.search.lunr_script import lunr_file
 from wegwijs.styles import used_styles
 from wegwijs.website.assets import STYLES, our_styles, pages_with, with_assets
 from wegwijs.website.installable import manifest_files
+from wegwijs.website.moved import moved_pages
 from wegwijs.website.offline import empty_pages, offline_files, with_version
 from wegwijs.website.root_files import headers_file, not_found_page, robots_file
 from wegwijs.website.sitemap import sitemap_file
 from wegwijs.website.sources import sources_json
+from wegwijs.website.town import town_files, town_style
 
 
 def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile]) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
-    files = [*pages, sources_json(guide), lunr_file(), not_found_page(guide), *empty_pages(guide)]
-    site = with_assets(files, {name: _styles(files, name) for name in STYLES})
+    files = [
+        *pages,
+        *town_files(guide),
+        *moved_pages(guide),
+        sources_json(guide),
+        lunr_file(),
+        not_found_page(guide),
+        *empty_pages(guide),
+    ]
+    site = with_assets(files, {name: _styles(files, name, town_style(guide)) for name in STYLES})
     site = with_version([*site, *manifest_files(guide), *search])
     return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]
 
 
-def _styles(built: list[OutputFile], name: str) -> str:
-    """The stylesheet of this name: what the pages that ask for it can use."""
-    return used_styles(our_styles(built), pages_with(built, name))
+def _styles(built: list[OutputFile], name: str, more: str) -> str:
+    """The stylesheet of this name: what the pages that ask for it can use; `more` holds above ours."""
+    return used_styles(our_styles(built) + more, pages_with(built, name))

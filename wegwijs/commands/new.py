@@ -1,13 +1,20 @@
 """`new`: what somebody begins, with a skeleton to fill in."""
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import click
 
 from wegwijs.commands.beginning import CannotBegin, language_files, told
-from wegwijs.commands.checking import read_only
+from wegwijs.commands.checking import read_and_check, read_only
+from wegwijs.commands.new_municipality import asked, municipality_files, told_of, upstream_of
 from wegwijs.commands.new_topic import topic_file
 from wegwijs.commands.options import with_settings
 from wegwijs.commands.settings import Settings
+from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
+from wegwijs.reading.file_reader import FileReader
 from wegwijs.reporting import Format, report
 from wegwijs.writing import add_files
 
@@ -44,6 +51,39 @@ def topic(settings: Settings, name: str) -> None:
     click.echo(
         f"{file.path}\nFill it in; python3 build.py check names what is still empty. Until then nothing is built."
     )
+
+
+@new.command(
+    epilog="\b\nFor example:\n  python3 build.py new municipality gemeenten/kortrijk\n"
+    "  python3 build.py new municipality gemeenten/kortrijk --answers antwoorden.yml"
+)
+@click.argument("folder", metavar="gemeenten/kortrijk", type=click.Path(path_type=Path))
+@click.option(
+    "--answers", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A file with the answers."
+)
+@with_settings
+def municipality(settings: Settings, folder: Path, answers: Path | None) -> None:
+    """Begin the guide of a municipality: a folder of its own. Asks, or takes the answers from a file."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} is not empty. Name a new folder, or write in the files that are there.")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", folder.name):
+        raise click.UsageError(f'"{folder.name}" cannot be the name of a folder. Use small letters, digits and dashes.')
+    guide = _guide(settings)
+    said = _from_file(answers) if answers else asked(guide, folder)
+    upstream = upstream_of(guide, settings.base)
+    add_files(municipality_files(said, folder, upstream), folder)
+    _, found = read_and_check(replace(settings, municipality=folder.resolve()))
+    report([finding for finding in found if finding.place.file.startswith(f"{folder.name}/")], Format.TEXT)
+    click.echo("\n".join(told_of(folder, upstream)))
+
+
+def _from_file(file: Path) -> Answers:
+    reader = FileReader(file.parent)
+    answers = reader.table(file.name, Answers)
+    if answers is None:
+        report(reader.findings, Format.TEXT)
+        raise SystemExit(1)
+    return answers
 
 
 def _guide(settings: Settings) -> Guide:

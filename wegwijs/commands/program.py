@@ -15,6 +15,7 @@ from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL
 from wegwijs.commands.confirm import confirm
 from wegwijs.commands.exchanging import export, take_in
+from wegwijs.commands.leaving import export as leave
 from wegwijs.commands.new import new
 from wegwijs.commands.options import (
     AS_TYPED,
@@ -111,7 +112,7 @@ def serve(settings: Settings, port: int) -> None:
 translations.add_command(export)
 translations.add_command(take_in)
 translations.epilog = examples("translations status --languages uk", "translations accept wonen --languages uk")
-new.epilog = examples("new language pl", "new topic sociale-tarieven")
+new.epilog = examples("new language pl", "new topic sociale-tarieven", "new municipality gemeenten/kortrijk")
 for command in (
     external_links,
     doctor,
@@ -123,6 +124,7 @@ for command in (
     sessions,
     new,
     confirm,
+    leave,
 ):
     program.add_command(command)
 

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from wegwijs.model.facts import Fact, Mail, Phone
 from wegwijs.model.session import LanguageCode
@@ -19,6 +19,7 @@ _HOURS = re.compile(rf"{_TIME}[-–—]{_TIME}")
 _LONGEST = timedelta(days=62)
 """A desk that is closed for longer than two months is no desk; a mistyped year makes no endless list."""
 
+_CLOSED = ("", "closed", "gesloten")
 _CLOSED_FOR_NOTHING = "People would stand before a closed door, or not come while it is open."
 
 
@@ -48,6 +49,13 @@ def _opening(value: object) -> Opening:
     raise ValueError("a time from and a time to, the later one last, for example 9:00-12:30")
 
 
+def _as_list(value: object) -> object:
+    """The hours of a day without brackets, as many people type them; the word for closed; or the list itself."""
+    if isinstance(value, str):
+        return () if value.strip().lower() in _CLOSED else tuple(value.split(","))
+    return value
+
+
 def _in_order(openings: tuple[Opening, ...]) -> tuple[Opening, ...]:
     """The openings of a day, the first one first. Raises Unfit where two of them are at the same time."""
     ordered = tuple(sorted(openings))
@@ -64,7 +72,7 @@ def _in_order(openings: tuple[Opening, ...]) -> tuple[Opening, ...]:
 Hours = Annotated[Opening, PlainValidator(_opening), WithJsonSchema({"type": "string", "examples": ["9:00-12:30"]})]
 """From when till when: 9:00-12:30."""
 
-HoursOfADay = Annotated[tuple[Hours, ...], AfterValidator(_in_order)]
+HoursOfADay = Annotated[tuple[Hours, ...], BeforeValidator(_as_list), AfterValidator(_in_order)]
 """All hours of a day; none when it is closed."""
 
 Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -142,6 +150,13 @@ class Desk(Shape):
         if self.mail:
             facts["loket-mail"] = Mail(kind="mail", value=self.mail, source=source, seen=today, review_by=today)
         return facts
+
+    def on_paper(self) -> Iterator[str]:
+        """What a brochure says of it: all but the days on which it is otherwise."""
+        yield from (self.name, self.address, *self.phones, self.mail or "", *self.languages)
+        for day in WEEKDAYS:
+            yield from (f"{day} {one.start:%H:%M}-{one.end:%H:%M}" for one in self.hours.get(day, ()))
+        yield from (name for name in ("open_on_holidays", "appointment") if getattr(self, name))
 
     def on(self, day: date) -> tuple[Opening, ...]:
         """When it is open on a day of the week, in a week like any other."""

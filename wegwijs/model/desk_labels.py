@@ -1,4 +1,4 @@
-"""The short texts around the desk of a municipality in one language: `desk` in content/<language>/interface.yml."""
+"""The short texts around a municipality in one language: `desk` in content/<language>/interface.yml."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from wegwijs.model.shapes import Label, Shape
 
 @dataclass(frozen=True, kw_only=True)
 class DeskLabels(Shape):
-    """What stands around an address and its hours. Names in {braces} are filled in by the program."""
+    """What stands around its desk, and what its papers say. Names in {braces} are filled in by the program."""
 
     title: Label = ""
     """Heading above the desk: {name} of the municipality."""
@@ -29,3 +29,7 @@ class DeskLabels(Shape):
     """That it is closed at this moment, and opens today at {time}."""
     opens_later: Label = ""
     """That it is closed at this moment, and opens on {day}, at {time}."""
+    responsible: Label = ""
+    """On paper: who answers for what is printed, with the address: {publisher}."""
+    whose_words: Label = ""
+    """On paper: {version} and {licence} of the words, and at what {address} one reads what {name} changed."""

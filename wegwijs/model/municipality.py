@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from wegwijs.model.desk import Desk
+from wegwijs.model.face import Face
 from wegwijs.model.publication import Publisher
 from wegwijs.model.shapes import Key, Shape, Words
 
@@ -45,6 +46,9 @@ class Municipality(Shape):
 
     desk: Desk | None = None
     """Where newcomers go."""
+
+    face: Face | None = None
+    """Its colour and its logo; without them those of the layer below."""
 
     languages: tuple[Key, ...] = field(default=())
     """Codes of the languages of its guide; without them all of the layer below."""

@@ -7,11 +7,13 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from wegwijs.findings import Place
+from wegwijs.model.face import Logo
 from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.plain_words import whole
 from wegwijs.model.session import Session
+from wegwijs.model.sessions import SeriesWords
 from wegwijs.model.shapes import Day, Key, OneParagraph, Shape, Words
 from wegwijs.model.texts import Block, Segment, Text
 from wegwijs.model.topics import Topic
@@ -61,13 +63,19 @@ class LocalSessions(Shape):
     sessions: tuple[Session, ...]
     """Sessions beside those of the guide."""
 
+    series: tuple[Key, ...] = field(default=())
+    """Kinds of session beside those of the guide, such as a group in which people talk Dutch."""
+
 
 @dataclass(frozen=True, kw_only=True)
-class LocalPlaces(Shape):
-    """The places of its sessions in one language: content/<language>/sessions.yml in its folder."""
+class LocalCalendar(Shape):
+    """The words of its sessions in one language: content/<language>/sessions.yml in its folder."""
 
     places: Mapping[Key, OneParagraph] = field(default_factory=dict[str, Segment])
     """Place -> address in words."""
+
+    series: Mapping[Key, SeriesWords] = field(default_factory=dict[str, SeriesWords])
+    """Its own kinds of session -> words."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +115,12 @@ class Overlay:
     municipality: Municipality
     facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
     sessions: tuple[Session, ...] = ()
-    places: Mapping[str, Mapping[str, Segment]] = field(default_factory=dict[str, Mapping[str, Segment]])
+    series: tuple[str, ...] = ()
+    calendar: Mapping[str, LocalCalendar] = field(default_factory=dict[str, LocalCalendar])
     topics: tuple[Topic, ...] = ()
     overrides: tuple[Override, ...] = ()
     texts: tuple[Text, ...] = ()
+    logo: Logo | None = None
     history: History = field(default_factory=History)
     marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
         default_factory=dict[tuple[str, tuple[str | int, ...]], Place]

@@ -65,6 +65,9 @@ class Publisher(Shape):
     contact: MailAddress
     """E-mail address for readers and editors."""
 
+    responsible: Words | None = None
+    """Name and address of the responsible publisher (verantwoordelijke uitgever), as they must stand on paper."""
+
     example: bool = False
     """true: this is nobody's office, the guide only shows what it can be. Example sessions are shown here alone."""
 

@@ -56,6 +56,9 @@ class SourceHeader(Header):
     first: Key | None = None
     """Id of the part that stands first on the page, above all else: the answer for which everybody comes."""
 
+    moved: tuple[Key, ...] = field(default=())
+    """Names that this file had before: these addresses were published, and lead here."""
+
     languages: tuple[Key, ...] = field(default=())
     """The only languages in which the topic is to be there; without them all of the guide."""
 
@@ -100,6 +103,7 @@ class Topic:
     first: str | None = None
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     languages: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
 
     def is_for(self, language: str) -> bool:
         """Whether the topic is to be there in a language."""

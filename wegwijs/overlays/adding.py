@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.colours import shades_of
+from wegwijs.model.face import ShownFace
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.overlay import Overlay
@@ -36,6 +38,7 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         history=overlay.history,
         local=(*guide.local, overlay),
         desk=overlay.municipality.desk or guide.desk,
+        face=_face(guide.face, overlay),
     )
     return added, list(_clashes(guide, overlay))
 
@@ -46,13 +49,21 @@ def _publisher(guide: Guide, overlay: Overlay) -> Publisher:
     return replace(publisher, example=True) if overlay.municipality.example else publisher
 
 
+def _face(below: ShownFace, overlay: Overlay) -> ShownFace:
+    """The colour and the logo of the overlay, or those below it."""
+    face = overlay.municipality.face
+    shades = shades_of(face.colour) if face and face.colour else below.shades
+    return ShownFace(shades, overlay.logo or below.logo)
+
+
 def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:
     """Its topics whose name nothing else has."""
     return tuple(topic for topic in overlay.topics if topic.slug not in guide.page_slugs())
 
 
 def _with_sessions(calendar: Calendar, overlay: Overlay) -> Calendar:
-    return replace(calendar, sessions=(*calendar.sessions, *_new_sessions(calendar.sessions, overlay)))
+    series = tuple(dict.fromkeys((*calendar.series, *overlay.series)))
+    return replace(calendar, series=series, sessions=(*calendar.sessions, *_new_sessions(calendar.sessions, overlay)))
 
 
 def _new_sessions(there: Iterable[Session], overlay: Overlay) -> Iterator[Session]:
@@ -80,15 +91,17 @@ def _brochures(guide: Guide, overlay: Overlay) -> dict[str, Brochure]:
 
 
 def _words(guide: Guide, overlay: Overlay, code: str) -> LanguageWords:
-    """The words of a language with the places of its sessions; a place has no other name than its Dutch one."""
+    """The words of a language with those of its sessions; what nobody translated has its Dutch words."""
     words, calendar = guide.words[code], guide.words[code].calendar
     wanted, covers = overlay.municipality.brochures, words.interface.brochures
     kept = {name: one for name, one in covers.items() if wanted is None or name in wanted}
     words = replace(words, interface=replace(words.interface, brochures=kept))
     if calendar is None:
         return words
-    places = {**overlay.places.get(guide.source.code, {}), **overlay.places.get(code, {})}
-    said = replace(calendar, places={**calendar.places, **places})
+    own = [overlay.calendar[one] for one in (guide.source.code, code) if one in overlay.calendar]
+    places = {name: place for one in own for name, place in one.places.items()}
+    series = {name: kind for one in own for name, kind in one.series.items()}
+    said = replace(calendar, places={**calendar.places, **places}, series={**calendar.series, **series})
     return replace(words, tables={**words.tables, Calendar.slug: said})
 
 

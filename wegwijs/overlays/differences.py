@@ -17,7 +17,7 @@ from wegwijs.overlays.rewriting import in_language, rewritten
 
 SLUG = "hier-anders"
 
-_LICENCE = "CC BY 4.0"
+LICENCE = "CC BY 4.0"
 """The licence of the words of the guide, as LICENSE-CONTENT has it."""
 
 
@@ -74,7 +74,7 @@ class _Page:
     def said(self, label: str) -> str:
         """A label with what it names filled in."""
         name = self.top.municipality.name_in(self.language)
-        filled = {"{name}": name, "{version}": __version__, "{licence}": _LICENCE}
+        filled = {"{name}": name, "{version}": __version__, "{licence}": LICENCE}
         for braces, words in filled.items():
             label = label.replace(braces, words)
         return label

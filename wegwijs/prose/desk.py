@@ -35,7 +35,7 @@ def desk_html(speaker: Speaker, template: str = "desk.html", **context: object) 
     if desk is None:
         return safe("")
     parts = {
-        "name": _name(speaker),
+        "name": name_of_town(speaker),
         "ways": _ways(speaker, desk),
         "week": _week(speaker, desk),
         "other": _other_days(speaker, desk),
@@ -44,7 +44,7 @@ def desk_html(speaker: Speaker, template: str = "desk.html", **context: object) 
     return safe(render(OWN_TEMPLATES, template, speaker=speaker, desk=desk, **parts, **context))
 
 
-def _name(speaker: Speaker) -> Markup:
+def name_of_town(speaker: Speaker) -> Markup:
     """The name of the municipality as readers of a language say it; one that is Dutch only says so."""
     town = speaker.guide.local[-1].municipality
     return speaker.words(town.name_in(speaker.code)) if speaker.code in town.names else speaker.original(town.name)

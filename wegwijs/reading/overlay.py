@@ -3,15 +3,16 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wegwijs.findings import Finding
+from wegwijs.findings import Finding, Place
+from wegwijs.model.face import Logo
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
-from wegwijs.model.overlay import LocalPlaces, LocalSessions, Overlay
-from wegwijs.model.texts import Segment
+from wegwijs.model.overlay import LocalCalendar, LocalSessions, Overlay
 from wegwijs.model.topics import Topic
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
+from wegwijs.reading.logo import read_logo
 from wegwijs.reading.once import told_once
 from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
@@ -65,9 +66,11 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         municipality=municipality,
         facts=_optional(files, f"{name}/content/facts.yml", Facts) or {},
         sessions=sessions.sessions if sessions else (),
-        places=_places(files, guide, name),
+        series=sessions.series if sessions else (),
+        calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
         overrides=read_overrides(files, f"{name}/overrides.yml", guide.source.code),
+        logo=_logo(files, municipality, name),
     )
     history, findings = read_history(parent / name)
     overlay = replace(overlay, history=history, texts=tuple(files.texts), marks=files.marks)
@@ -80,12 +83,22 @@ def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
     return tuple(replace(topic, languages=tuple(topic.translations)) for topic in topics)
 
 
-def _places(files: FileReader, guide: Guide, name: str) -> dict[str, dict[str, Segment]]:
-    """Code of a language -> place of a session -> its words."""
-    read: dict[str, dict[str, Segment]] = {}
+def _logo(files: FileReader, municipality: Municipality, name: str) -> Logo | None:
+    face, file = municipality.face, f"{name}/{_MUNICIPALITY}"
+    if face is None or face.logo is None:
+        return None
+    place = files.marks.get((file, ("face", "logo")), Place(file))
+    logo, findings = read_logo(files.base / name, face.logo, place)
+    files.findings.extend(findings)
+    return logo
+
+
+def _calendar(files: FileReader, guide: Guide, name: str) -> dict[str, LocalCalendar]:
+    """Code of a language -> the words of its sessions."""
+    read: dict[str, LocalCalendar] = {}
     for language in guide.languages:
-        words = files.words(f"{name}/content/{language.code}/sessions.yml", language.code, LocalPlaces)
-        read[language.code] = dict(words.places) if words else {}
+        words = files.words(f"{name}/content/{language.code}/sessions.yml", language.code, LocalCalendar)
+        read[language.code] = words or LocalCalendar()
     return read
 
 

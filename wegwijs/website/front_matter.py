@@ -11,7 +11,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
-from wegwijs.website.town import town_in_head
+from wegwijs.website.town import logo_in_head, site_title, town_in_head
 
 
 def front_matter(guide: Guide, page: Page) -> dict[str, object]:
@@ -77,6 +77,8 @@ def _frame(guide: Guide, speaker: Speaker) -> dict[str, object]:
         "search": speaker.search.label,
         "search_broken": speaker.search.broken,
         "town": town_in_head(speaker),
+        "logo": logo_in_head(guide),
+        "site_title": site_title(speaker),
         "manifest": f"{folder(guide, speaker.language)}manifest.webmanifest",
         "links": _links(guide, speaker),
     }

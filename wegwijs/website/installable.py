@@ -7,7 +7,10 @@ from wegwijs.model.addresses import folder
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
+from wegwijs.model.topics import HOME
 from wegwijs.website.addresses import relative
+from wegwijs.website.pages import speaker_on
+from wegwijs.website.town import site_title
 
 _COLOUR, _PAPER = "#0b3d6b", "#ffffff"
 _ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
@@ -23,8 +26,8 @@ def manifest_files(guide: Guide) -> Iterator[OutputFile]:
 def _manifest(guide: Guide, language: Language) -> dict[str, object]:
     labels, here = guide.words[language.code].interface.labels, folder(guide, language)
     return {
-        "name": labels.site_name,
-        "short_name": labels.site_name,
+        "name": site_title(speaker_on(guide, language, HOME)),
+        "short_name": guide.local[-1].municipality.name_in(language.code) if guide.local else labels.site_name,
         "lang": language.code,
         "dir": language.direction,
         "start_url": ".",
@@ -32,8 +35,17 @@ def _manifest(guide: Guide, language: Language) -> dict[str, object]:
         "display": "minimal-ui",
         "background_color": _PAPER,
         "theme_color": _COLOUR,
-        "icons": [_icon(here, *icon) for icon in _ICONS],
+        "icons": [*_logo(guide, here), *(_icon(here, *icon) for icon in _ICONS)],
     }
+
+
+def _logo(guide: Guide, here: str) -> list[dict[str, str]]:
+    """The logo of a municipality: a drawing fits every size."""
+    logo = guide.face.logo
+    if logo is None:
+        return []
+    sizes = "any" if logo.kind == "svg" else f"{logo.width}x{logo.height}"
+    return [{"src": relative(here, logo.path), "sizes": sizes, "type": logo.media_type, "purpose": "any"}]
 
 
 def _icon(here: str, name: str, size: int, purpose: str) -> dict[str, str]:

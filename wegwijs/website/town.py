@@ -1,19 +1,56 @@
-"""The municipality whose guide this is -> what stands of it on every page: its name in the head, its desk in one line.
+"""The municipality whose guide this is -> what stands of it on every page: name, logo, colour, its desk in one line.
 
 The guide of everybody has neither. `docs/look.md` says where each of them stands.
 """
 
+from collections.abc import Iterator
+
+from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
+from wegwijs.model.output import OutputFile
 from wegwijs.model.overlay import Overlay
 from wegwijs.overlays.differences import SLUG
 from wegwijs.prose.desk import desk_html
 from wegwijs.prose.speaker import Speaker
+
+_HEIGHT = 32
+"""Of a logo in the head of a page."""
 
 
 def town_in_head(speaker: Speaker) -> dict[str, str] | None:
     """What the head of a page shows of the municipality, as HTML."""
     town = _overlay(speaker)
     return {"name": _name(speaker, town.municipality)} if town else None
+
+
+def logo_in_head(guide: Guide) -> dict[str, object] | None:
+    """The logo of the municipality as the head of a page shows it, in the place of our own sign."""
+    logo = guide.face.logo
+    if logo is None:
+        return None
+    return {"path": logo.path, "type": logo.media_type, "width": logo.width_at(_HEIGHT), "height": _HEIGHT}
+
+
+def site_title(speaker: Speaker) -> str:
+    """The name of the site with that of the municipality, for the title of a page and for the screen of a phone."""
+    town = _overlay(speaker)
+    name = speaker.labels.site_name
+    return f"{name} – {town.municipality.name_in(speaker.code)}" if town else name
+
+
+def town_files(guide: Guide) -> Iterator[OutputFile]:
+    """The logo, where there is one."""
+    if logo := guide.face.logo:
+        yield OutputFile(logo.path, logo.content)
+
+
+def town_style(guide: Guide) -> str:
+    """The colour of the municipality, by day and by night: the one property of the stylesheet that is a town's."""
+    shades = guide.face.shades
+    if shades is None:
+        return ""
+    by_night = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --town: {shades.dark} }} }}"
+    return f"\n:root {{ --town: {shades.light} }}\n{by_night}\n"
 
 
 def desk_line(speaker: Speaker, slug: str, script: str) -> str:

@@ -18,9 +18,13 @@ _READ = ("alt", "aria-label", "content", "data-label", "placeholder", "title")
 
 @dataclass
 class BuiltPage:
-    """What a page holds. `words` are those of each block and of the attributes with words."""
+    """What a page holds. `leads_on`: whether a browser goes on to another page by itself.
+
+    `words` are those of each block and of the attributes with words.
+    """
 
     language: str | None = None
+    leads_on: bool = False
     ids: dict[str, int] = field(default_factory=dict[str, int])
     repeated: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     links: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
@@ -43,6 +47,8 @@ class _PageReader(HTMLParser):
         line = self.getpos()[0]
         self._turn(tag, is_read=tag not in _NOT_READ)
         self.page.words += [(values[name], line) for name in _READ if values.get(name)]
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.page.leads_on = True
         if tag == "html":
             self.page.language = values.get("lang")
         if name := values.get("id"):

@@ -1,8 +1,10 @@
-"""The desk of a municipality: its hours on every page, and on the phone whether it is open now."""
+"""The site of a municipality: its face, its desk, on the phone whether it is open now, and addresses that moved."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -13,6 +15,7 @@ from wegwijs.reading.holidays import holidays_of
 
 FOLDER = """name: Dorp
 names: {uk: {name: Село}}
+face: {colour: "#c8102e", logo: logo.svg}
 desk:
   name: Onthaal
   address: Dorpsplein 1, 9999 Dorp
@@ -22,12 +25,16 @@ desk:
   appointment: true
   hours:
     monday: [9:00-12:00, 13.30-16u30]
-    friday: [9u-12u]
+    tuesday: gesloten
+    friday: 9u-12u
     sunday: [10:00–12:00]
   exceptions:
     - {day: 2026-12-28, until: 2026-12-31}
     - {day: 2027-01-04, hours: [14:00-16:00]}
 """
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><script/><path d="M0 0h80v40" fill="#c8102e"/></svg>'
+)
 PAGE = "uk/wonen/"
 OPEN, LATER = "Зараз відчинено, до {}", "Зараз зачинено. Знову відчиниться: {}"
 TODAY_AT = "Зараз зачинено. Сьогодні відчиниться о {}"
@@ -35,10 +42,15 @@ TODAY_AT = "Зараз зачинено. Сьогодні відчиниться
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a municipality with a desk."""
+    """The site of a municipality with a desk, a logo, and a topic that was called otherwise before."""
     here = tmp_path_factory.mktemp("gemeenten") / "dorp"
     here.mkdir()
     (here / "municipality.yml").write_text(FOLDER, encoding="utf-8")
+    (here / "logo.svg").write_text(LOGO, encoding="utf-8")
+    topic = (TOWN / "content/nl/wonen.md").read_text(encoding="utf-8")
+    (here / "content/nl").mkdir(parents=True)
+    named = topic.replace("title: Wonen", "title: Buddies").replace("order: 20", "order: 20\nmoved: [maatjes]")
+    (here / "content/nl/buddies.md").write_text(named, encoding="utf-8")
     run = run_wegwijs("site", "--base", str(TOWN), "--municipality", str(here), "--languages", "uk")
     assert run.returncode == 0, run.stdout + run.stderr
     return here / "public"
@@ -134,10 +146,58 @@ def test_without_a_script_the_table_and_the_numbers_are_there(chromium: Browser,
 
 
 def test_the_desk_stands_on_every_page_once(folder: Path) -> None:
-    pages = [path for path in folder.rglob("index.html") if not {"embed", "vertalingen"} & set(path.parts)]
+    pages = [path for path in folder.rglob("index.html") if not {"embed", "vertalingen", "maatjes"} & set(path.parts)]
     assert {html.count('class="desk"') for html in (path.read_text("utf-8") for path in pages)} == {1}
     welcome = (folder / "uk/index.html").read_text("utf-8")
     assert all(one in welcome for one in ("Село", "Onthaal", "нідерландська, українська", "Треба записатися"))
+
+
+def test_the_logo_stands_on_every_page_and_nothing_runs_in_it(chromium: Browser, desk_host: str, folder: Path) -> None:
+    assert "script" not in (folder / "images/logo.svg").read_text("utf-8")
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{desk_host}/{PAGE}")
+        logo = page.locator("header .town-logo")
+        assert logo.evaluate("(image) => image.complete && image.naturalWidth > 0")
+        box = logo.bounding_box()
+        assert box
+        assert round(box["width"] / box["height"], 1) == 1.8  # 64 by 32, and a plate of 3 around it
+        assert page.title() == "Житло · Довідник – Село"
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(200, 16, 46)"), ("dark", "rgb(236, 21, 56)")])
+def test_the_colour_of_the_municipality_is_the_edge_of_the_foot(
+    chromium: Browser, desk_host: str, scheme: Literal["light", "dark"], colour: str
+) -> None:
+    with chromium.new_context(color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(f"{desk_host}/{PAGE}")
+        assert page.locator(".foot").evaluate("(foot) => getComputedStyle(foot).borderTopColor") == colour
+
+
+def test_a_phone_shows_the_name_of_the_municipality_on_its_first_screen(folder: Path) -> None:
+    manifest = json.loads((folder / "uk/manifest.webmanifest").read_text("utf-8"))
+    assert manifest["short_name"] == "Село"
+    assert manifest["icons"][0] == {
+        "src": "../images/logo.svg",
+        "sizes": "any",
+        "type": "image/svg+xml",
+        "purpose": "any",
+    }
+
+
+@pytest.mark.parametrize("language", ["", "uk/"])
+def test_an_old_address_leads_on_without_a_script(chromium: Browser, desk_host: str, language: str) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        for folder in (language, f"embed/{language or 'nl/'}"):
+            page.goto(f"{desk_host}/{folder}maatjes/")
+            page.wait_for_url(f"{desk_host}/{folder}buddies/")
+
+
+def test_an_old_address_is_no_page_to_find(folder: Path) -> None:
+    assert "maatjes" not in (folder / "sitemap.xml").read_text("utf-8")
+    assert "uk/maatjes/" in json.loads((folder / "offline/uk.json").read_text("utf-8"))["files"]
 
 
 def test_a_guide_without_a_desk_has_nothing_of_it(town_public: Path) -> None:

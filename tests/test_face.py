@@ -1,0 +1,143 @@
+"""The face of a municipality: a colour that everybody can see, and a logo in which nothing runs."""
+
+import re
+import struct
+import zlib
+from io import BytesIO
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from PIL import Image
+
+from tests.conftest import ROOT
+from wegwijs.findings import Place
+from wegwijs.model.colours import DARK, LIGHT, PAPER, contrast, nearest, shades_of
+from wegwijs.model.face import Logo
+from wegwijs.reading.logo import read_logo
+from wegwijs.reading.svg import NoDrawing, clean_drawing
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 120 40">{}</svg>'
+PATH = '<path d="M0 0h120v40" fill="#c8102e"/>'
+HERE = Place("dorp/municipality.yml", 3)
+
+
+@pytest.mark.parametrize("colour", ["#c8102e", "#ffee00", "#ffffff", "#000000", "#7f7f7f", "#0b3d6b", "#00ff00"])
+def test_any_colour_can_be_seen_by_day_by_night_and_on_paper(colour: str) -> None:
+    shades = shades_of(colour)
+    for shade, grounds in ((shades.light, LIGHT), (shades.dark, DARK), (shades.paper, PAPER)):
+        assert all(contrast(shade, ground) >= 3 for ground in grounds)
+        assert shade == colour or any(contrast(colour, ground) < 3 for ground in grounds)
+
+
+def test_a_colour_that_can_be_seen_stays_and_another_keeps_its_hue() -> None:
+    assert nearest("#c8102e", LIGHT) == "#c8102e"
+    red, green, blue = (int(nearest("#ffee00", LIGHT)[start : start + 2], 16) for start in (1, 3, 5))
+    assert red > green > blue == 0
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_grounds_are_those_of_the_stylesheet() -> None:
+    css = (ROOT / "theme/stylesheets/wegwijs.css").read_text(encoding="utf-8")
+    by_day, by_night = css.split("prefers-color-scheme: dark", 1)
+    for part, grounds in ((by_day, LIGHT), (by_night, DARK)):
+        found = {name: re.search(rf"--{name}: (#\w+);", part) for name in ("bg", "card", "soft")}
+        assert all(found.values())
+        said = [match[1] for match in found.values() if match]
+        assert tuple(one if len(one) == 7 else f"#{''.join(sign * 2 for sign in one[1:])}" for one in said) == grounds
+
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "onclick": '<path d="M0 0" onclick="alert(1)"/>',
+    "foreignObject": '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
+    "image": '<image href="https://elsewhere.example/a.png"/>',
+    "a": '<a href="https://elsewhere.example/"><path d="M0 0"/></a>',
+    "href": '<use href="https://elsewhere.example/a.svg#b"/>',
+    "fill": '<path d="M0 0" fill="url(https://elsewhere.example/a.svg#b)"/>',
+    "style": "<style>@import 'https://elsewhere.example/a.css';</style>",
+    "animate": '<animate attributeName="fill" values="red;blue"/>',
+    "set": '<set attributeName="href" to="javascript:alert(1)"/>',
+    "filter": "<filter><feImage href='https://elsewhere.example/a.png'/></filter>",
+    "use": '<g id="a"><use href="#b"/></g><g id="b"><path d="M0 0"/></g><use xlink:href="#a"/>',
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_runs_moves_or_looks_elsewhere_is_left_out_of_a_logo_and_named(name: str) -> None:
+    drawing = clean_drawing(SVG.format(PATH + HOSTILE[name]).encode())
+    assert name in drawing.left_out
+    assert b"elsewhere" not in drawing.svg
+    assert b"alert" not in drawing.svg
+    assert b"#c8102e" in drawing.svg
+
+
+def test_a_plain_logo_stays_what_it_is() -> None:
+    inner = (
+        '<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient><path id="p" d="M0 0h9"/>'
+        '</defs><style>.a{fill:url(#g)}</style><g class="a" transform="scale(2)"><use xlink:href="#p"/></g>'
+    )
+    drawing = clean_drawing(SVG.format(inner).encode())
+    assert drawing.left_out == ()
+    assert (drawing.width, drawing.height) == (120, 40)
+    tags = [element.tag.rpartition("}")[2] for element in fromstring(drawing.svg).iter()]
+    assert tags == ["svg", "defs", "linearGradient", "stop", "path", "style", "g", "use"]
+    assert b'xlink:href="#p"' in drawing.svg
+
+
+def test_what_a_drawing_program_keeps_for_itself_is_left_out_in_silence() -> None:
+    inkscape = 'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:version="1.2"'
+    drawing = clean_drawing(SVG.replace("viewBox", f"{inkscape} viewBox").format(PATH).encode())
+    assert drawing.left_out == ()
+    assert b"inkscape" not in drawing.svg
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<svg",
+        "<html/>",
+        '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"/>',
+        f"<!DOCTYPE svg [<!ENTITY a 'b'>]>{SVG.format('&a;')}",
+        "\ufeff",
+        "",
+    ],
+)
+def test_what_is_no_drawing_is_refused(text: str) -> None:
+    with pytest.raises(NoDrawing):
+        clean_drawing(text.encode())
+
+
+def test_a_picture_is_written_anew_with_nothing_else_in_it(tmp_path: Path) -> None:
+    written = BytesIO()
+    Image.new("RGBA", (2000, 500), "red").save(written, "PNG")
+    (tmp_path / "logo.png").write_bytes(written.getvalue() + b"<script>alert(1)</script>")
+    logo, findings = read_logo(tmp_path, "logo.png", HERE)
+    assert findings == []
+    assert logo
+    assert (logo.width, logo.height) == (640, 160)
+    assert b"alert" not in logo.content
+
+
+def bomb() -> bytes:
+    """A PNG that says that it is 60,000 pixels wide and high."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", bomb()], ids=["empty", "cut", "GIF", "bomb"])
+def test_what_is_no_picture_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "logo.png").write_bytes(content)
+    logo, (finding,) = read_logo(tmp_path, "logo.png", HERE)
+    assert logo is None
+    assert finding.check == "logo"
+
+
+@pytest.mark.parametrize(("width", "height", "shown"), [(120, 40, 96), (40, 40, 32), (4000, 40, 256), (1, 4000, 1)])
+def test_a_logo_keeps_its_form_and_leaves_room_for_the_name(width: int, height: int, shown: int) -> None:
+    assert Logo("svg", b"", width, height).width_at(32) == shown
