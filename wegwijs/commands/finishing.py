@@ -6,7 +6,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.search.lunr_script import lunr_file
 from wegwijs.styles import used_styles
-from wegwijs.website.assets import STYLES, our_styles, pages_with, with_assets
+from wegwijs.website.assets import STYLES, our_styles, pages_with, scripts_on, with_assets
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.offline import empty_pages, offline_files, with_version
 from wegwijs.website.root_files import headers_file, not_found_page, robots_file
@@ -24,4 +24,5 @@ def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[Ou
 
 def _styles(built: list[OutputFile], name: str) -> str:
     """The stylesheet of this name: what the pages that ask for it can use."""
-    return used_styles(our_styles(built), pages_with(built, name))
+    pages = pages_with(built, name)
+    return used_styles(our_styles(built), pages, scripts_on(built, pages))

@@ -44,6 +44,8 @@ def _style_of(guide: Guide, page: Page) -> str:
     """The stylesheet with all that a page needs: topics share one, and so do most pages that are made from tables."""
     if page.slug == RightsTable.slug:
         return "rights"
+    if _script_of(guide, page.slug) == "checklist":
+        return "checklist"
     tables = [table.slug for table in guide.tables]
     return "more" if page.slug in tables or page.audience == "site" else "site"
 
