@@ -41,6 +41,20 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     return PrintedBrochure(manuscript.slug, language.code, len(document.pages), file)
 
 
+def plain_pdf(manuscript: Manuscript) -> bytes:
+    """A manuscript as a PDF that only this program looks at: nothing in it is marked for readers.
+
+    Raises BrochureNotPrinted.
+    """
+    with _listening() as said, _keeping_everything():
+        pdf = _laid_out(manuscript).write_pdf()
+    if said or pdf is None:
+        raise BrochureNotPrinted(
+            "\n".join([f"The pages of {manuscript.slug} could not be drawn.", *dict.fromkeys(said)])
+        )
+    return pdf
+
+
 def _laid_out(manuscript: Manuscript) -> Document:
     fonts, fetcher = _no_system_fonts(), _OwnFiles(manuscript.files)
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]

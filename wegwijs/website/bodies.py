@@ -176,7 +176,7 @@ def _report_mail(speaker: Speaker, page: Page) -> str:
 
 
 def _in_address(words: str) -> str:
-    """Words in an address. Other letters than Latin ones stay: browsers turn each into six signs, and need none here."""
+    """Words in an address. Cyrillic letters stay as they are: browsers turn each into six signs, and need none here."""
     return "".join(sign if sign.isalpha() else quote(sign) for sign in words)
 
 
