@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent
 _SIGNPOST = Path(__file__).parents[3] / "theme" / "images" / "wegwijs.svg"
 _PIXELS = 96 / 72
 """Pixels of CSS in a point of PDF."""
-_COLOURS = (48, 24, 12)
+_COLOURS, _FEWEST = (48, 24), 12
 """So many colours show every letter smoothly; with fewer, a picture is lighter."""
 _BYTES = 40_000
 """Messengers fetch a picture of this weight at once, also on a slow phone."""
@@ -64,14 +64,17 @@ def _files(pictograms: Mapping[str, Pictogram]) -> dict[str, bytes]:
 
 def _drawn(pdf: pypdfium2.PdfDocument) -> Iterator[Image.Image]:
     for page in pdf:
-        yield page.render(scale=_PIXELS, may_draw_forms=False).to_pil().convert("RGB")
+        drawn = page.render(scale=_PIXELS, may_draw_forms=False)  # pyright: ignore[reportArgumentType] - its default is 1
+        yield drawn.to_pil().convert("RGB")
 
 
 def _png(picture: Image.Image) -> bytes:
     """A picture in as few colours as keep it light enough."""
-    for colours in _COLOURS:
-        png = BytesIO()
-        picture.quantize(colours, dither=Image.Dither.NONE).save(png, "PNG")
-        if png.tell() <= _BYTES:
-            break
+    versions = (_in_colours(picture, colours) for colours in _COLOURS)
+    return next((png for png in versions if len(png) <= _BYTES), _in_colours(picture, _FEWEST))
+
+
+def _in_colours(picture: Image.Image, colours: int) -> bytes:
+    png = BytesIO()
+    picture.quantize(colours, dither=Image.Dither.NONE).save(png, "PNG")
     return png.getvalue()
