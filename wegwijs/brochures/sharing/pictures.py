@@ -8,7 +8,6 @@ import pypdfium2
 from PIL import Image
 
 from wegwijs.brochures.fonts import font_faces, font_files
-from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.sharing.cards import ShareCard
 from wegwijs.model.guide import Pictogram
 
@@ -31,26 +30,20 @@ def share_pictures(cards: Sequence[ShareCard], pictograms: Mapping[str, Pictogra
     """Slug of each page -> its picture as PNG; the cards are those of one language. Raises BrochureNotPrinted."""
     from wegwijs.brochures.press import plain_pdf  # it loads WeasyPrint, which takes half a second
 
-    pdf = pypdfium2.PdfDocument(plain_pdf(_manuscript(cards, pictograms)))
-    try:
-        return {card.slug: _png(picture) for card, picture in zip(cards, _drawn(pdf), strict=True)}
-    finally:
-        pdf.close()
-
-
-def _manuscript(cards: Sequence[ShareCard], pictograms: Mapping[str, Pictogram]) -> Manuscript:
-    """All cards as one document, a page for each."""
-    language = cards[0].language
-    body = "\n".join(card.html for card in cards)
-    head = f'<html lang="{language.code}"><head><meta charset="utf-8"><title>Wegwijs</title></head>'
+    family = cards[0].language.font
     style = (_FOLDER / "cards.css").read_text(encoding="utf-8")
-    return Manuscript(
-        slug="share",
-        language=language,
-        html=f"<!doctype html>{head}<body>{body}</body></html>",
-        styles=(font_faces(language.font), style),
-        files=font_files(language.font) | _files(pictograms),
-    )
+    pdf = plain_pdf(_document(cards), (font_faces(family), style), font_files(family) | _files(pictograms))
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return {card.slug: _png(picture) for card, picture in zip(cards, _drawn(document), strict=True)}
+    finally:
+        document.close()
+
+
+def _document(cards: Sequence[ShareCard]) -> str:
+    """All cards as one document, a page for each."""
+    head = f'<html lang="{cards[0].language.code}"><head><meta charset="utf-8"><title>Wegwijs</title></head>'
+    return f"<!doctype html>{head}<body>{''.join(card.html for card in cards)}</body></html>"
 
 
 def _files(pictograms: Mapping[str, Pictogram]) -> dict[str, bytes]:
