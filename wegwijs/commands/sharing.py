@@ -1,5 +1,6 @@
 """Guide -> the pictures that messengers show beside its links: drawn once, remembered while nothing on them changes."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,9 +24,12 @@ def share_files(guide: Guide, settings: Settings) -> list[OutputFile]:
 
 
 def _files(guide: Guide, settings: Settings, look: str, language: Language) -> list[OutputFile]:
-    """Those of a language; what is not remembered is drawn together, which costs less than one by one."""
-    memory, cards = memory_of(settings), share_cards(guide, language)
-    kept = {card: (f"share-{language.code}-{card.slug}", _inputs(card, look)) for card in cards}
+    """Those of a language; what is not remembered is drawn together, which costs less than one by one.
+
+    All municipalities of a base share this memory: most of their pictures are the same.
+    """
+    memory, cards = memory_of(replace(settings, municipality=None)), share_cards(guide, language)
+    kept = {card: (f"share-{language.code}-{card.slug}.", _inputs(card, look)) for card in cards}
     new = [card for card in cards if not memory.has(*kept[card])]
     drawn = share_pictures(new, guide.pictograms) if new else {}
 
