@@ -7,9 +7,9 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = tuple(f"assets/{name}.css" for name in ("site", "more", "rights", "checklist", "plain", "embed"))
-"""What topics need, pages with tables and forms, the rights, steps to tick, pages that only say what is not there, and
-pages in other sites."""
+STYLES = tuple(f"assets/{name}.css" for name in ("site", "more", "rights", "checklist", "sources", "plain", "embed"))
+"""What topics need, pages with tables and forms, the rights, steps to tick, the page of all facts, pages that only say
+what is not there, and pages in other sites."""
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"

@@ -9,6 +9,7 @@ from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose.language_codes import locale_of
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
@@ -49,6 +50,8 @@ def _style_of(guide: Guide, page: Page) -> str:
         return "rights"
     if _script_of(guide, page.slug) == "checklist":
         return "checklist"
+    if page.slug == SOURCES:
+        return "sources"
     tables = [table.slug for table in guide.tables]
     return "more" if page.slug in tables or page.audience == "site" else "site"
 
