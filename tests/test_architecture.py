@@ -46,6 +46,8 @@ ROOMS_OF_LIBRARIES = {
     "tinycss2": {"styles"},
     "rjsmin": {"website"},
     "weasyprint": {"brochures"},
+    "pypdfium2": {"brochures"},
+    "PIL": {"brochures"},
     "pikepdf": {"brochures"},
     "segno": {"brochures"},
     "uharfbuzz": {"brochures"},

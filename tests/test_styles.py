@@ -1,5 +1,6 @@
 """The stylesheet of the site: only what the built pages can use, and nothing that a reader sees is lost."""
 
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -10,14 +11,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
 from wegwijs.styles import StylesUnreadable, used_styles
+from wegwijs.styles.pages import seen_in
 
 PAGE = """<!doctype html><html lang="nl" dir="ltr"><head><meta charset="utf-8"></head>
 <body id="top" class="page wide"><h2>a > b</h2><a href="wonen/" class='button' title="5 > 4">x</a>
 <input type="checkbox" data-share><dialog class=box open></dialog></body></html>"""
 
 
+SCRIPT = 'page.dataset.moreLetters = 2; row.setAttribute("data-on", "yes"); make("p", { "data-where": "" });'
+
+
 def kept(css: str, *pages: str) -> str:
-    return used_styles(css, pages or [PAGE])
+    return used_styles(css, pages or [PAGE], [SCRIPT])
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,9 @@ def kept(css: str, *pages: str) -> str:
         ".button[aria-pressed=true]",
         "[data-on]",
         "[data-on=yes] .box",
+        "[data-more-letters]",
+        "[data-share]",
+        "h2+[data-where]",
         "dialog:not([open])",
         "html[lang=uk]",
         ".page:has(dialog[open])",
@@ -69,6 +77,7 @@ def test_a_rule_that_can_apply_stays(selector: str) -> None:
         "a[download]",
         "input[type=radio]",
         "[dir=rtl] .page",
+        "[data-of-another-page]",
         ":is(.absent,h3)",
         ".page:has(> .absent)",
         ":not(h2) .absent",
@@ -205,7 +214,7 @@ def test_every_page_looks_the_same_with_the_whole_stylesheet(
     size = {"width": width, "height": 800}
     written = written_styles()
     html = [path.read_text(encoding="utf-8") for path in town_public.rglob("*.html")]
-    sheets = {"reduced": used_styles(written, html), "whole": written}
+    sheets = {"reduced": used_styles(written, html, []), "whole": written}
     assert len(sheets["reduced"]) < len(sheets["whole"])
     pictures = dict[str, list[Image.Image]]()
     for name, sheet in sheets.items():
@@ -216,6 +225,14 @@ def test_every_page_looks_the_same_with_the_whole_stylesheet(
         page.close()
     pairs = zip(looked_at(town_public), pictures["reduced"], pictures["whole"], strict=True)
     assert [path for path, reduced, whole in pairs if not look_the_same(reduced, whole)] == []
+
+
+def test_every_attribute_of_data_in_a_stylesheet_is_written_in_a_template_a_module_or_a_script() -> None:
+    """A rule for one that nobody names would be left out of every page."""
+    kinds = (("wegwijs", "*.html"), ("wegwijs", "*.py"), ("theme", "*.html"), ("theme", "*.js"))
+    written = [path.read_text("utf-8") for folder, kind in kinds for path in (ROOT / folder).rglob(kind)]
+    named = seen_in([], written).named_by_scripts
+    assert set(re.findall(r"\[(data-[a-z-]+)", written_styles())) <= named
 
 
 def serve_style(page: Page, sheet: str) -> None:

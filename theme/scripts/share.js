@@ -1,4 +1,4 @@
-// Sends the address of the page: by the phone's own list of ways, else by copying it.
+// Sends the address of the page with what it is about: by the phone's own list of ways, else by copying them.
 (function () {
   "use strict";
 
@@ -7,11 +7,12 @@
   if (!button || !canonical || !(navigator.share || navigator.clipboard)) return;
   const status = document.querySelector("[data-tool-status]");
   const url = canonical.href;
+  const text = document.querySelector("meta[name=description]").content;
 
-  /** Copies the address and says so; where that is forbidden, shows it. */
+  /** Copies them and says so; where that is forbidden, shows the address. */
   async function copy() {
     try {
-      await navigator.clipboard.writeText(url);
+      await navigator.clipboard.writeText(`${text}\n${url}`);
       status.textContent = button.dataset.copied;
     } catch (problem) {
       status.textContent = url;
@@ -20,7 +21,7 @@
 
   /** Opens the phone's list; a reader who closes it wants nothing else. */
   function share() {
-    return navigator.share({ title: document.title, url }).catch((problem) => problem.name === "AbortError" || copy());
+    return navigator.share({ title: document.title, text, url }).catch((problem) => problem.name === "AbortError" || copy());
   }
 
   button.hidden = false;

@@ -3,7 +3,7 @@
 import gc
 import logging
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,6 +55,20 @@ def _on_sheets(manuscript: Manuscript, name: str, pdf: bytes) -> OutputFile | No
     if not manuscript.is_folded:
         return None
     return OutputFile(f"brochures/{name}-a4.pdf", folded_sheets(pdf, manuscript.language.direction))
+
+
+def plain_pdf(html: str, styles: Sequence[str], files: Mapping[str, bytes]) -> bytes:
+    """Pages as a PDF that only this program looks at: nothing in it is marked for readers.
+
+    `files` are the only addresses that `html` and `styles` may use. Raises BrochureNotPrinted.
+    """
+    fonts, fetcher = _no_system_fonts(), _OwnFiles(files)
+    with _listening() as said, _keeping_everything():
+        sheets = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in styles]
+        pdf = HTML(string=html, url_fetcher=fetcher).write_pdf(font_config=fonts, stylesheets=sheets)
+    if said or pdf is None:
+        raise BrochureNotPrinted("\n".join(["The pages could not be drawn.", *dict.fromkeys(said)]))
+    return pdf
 
 
 def _laid_out(manuscript: Manuscript) -> tuple[HTML, Document]:

@@ -6,7 +6,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.search.lunr_script import lunr_file
 from wegwijs.styles import used_styles
-from wegwijs.website.assets import STYLES, our_styles, pages_with, with_assets
+from wegwijs.website.assets import STYLES, our_styles, pages_with, scripts_on, with_assets
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.moved import moved_pages
 from wegwijs.website.offline import empty_pages, offline_files, with_version
@@ -34,4 +34,5 @@ def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[Ou
 
 def _styles(built: list[OutputFile], name: str, more: str) -> str:
     """The stylesheet of this name: what the pages that ask for it can use; `more` holds above ours."""
-    return used_styles(our_styles(built) + more, pages_with(built, name))
+    pages = pages_with(built, name)
+    return used_styles(our_styles(built) + more, pages, scripts_on(built, pages))

@@ -17,6 +17,7 @@ from wegwijs.commands.manifest import manifest, printed_before, under_former_nam
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import remembering_press
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.sharing import share_files
 from wegwijs.commands.site import Stopped, make_site, trouble
 from wegwijs.findings import Finding, must_stop
 from wegwijs.model.guide import Guide
@@ -45,13 +46,21 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
-            write_files([*site.files, *board_files(guide, site.files)], building)
+            write_files([*site.files, *board_files(guide, site.files), *_share_files(guide, settings)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings.jobs)]
         else:
             write_files(_kept_site(settings.output), building)
         if must_stop(findings):
             raise Stopped(findings)
     return findings
+
+
+def _share_files(guide: Guide, settings: Settings) -> list[OutputFile]:
+    with step("Drawing the pictures beside shared links"):
+        try:
+            return share_files(guide, settings)
+        except BrochureNotPrinted as problem:
+            raise Stopped([trouble("picture-not-drawn", "wegwijs/brochures/sharing", str(problem))]) from problem
 
 
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:

@@ -31,13 +31,20 @@ class Memory:
 
     def made(self, name: str, inputs: str, make: Callable[[], Made]) -> Made:
         """What `make` makes; `inputs` is the fingerprint of all that goes into it, the program too."""
-        path = self.folder / f"{name}-{inputs}{_FORMAT}"
+        path = self._path(name, inputs)
         kept = None if self.anew else _whole(path)
         if kept is not None:
             return pickle.loads(kept)  # noqa: S301 - only what this program has written there itself
         thing = make()
         self._keep(name, path, pickle.dumps(thing))
         return thing
+
+    def has(self, name: str, inputs: str) -> bool:
+        """Whether this was made before, and is whole."""
+        return not self.anew and _whole(self._path(name, inputs)) is not None
+
+    def _path(self, name: str, inputs: str) -> Path:
+        return self.folder / f"{name}-{inputs}{_FORMAT}"
 
     def _keep(self, name: str, path: Path, content: bytes) -> None:
         """Keep a thing for the next build. Where that cannot be done, the next build makes it again."""

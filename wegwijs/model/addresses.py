@@ -27,6 +27,11 @@ def updates_file(language: str) -> str:
     return f"{language}/updates.xml"
 
 
+def picture_file(language: str, slug: str) -> str:
+    """The path of the picture that a messenger shows beside the link to a page."""
+    return f"share/{language}/{slug}.png"
+
+
 def embed_path(language: str, slug: str) -> str:
     """The folder of a page as it stands inside other sites; the welcome page is called index there."""
     return f"embed/{language}/{slug}/"

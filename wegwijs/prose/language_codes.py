@@ -37,6 +37,12 @@ def script_of(code: str) -> str:
     return next((part for part in likely.split("_") if len(part) == _LETTERS_OF_A_SCRIPT), "")
 
 
+def locale_of(code: str) -> str | None:
+    """A language with the country where most people speak it, as the tags for sharing want it: uk_UA."""
+    likely = get_global("likely_subtags").get(code)
+    return f"{code}_{likely.rpartition('_')[2]}" if likely else None
+
+
 def own_name(code: str) -> str | None:
     """The name of a language in that language itself, with a capital as at the start of a sentence: Polski."""
     locale = _locale(code)

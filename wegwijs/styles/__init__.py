@@ -13,12 +13,13 @@ from wegwijs.styles.unused import only_in_use
 __all__ = ["StylesUnreadable", "check_styles", "used_styles"]
 
 
-def used_styles(css: str, pages: Iterable[str]) -> str:
+def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str]) -> str:
     """The rules of a stylesheet that the built pages can use, without comments and spare spaces.
 
-    `pages` is the HTML of every page. A rule stays when each part of its selector stands somewhere in a page;
-    states (:hover, [hidden], [aria-pressed=true], [data-on] …) may always come true.
+    `pages` is the HTML of every page, `scripts` are those that run on them. A rule stays when each part of its selector
+    stands somewhere in a page; states (:hover, [hidden], [aria-pressed=true]) may always come true, and [data-on] where
+    a script names it.
     Raises StylesUnreadable, with the line, when a stylesheet has a mistake.
     """
-    seen = seen_in(pages)
+    seen = seen_in(pages, scripts)
     return text_of(only_in_use(list(possible_parts(parse_styles(css), seen)), seen.variables))

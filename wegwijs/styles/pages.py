@@ -1,11 +1,15 @@
-"""The HTML of pages -> everything that a selector could point at: tags, classes, ids, attributes, variables."""
+"""The HTML of pages and the scripts on them -> everything that a selector could point at.
+
+That is tags, classes, ids, attributes and variables; and the names of the attributes of data that a script names.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _START_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_DATA = re.compile(r"\bdata-[\w-]+|\bdataset\.(\w+)")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -22,8 +26,11 @@ class Seen:
     variables: frozenset[str]
     """Custom properties that a page itself reads, such as `--wegwijs-blue`."""
 
+    named_by_scripts: frozenset[str]
+    """Attributes such as `data-step` that a script may set."""
 
-def seen_in(pages: Iterable[str]) -> Seen:
+
+def seen_in(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
     """What stands in the pages. Most start tags are the same on every page, so each is read only once."""
     tags = _StartTags()
     variables: set[str] = set()
@@ -34,7 +41,14 @@ def seen_in(pages: Iterable[str]) -> Seen:
     for start in sorted(starts):
         tags.feed(start)
         tags.reset()
-    return tags.seen(variables)
+    return tags.seen(variables, {name for script in scripts for name in _data_attributes(script)})
+
+
+def _data_attributes(script: str) -> Iterator[str]:
+    """In a script, `dataset.textSize` is the attribute `data-text-size`."""
+    for found in _DATA.finditer(script):
+        name = found[1]
+        yield "data-" + re.sub("[A-Z]", lambda letter: f"-{letter[0].lower()}", name) if name else found[0]
 
 
 class _StartTags(HTMLParser):
@@ -50,7 +64,7 @@ class _StartTags(HTMLParser):
         self._tags.add(tag)
         self._attributes.update((name, value or "") for name, value in attrs)
 
-    def seen(self, variables: Iterable[str]) -> Seen:
+    def seen(self, variables: Iterable[str], named_by_scripts: Iterable[str]) -> Seen:
         """Everything noted."""
         return Seen(
             tags=frozenset(self._tags),
@@ -58,4 +72,5 @@ class _StartTags(HTMLParser):
             ids=frozenset(value for name, value in self._attributes if name == "id"),
             attributes=frozenset(self._attributes),
             variables=frozenset(variables),
+            named_by_scripts=frozenset(named_by_scripts),
         )

@@ -7,8 +7,8 @@ from tinycss2.ast import FunctionBlock, HashToken, IdentToken, Node, SquareBrack
 from wegwijs.styles.pages import Seen
 from wegwijs.styles.parsing import is_sign, split_at_commas
 
-_SET_BY_SCRIPTS = ("hidden", "open", "aria-", "data-", "lang")
-"""Attributes that a script may set, so their selectors may come true later."""
+_SET_BY_SCRIPTS = ("hidden", "open", "aria-", "lang")
+"""Attributes that any script may set, so their selectors may come true later; those of data, a script names."""
 
 _LISTS = ("is", "where", "has", "matches", "-webkit-any", "-moz-any")
 
@@ -37,7 +37,7 @@ def _step_is_possible(before: Node | None, node: Node, seen: Seen) -> bool:
 def _attribute_is_possible(test: Sequence[Node], seen: Seen) -> bool:
     words = [node for node in test if node.type != "whitespace"]
     name = words[0].lower_value if isinstance(words[0], IdentToken) else ""
-    if not name or name.startswith(_SET_BY_SCRIPTS):
+    if not name or name.startswith(_SET_BY_SCRIPTS) or name in seen.named_by_scripts:
         return True
     if len(words) == 3 and is_sign(words[1], "=") and isinstance(words[2], IdentToken | StringToken):
         return (name, words[2].value) in seen.attributes

@@ -7,8 +7,9 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = ("assets/site.css", "assets/more.css", "assets/rights.css", "assets/embed.css")
-"""What topics need, what pages with tables and forms need, what the rights need, and what pages in other sites need."""
+STYLES = tuple(f"assets/{name}.css" for name in ("site", "more", "rights", "checklist", "sources", "plain", "embed"))
+"""What topics need, pages with tables and forms, the rights, steps to tick, the page of all facts, pages that only say
+what is not there, and pages in other sites."""
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"
@@ -30,6 +31,12 @@ def pages_with(built: Iterable[OutputFile], asset: str) -> list[str]:
     """The HTML of the pages that ask for a stylesheet or script."""
     pages = (file.content.decode() for file in built if file.path.endswith(".html"))
     return [html for html in pages if f'{asset}"' in html]
+
+
+def scripts_on(built: Iterable[OutputFile], pages: Iterable[str]) -> list[str]:
+    """The scripts that pages ask for, at once or when they are wanted."""
+    html = "\n".join(pages)
+    return [script for name, script in _scripts(built).items() if f'{name}"' in html]
 
 
 def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[OutputFile]:

@@ -174,14 +174,18 @@ def _terms(speaker: Speaker, page: Page) -> str:
 def _report_mail(speaker: Speaker, page: Page) -> str:
     """The link with which a reader tells the publisher that something is wrong: a mail that says where.
 
-    Its subject names the page, its language and the version of this page alone, in Latin letters: any other letter
-    takes six signs there, on every page.
+    Its subject names the page, its language and the version of this page alone.
     """
     guide = speaker.guide
     version = version_of(guide, Thing(speaker.code, "pages", page.slug)).fingerprint
     subject = f"{version} {speaker.code} /{page_path(guide, page.language, page.slug)}"
     body = f"{speaker.tools.report_body}\r\n"
-    return f"mailto:{guide.publisher.contact}?subject={quote(subject)}&body={quote(body)}"
+    return f"mailto:{guide.publisher.contact}?subject={_in_address(subject)}&body={_in_address(body)}"
+
+
+def _in_address(words: str) -> str:
+    """Words in an address. Cyrillic letters stay as they are: browsers turn each into six signs, and need none here."""
+    return "".join(sign if sign.isalpha() else quote(sign) for sign in words)
 
 
 def _offered(guide: Guide, page: Page, printed: list[PrintedBrochure]) -> list[tuple[PrintedBrochure, str]]:

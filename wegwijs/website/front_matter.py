@@ -1,6 +1,6 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
-from wegwijs.model.addresses import folder, page_address, page_path, updates_file
+from wegwijs.model.addresses import folder, page_address, page_path, picture_file, updates_file
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
@@ -9,6 +9,8 @@ from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
+from wegwijs.model.used_facts import SOURCES
+from wegwijs.prose.language_codes import locale_of
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
 from wegwijs.website.town import logo_in_head, site_title, town_in_head
@@ -23,11 +25,13 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "heading": heading_of(page, speaker),
         "description": page.summary,
         "language": page.language.code,
+        "locale": locale_of(page.language.code),
         "direction": page.language.direction,
         "built": guide.today.isoformat(),
         "alternates": [_alternate(guide, language, page.slug) for language in guide.languages],
         "style": _style_of(guide, page),
         "script": _script_of(guide, page.slug),
+        "picture": _picture(guide, page),
         "default_address": page_address(guide, guide.source, page.slug),
         "updates": updates_file(speaker.code) if page.slug == HOME else None,
         "frame": _frame(guide, speaker),
@@ -44,6 +48,10 @@ def _style_of(guide: Guide, page: Page) -> str:
     """The stylesheet with all that a page needs: topics share one, and so do most pages that are made from tables."""
     if page.slug == RightsTable.slug:
         return "rights"
+    if _script_of(guide, page.slug) == "checklist":
+        return "checklist"
+    if page.slug == SOURCES:
+        return "sources"
     tables = [table.slug for table in guide.tables]
     return "more" if page.slug in tables or page.audience == "site" else "site"
 
@@ -56,6 +64,12 @@ def _script_of(guide: Guide, slug: str) -> str | None:
         return "calendar"
     topic = guide.topic(slug)
     return "checklist" if topic and topic.checklist else None
+
+
+def _picture(guide: Guide, page: Page) -> str | None:
+    """The address of what a messenger shows beside a link; there is none where no font has the letters."""
+    slug = page.slug if page.slug in guide.page_slugs() else HOME
+    return guide.publisher.address + picture_file(page.language.code, slug) if page.language.brochures else None
 
 
 def _alternate(guide: Guide, language: Language, slug: str) -> dict[str, str]:

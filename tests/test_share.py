@@ -1,0 +1,93 @@
+"""What a messenger shows beside a link: a picture of each page in each language, and the tags that name it."""
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.built_pages import paths_of
+from tests.conftest import TODAY, TOWN
+from wegwijs.brochures.sharing.cards import share_cards
+from wegwijs.brochures.sharing.pictures import share_pictures
+from wegwijs.model.guide import Guide
+from wegwijs.model.publication import Language
+from wegwijs.reading import read_guide
+
+SIZE = (1200, 630)
+HEAVIEST = 40_000  # bytes: what messengers fetch at once
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    guide = read_guide(TOWN, TODAY).guide
+    assert guide
+    return guide
+
+
+def points(guide: Guide, language: Language, slug: str) -> list[tuple[str, str]]:
+    (card,) = (card for card in share_cards(guide, language) if card.slug == slug)
+    return re.findall(r"<li>.*?>([^<>]*)</span><p>(.*?)</p></li>", card.html)
+
+
+def tags(html: str) -> dict[str, str]:
+    return dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):\w+)" content="([^"]*)">', html))
+
+
+def test_every_page_names_a_picture_that_is_there_and_says_where_it_stands_itself(town_public: Path) -> None:
+    for path in paths_of(town_public):
+        html = (town_public / path / "index.html").read_text(encoding="utf-8")
+        said = tags(html)
+        (here,) = re.findall('<link rel="canonical" href="([^"]+)">', html)
+        address = here.removesuffix(path)
+        assert said["og:url"] == here
+        assert said["twitter:card"] == "summary_large_image"
+        picture = town_public / said["og:image"].removeprefix(address)
+        with Image.open(picture) as drawn:
+            assert (drawn.format, drawn.size) == ("PNG", SIZE), picture
+        assert picture.stat().st_size <= HEAVIEST, picture
+        assert said["og:locale"][:2] == re.findall('<html lang="(\\w+)"', html)[0]
+
+
+def test_nobody_fetches_a_picture_who_shares_nothing(town_public: Path) -> None:
+    pictures = {path.relative_to(town_public).as_posix() for path in town_public.glob("share/**/*.png")}
+    assert pictures
+    for kept in town_public.glob("offline/*.json"):
+        assert not [name for name in pictures if name in kept.read_text(encoding="utf-8")]
+    for page in town_public.rglob("*.html"):
+        loaded = re.findall('(?:src|href)="([^"]*)"', page.read_text(encoding="utf-8"))
+        assert not [name for name in loaded if "share/" in name], page
+
+
+def test_a_card_shows_the_first_steps_with_their_numbers(guide: Guide) -> None:
+    assert points(guide, guide.source, "wonen") == [("1", "Lees het contract."), ("2", "Teken het daarna.")]
+
+
+def test_a_card_says_the_summary_where_a_page_has_no_steps(guide: Guide) -> None:
+    (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "woorden")
+    assert "<ul" not in card.html and 'class="summary"' in card.html
+
+
+@pytest.mark.parametrize("step", ["Vraag ook:", f"Vraag dit aan {'de mensen van het loket en ' * 4}wacht."])
+def test_a_step_that_goes_on_in_a_list_or_is_too_long_stands_on_no_card(town: Path, step: str) -> None:
+    file = town / "content/nl/wonen.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract.", step), encoding="utf-8")
+    changed = read_guide(town, TODAY).guide
+    assert changed
+    assert points(changed, changed.source, "wonen") == [("2", "Teken het daarna.")]
+
+
+def test_the_same_words_make_the_same_bytes(guide: Guide) -> None:
+    cards = share_cards(guide, guide.source)[:2]
+    both = [share_pictures(cards, guide.pictograms) for _ in range(2)]
+    assert both[0] == both[1] and list(both[0]) == [card.slug for card in cards]
+
+
+def test_a_picture_changes_with_the_words_that_it_shows(guide: Guide) -> None:
+    (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "wonen")
+    other = replace(card, html=card.html.replace("Lees het contract.", "Lees alles."))
+    drawn = [share_pictures([one], guide.pictograms)["wonen"] for one in (card, other)]
+    shown = [Image.open(BytesIO(png)).convert("RGB").tobytes() for png in drawn]
+    assert shown[0] != shown[1]

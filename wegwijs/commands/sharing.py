@@ -1,0 +1,57 @@
+"""Guide -> the pictures that messengers show beside its links: drawn once, remembered while nothing on them changes."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from wegwijs.brochures.sharing.cards import ShareCard, share_cards
+from wegwijs.brochures.sharing.pictures import share_pictures
+from wegwijs.commands.memory import fingerprint, fingerprint_of_files
+from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.model.addresses import picture_file
+from wegwijs.model.guide import Guide
+from wegwijs.model.output import OutputFile
+from wegwijs.model.publication import Language
+from wegwijs.side_by_side import results_of
+
+
+def share_files(guide: Guide, settings: Settings) -> list[OutputFile]:
+    """The pictures of all pages, in the languages for which there is a font. Raises BrochureNotPrinted."""
+    look = _look(guide)
+    pieces = [partial(_files, guide, settings, look, language) for language in guide.languages if language.brochures]
+    return [file for files in results_of(pieces, settings.jobs) for file in files] if pieces else []
+
+
+def _files(guide: Guide, settings: Settings, look: str, language: Language) -> list[OutputFile]:
+    """Those of a language; what is not remembered is drawn together, which costs less than one by one.
+
+    All municipalities of a base share this memory: most of their pictures are the same.
+    """
+    memory, cards = memory_of(replace(settings, municipality=None)), share_cards(guide, language)
+    kept = {card: (f"share-{language.code}-{card.slug}.", _inputs(card, look)) for card in cards}
+    new = [card for card in cards if not memory.has(*kept[card])]
+    drawn = share_pictures(new, guide.pictograms) if new else {}
+
+    def picture(card: ShareCard) -> bytes:
+        return drawn[card.slug] if card.slug in drawn else share_pictures([card], guide.pictograms)[card.slug]
+
+    return [
+        OutputFile(picture_file(language.code, card.slug), memory.made(*kept[card], partial(picture, card)))
+        for card in cards
+    ]
+
+
+def _inputs(card: ShareCard, look: str) -> str:
+    return fingerprint([card.html.encode(), card.language.font.encode(), look.encode()])
+
+
+def _look(guide: Guide) -> str:
+    """Changes when the pictograms, the style of the cards, or what draws them do."""
+    files = [*_program("wegwijs/brochures", "*.*"), *_program("theme/images", "*.svg"), HOUSE / "requirements.lock"]
+    drawings = [part.encode() for name, one in sorted(guide.pictograms.items()) for part in (name, one.svg)]
+    return fingerprint([fingerprint_of_files(files).encode(), *drawings])
+
+
+def _program(folder: str, names: str) -> list[Path]:
+    return [path for path in (HOUSE / folder).rglob(names) if path.is_file() and path.suffix != ".pyc"]
