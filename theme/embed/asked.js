@@ -6,7 +6,7 @@
   const named = document.getElementById(hash.slice(1));
   const part = named && named.closest("[data-part]");
   if (part) for (const other of all("[data-part]")) other.hidden = other !== part;
-  for (const link of all(".in-languages a")) link.href += search + hash;
+  for (const link of all(".in-languages a")) link.setAttribute("href", link.getAttribute("href") + search + hash);
 
   const asked = new URLSearchParams(search);
   const { style } = document.documentElement;

@@ -7,8 +7,8 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = ("assets/site.css", "assets/more.css", "assets/rights.css", "assets/embed.css")
-"""What topics need, what pages with tables and forms need, what the rights need, and what pages in other sites need."""
+STYLES = ("assets/site.css", "assets/more.css", "assets/rights.css", "assets/embedding.css", "assets/embed.css")
+"""For topics, for pages with tables and forms, for the rights, for what is about other sites, for pages inside them."""
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"

@@ -1,6 +1,8 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
 from wegwijs.model.addresses import folder, page_address, page_path, updates_file
+from wegwijs.model.embedding import PAGE as EMBEDDING
+from wegwijs.model.embedding import PAGE_FOR_IT as EMBEDDING_FOR_IT
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
@@ -11,6 +13,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
+from wegwijs.website.security import CONTENT_SECURITY_POLICY, WITH_FRAMES
 
 
 def front_matter(guide: Guide, page: Page) -> dict[str, object]:
@@ -23,6 +26,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "description": page.summary,
         "language": page.language.code,
         "direction": page.language.direction,
+        "policy": WITH_FRAMES if page.slug == EMBEDDING else CONTENT_SECURITY_POLICY,
         "built": guide.today.isoformat(),
         "alternates": [_alternate(guide, language, page.slug) for language in guide.languages],
         "style": _style_of(guide, page),
@@ -43,6 +47,8 @@ def _style_of(guide: Guide, page: Page) -> str:
     """The stylesheet with all that a page needs: topics share one, and so do most pages that are made from tables."""
     if page.slug == RightsTable.slug:
         return "rights"
+    if page.slug in (EMBEDDING, EMBEDDING_FOR_IT):
+        return "embedding"
     tables = [table.slug for table in guide.tables]
     return "more" if page.slug in tables or page.audience == "site" else "site"
 
@@ -53,6 +59,8 @@ def _script_of(guide: Guide, slug: str) -> str | None:
         return "intake"
     if slug == Calendar.slug:
         return "calendar"
+    if slug in (EMBEDDING, EMBEDDING_FOR_IT):
+        return "embedding"
     topic = guide.topic(slug)
     return "checklist" if topic and topic.checklist else None
 
@@ -86,7 +94,7 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
     about = [
         {"path": page_path(guide, speaker.language, topic.slug), "name": topic.translations[speaker.code].title}
         for topic in guide.topics
-        if topic.audience == "site" and speaker.code in topic.translations
+        if topic.audience == "site" and topic.is_for(speaker.code)
     ]
     return [
         {"path": page_path(guide, speaker.language, Glossary.slug), "name": speaker.table_words(GlossaryWords).title},

@@ -14,7 +14,6 @@ from wegwijs.model.used_facts import SOURCES
 from wegwijs.website.framing import MARK
 from wegwijs.website.front_matter import front_matter
 from wegwijs.website.pages import pages_of
-from wegwijs.website.security import CONTENT_SECURITY_POLICY
 from wegwijs.website.sources import sources_page
 
 CONFIGURATION = "mkdocs.json"
@@ -41,7 +40,7 @@ def _configuration(guide: Guide, house: Path) -> dict[str, object]:
         "theme": {"custom_dir": str(house / "theme"), "direction": None},
         "nav": [f"{slug}.md" for slug in (*guide.page_slugs(), SOURCES)],
         "plugins": {"i18n": {"languages": languages}},
-        "extra": {"words": MARK, "content_security_policy": CONTENT_SECURITY_POLICY},
+        "extra": {"words": MARK},
     }
 
 
