@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from html import escape
 
-from markupsafe import Markup
-
 from wegwijs.model.addresses import embed_path, page_address
 from wegwijs.model.embedding import DATA, INTEGRITY, NEWEST, PAGE, PAGE_FOR_IT, SANDBOX, SEARCH
 from wegwijs.model.glossary import Glossary, GlossaryWords
@@ -150,15 +148,14 @@ def _with_address(speaker: Speaker, lines: str) -> str:
 def _frame(speaker: Speaker, choice: _Choice) -> str:
     """What a reader sees of a frame: the page, not from the address of the guide, but from where this page stands."""
     page = speaker.resolve(f"/{embed_path(choice.language, choice.topic)}")
-    return str(
-        Markup('<iframe src="{}" title="{}" loading="lazy" referrerpolicy="no-referrer" sandbox="{}"></iframe>').format(
-            page, choice.title, SANDBOX
-        )
+    return (
+        f'<iframe src="{escape(page)}" title="{escape(choice.title)}" loading="lazy" referrerpolicy="no-referrer" '
+        f'sandbox="{SANDBOX}"></iframe>'
     )
 
 
 def _element(speaker: Speaker, choice: _Choice) -> str:
-    script = Markup('<script src="{}" defer></script>').format(speaker.resolve("/embed/v1.js"))
+    script = f'<script src="{escape(speaker.resolve("/embed/v1.js"))}" defer></script>'
     return f"{script}{_filled(speaker, _ELEMENT, choice).partition('</script>')[2]}"
 
 
