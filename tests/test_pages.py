@@ -27,6 +27,7 @@ from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose import dates
 from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
@@ -77,9 +78,9 @@ def test_every_page_of_the_guide_is_built_and_listed_for_search_engines(site: Si
     addresses = {
         page_address(site.guide, language, page) for page, all_of_it in site.by_slug() for language in all_of_it
     }
+    addresses |= {page_address(site.guide, language, SOURCES) for language in site.guide.languages}
     home = site.guide.publisher.address
-    made = {path for path in site.pages if not path.endswith("bronnen/")}  # lists of facts for who checks them
-    assert {home + path for path in made} == addresses
+    assert {home + path for path in site.pages} == addresses
     tree = ElementTree.parse(site.folder / "sitemap.xml")
     assert {one.text for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")} == addresses
     assert f"Sitemap: {home}sitemap.xml" in (site.folder / "robots.txt").read_text(encoding="utf-8")

@@ -102,6 +102,8 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
         first=header.first,
         checklist=header.checklist,
         languages=header.languages,
+        authority=header.authority,
+        ipdc=header.ipdc,
     )
 
 

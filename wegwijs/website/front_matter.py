@@ -1,6 +1,6 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
-from wegwijs.model.addresses import folder, page_address, page_path, updates_file
+from wegwijs.model.addresses import events_file, folder, page_address, page_path, services_file, updates_file
 from wegwijs.model.embedding import PAGE as EMBEDDING
 from wegwijs.model.embedding import PAGE_FOR_IT as EMBEDDING_FOR_IT
 from wegwijs.model.glossary import Glossary, GlossaryWords
@@ -34,8 +34,15 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "script": _script_of(guide, page.slug),
         "default_address": page_address(guide, guide.source, page.slug),
         "updates": updates_file(speaker.code) if page.slug == HOME else None,
+        "linked_data": _linked_data(page),
         "frame": _frame(guide, speaker),
     }
+
+
+def _linked_data(page: Page) -> str | None:
+    """The file that says to programs what the page says to readers."""
+    files = {HOME: services_file, Calendar.slug: events_file}
+    return files[page.slug](page.language.code) if page.slug in files else None
 
 
 def heading_of(page: Page, speaker: Speaker) -> str:
