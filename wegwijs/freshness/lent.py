@@ -1,6 +1,7 @@
 """A guide -> the same guide in which a language that is not complete borrows from the source what it does not have yet.
 
-Whole tables, for their pages are then in the source language, and say so; labels one by one.
+Whole tables, for their pages are then in the source language, and say so; labels one by one. Every language borrows the
+words of a kind of session that is given in other languages only: nobody has to translate these.
 """
 
 from dataclasses import fields, replace
@@ -13,6 +14,7 @@ from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.publication import Language
 from wegwijs.model.search import Search
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
@@ -21,17 +23,27 @@ _Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, NewsLabels, Em
 
 
 def with_lent_words(guide: Guide) -> Guide:
-    """What is complete stays as it is: there, something missing stops."""
+    """What is complete stays as it is, but for sessions in other languages: there, something missing stops."""
     source = guide.words[guide.source.code]
     return replace(guide, words={one.code: _words(guide, one, source) for one in guide.languages})
 
 
 def _words(guide: Guide, language: Language, source: LanguageWords) -> LanguageWords:
-    own = guide.words[language.code]
+    own = _with_series(guide.calendar, language.code, guide.words[language.code], source)
     if language.complete or language == guide.source:
         return own
     lent = {slug: words for slug, words in source.tables.items() if not _says_all_of(own.tables.get(slug), words)}
     return replace(own, tables={**own.tables, **lent}, interface=_interface(own.interface, source.interface))
+
+
+def _with_series(calendar: Calendar, code: str, own: LanguageWords, source: LanguageWords) -> LanguageWords:
+    """With the words of the source for kinds of session that do not concern readers of this language."""
+    if own.calendar is None or source.calendar is None:
+        return own
+    missing = {name: words for name, words in source.calendar.series.items() if name not in own.calendar.series}
+    lent = {name: words for name, words in missing.items() if not calendar.concerns(name, code)}
+    series = replace(own.calendar, series={**own.calendar.series, **lent})
+    return replace(own, tables={**own.tables, Calendar.slug: series}) if lent else own
 
 
 def _says_all_of(own: TableWords | None, source: TableWords) -> bool:
