@@ -54,6 +54,7 @@ ROOMS_OF_LIBRARIES = {
     "icalendar": {"feeds"},
     "polib": {"exchange"},
     "defusedxml": {"exchange"},
+    "dateutil": {"reading"},
     "rich": {"reporting"},
     "click": {"commands"},
     "watchfiles": {"commands"},
