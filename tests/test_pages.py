@@ -27,10 +27,10 @@ from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
-from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose import dates
 from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
+from wegwijs.website.made_pages import MADE
 from wegwijs.website.pages import pages_of
 
 pytestmark = pytest.mark.xdist_group("shipped")
@@ -78,7 +78,7 @@ def test_every_page_of_the_guide_is_built_and_listed_for_search_engines(site: Si
     addresses = {
         page_address(site.guide, language, page) for page, all_of_it in site.by_slug() for language in all_of_it
     }
-    addresses |= {page_address(site.guide, language, SOURCES) for language in site.guide.languages}
+    addresses |= {page_address(site.guide, language, slug) for language in site.guide.languages for slug in MADE}
     home = site.guide.publisher.address
     assert {home + path for path in site.pages} == addresses
     tree = ElementTree.parse(site.folder / "sitemap.xml")
@@ -164,8 +164,10 @@ def test_a_translation_says_that_it_is_one_and_leads_to_the_source_text(site: Si
             (said,) = page.texts(".about-page > p")
             notice = site.guide.words[language.code].interface.labels.translation_notice
             ways = page.targets(f".about-page a[hreflang={source.code}]")
-            expected = [] if language == source else [page_path(site.guide, source, slug)]
-            assert (notice in said, ways) == (language != source, expected), page.path
+            topic = site.guide.topic(slug)
+            is_translated = language != source and (topic is None or topic.is_for(language.code))
+            expected = [page_path(site.guide, source, slug)] if is_translated else []
+            assert (notice in said, ways) == (is_translated, expected), page.path
 
 
 def test_a_day_that_is_near_is_announced_on_the_pages_that_it_concerns_with_its_official_page(site: Site) -> None:

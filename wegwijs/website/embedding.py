@@ -124,20 +124,24 @@ def _choosing(speaker: Speaker) -> str:
     return render(TEMPLATES, "embed_choice.html", speaker=speaker, pages=pages, first=first)
 
 
-def _box(speaker: Speaker, lines: str, filled: _Choice | None = None, seen: str = "") -> str:
-    """Lines to copy; those that are filled in keep their form, for the script of the page to fill in again."""
-    form = _with_address(speaker, lines)
-    said = _filled(speaker, lines, filled) if filled else form
-    return render(
-        TEMPLATES, "embed_lines.html", speaker=speaker, form=form if filled else "", lines=said, seen=safe(seen)
-    )
+def _box(speaker: Speaker, lines: str, choice: _Choice | None = None, seen: str = "") -> str:
+    """Lines to copy; what a choice fills in is marked, for the script of the page to fill it in again."""
+    shown = escape(_with_address(speaker, lines), quote=False)
+    for name, value in _values(choice).items() if choice else ():
+        shown = shown.replace(f"{{{name}}}", f'<span data-fill="{name}">{escape(value, quote=False)}</span>')
+    return render(TEMPLATES, "embed_lines.html", speaker=speaker, lines=safe(shown), seen=safe(seen))
 
 
 def _filled(speaker: Speaker, lines: str, choice: _Choice) -> str:
     filled = _with_address(speaker, lines)
-    for name, value in asdict(choice).items():
-        filled = filled.replace(f"{{{name}}}", value if name == "section" else escape(value))
+    for name, value in _values(choice).items():
+        filled = filled.replace(f"{{{name}}}", value)
     return filled
+
+
+def _values(choice: _Choice) -> dict[str, str]:
+    """What stands in the lines, as HTML; a section is an attribute already."""
+    return {name: value if name == "section" else escape(value) for name, value in asdict(choice).items()}
 
 
 def _with_address(speaker: Speaker, lines: str) -> str:

@@ -8,9 +8,11 @@ from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import OutputFile
+from wegwijs.model.papers import PAPERS
 from wegwijs.model.publication import Language
 from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import history_of
+from wegwijs.website.made_pages import MADE
 
 _START = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -19,7 +21,7 @@ _START = """<?xml version="1.0" encoding="UTF-8"?>
 
 def sitemap_file(guide: Guide) -> OutputFile:
     """sitemap.xml; a page that the history does not know yet has the day of the build."""
-    slugs = (*guide.page_slugs(), SOURCES)
+    slugs = (*guide.page_slugs(), *MADE)
     pages = [row for language in guide.languages for slug in slugs for row in _page(guide, language, slug)]
     return OutputFile("sitemap.xml", "".join([_START, *pages, "</urlset>\n"]).encode())
 
@@ -35,7 +37,11 @@ def _page(guide: Guide, language: Language, slug: str) -> Iterator[str]:
 
 
 def _day(guide: Guide, language: Language, slug: str) -> date:
-    """The page with all facts changes when somebody looks at one of them again, so it needs no history of its own."""
+    """What the program makes changes with a fact at which somebody looked again, and with a brochure."""
     if slug == SOURCES:
         return max((fact.seen for fact in guide.facts.values()), default=guide.today)
+    if slug == PAPERS:
+        printed = guide.brochures if language.brochures else ()
+        days = (history_of(guide, Thing(language.code, "brochures", name)).day for name in printed)
+        return max(days, default=guide.today)
     return history_of(guide, Thing(language.code, "pages", slug)).day

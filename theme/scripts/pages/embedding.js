@@ -53,9 +53,11 @@
     };
   }
 
-  function filled(text, choice) {
-    const whole = text.replace("{section}", choice.part && ` section="${choice.part}"`);
-    return whole.replace(/\{(\w+)\}/g, (name, key) => escaped(choice[key]));
+  /** Fills in a piece of the lines. */
+  function fill(piece, choice) {
+    const name = piece.dataset.fill;
+    if (name === "section") piece.textContent = choice.part && ` section="${choice.part}"`;
+    else piece.textContent = escaped(choice[name]);
   }
 
   /** What a reader sees of a frame. */
@@ -81,9 +83,9 @@
   function show() {
     const choice = chosen();
     for (const box of boxes) {
-      const code = box.querySelector("code[data-form]");
-      if (!code) continue;
-      code.textContent = filled(code.dataset.form, choice);
+      const pieces = box.querySelectorAll("[data-fill]");
+      if (!pieces.length) continue;
+      for (const piece of pieces) fill(piece, choice);
       const [frame, element] = ["iframe", "wegwijs-topic"].map((name) => box.querySelector(name));
       if (frame) frame.replaceWith(frameOf(frame, choice));
       if (element) element.replaceWith(elementOf(choice));
