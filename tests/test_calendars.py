@@ -1,5 +1,8 @@
-"""The calendar files are read back by two libraries as what sessions.yml says."""
+"""The calendar files are read back by three libraries and a calendar program as what sessions.yml says."""
 
+import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -11,7 +14,8 @@ import pytest
 from icalendar import Calendar as CalendarFile
 from icalendar import Event
 
-from tests.conftest import TODAY
+from tests.conftest import ROOT, TODAY
+from wegwijs.environment import engines
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import History, Published, Thing
@@ -190,3 +194,69 @@ def test_lines_are_short_and_end_as_the_standard_says(guide: Guide) -> None:
         lines = content.split(b"\r\n")
         assert max(map(len, lines)) <= 75
         assert b"\n" not in b"".join(lines)
+
+
+# Programs of others.
+
+KHAL = """[calendars]
+[[guide]]
+path = {folder}/calendar
+[locale]
+local_timezone = Europe/Brussels
+default_timezone = Europe/Brussels
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+[sqlite]
+path = {folder}/khal.db
+"""
+
+
+def days_of(guide: Guide) -> list[tuple[datetime, datetime, bool]]:
+    """Start, end, and whether it is cancelled, of each day of the sessions that the calendar of a language holds."""
+    sessions = dict.fromkeys(one.session for one in guide.coming_sessions())
+    return sorted((one.start, one.end, one.is_cancelled) for session in sessions for one in session.each)
+
+
+def belgian(moment: str) -> datetime:
+    return datetime.fromisoformat(f"{moment}+00:00").astimezone(BRUSSELS).replace(tzinfo=None)
+
+
+@pytest.mark.skipif(
+    not (ROOT / engines.MODULES / "ical.js").is_dir(),
+    reason="python3 build.py test brings ical.js; what only installed Python does not have it",
+)
+@pytest.mark.parametrize("code", ["nl", "uk"])
+def test_a_library_of_another_language_reads_every_day_at_its_hour(guide: Guide, tmp_path: Path, code: str) -> None:
+    file = tmp_path / "sessions.ics"
+    file.write_bytes(files(guide, code)[f"{code}/sessions.ics"])
+    node, _ = engines.npm(ROOT)
+    command = [node, str(ROOT / "tests/engines/read_calendar.mjs"), str(file)]
+    read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    told = sorted((belgian(start), belgian(end), status == "CANCELLED") for start, end, _, status in read)
+    assert told == days_of(guide)
+    words = guide.words[code].calendar
+    assert words
+    assert words.series["groep"].title in {title for _, _, title, _ in read}
+
+
+@pytest.mark.skipif(not shutil.which("khal"), reason="the calendar program khal is not installed: apt install khal")
+def test_a_calendar_program_shows_every_day_and_a_second_import_changes_nothing(guide: Guide, tmp_path: Path) -> None:
+    (tmp_path / "calendar").mkdir()
+    (tmp_path / "config").write_text(KHAL.format(folder=tmp_path), encoding="utf-8")
+    (tmp_path / "sessions.ics").write_bytes(files(guide)["uk/sessions.ics"])
+
+    def khal(*arguments: str) -> str:
+        command = ["khal", "--config", str(tmp_path / "config"), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    shown = set[tuple[str, bool]]()
+    for _ in range(2):
+        khal("import", "--batch", str(tmp_path / "sessions.ics"))
+        line = "{start-date} {start-time} {end-time} {status}"
+        lines = khal("list", "--day-format", "", "--format", line, str(TODAY - timedelta(days=60)), "600d").splitlines()
+        shown = {(" ".join(one.split()[:3]), "CANCELLED" in one) for one in lines if one.strip()}
+        assert len(shown) == len(days_of(guide))
+    assert shown == {(f"{start:%Y-%m-%d %H:%M} {end:%H:%M}", is_off) for start, end, is_off in days_of(guide)}

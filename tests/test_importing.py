@@ -166,12 +166,51 @@ def test_a_rhythm_comes_over(take_in: TakeIn, rule: str, repeat: str, until: str
         (event(title="Iets anders"), "Which kind of session is it?"),
         (event(place="Bibliotheek"), 'Where is "Bibliotheek"?'),
         (event(start="99990112T100000", end="99990112T113000"), "Is its year right?"),
+        (event(start="20270328T023000", end="20270328T040000"), "No Belgian clock ever shows this hour"),
+        (event(more="RRULE:FREQ=WEEKLY;UNTIL=99991231T000000Z\n"), "more than a year later"),
+        (event(more="RRULE:FREQ=WEEKLY;UNTIL=20261231T000000Z\n"), "before its first one"),
     ],
 )
 def test_what_cannot_be_taken_over_is_said_and_nothing_is_added(take_in: TakeIn, events: str, said: str) -> None:
     plan, guide = take_in(events)
     assert rows(guide) == {}
     assert said in plan.said[0]
+
+
+@pytest.mark.parametrize("code", ["zz", "ua", "ukr", "", "uk;ru", "Oekraïens"])
+def test_a_language_that_nobody_speaks_is_asked_for(take_in: TakeIn, code: str) -> None:
+    plan, guide = take_in(event(), assumed=Assumed(language=code))
+    assert rows(guide) == {}
+    assert plan.said == ['"Welkom, deel 1" of 2027-01-12 10:00: In which language? Add: --language uk']
+
+
+def test_a_session_that_moves_to_an_hour_that_is_not_there_stays_where_it_was(take_in: TakeIn) -> None:
+    take_in(event())
+    plan, guide = take_in(event(start="20270328T023000", end="20270328T040000"))
+    assert set(rows(guide).values()) == {"2027-01-12 10:00"}
+    assert "No Belgian clock ever shows this hour" in plan.said[0]
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "TZID:Nergens\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\n",
+        "TZID:Nergens\nBEGIN:STANDARD\nDTSTART:x\nTZOFFSETFROM:xx\nTZOFFSETTO:+9900\nEND:STANDARD\n",
+        "TZID:Nergens\nBEGIN:STANDARD\n",
+    ],
+)
+def test_a_broken_time_zone_is_told_in_a_sentence(zone: str) -> None:
+    with pytest.raises(NotImported, match="no calendar file that can be read"):
+        sessions_in_calendar(calendar(f"BEGIN:VTIMEZONE\n{zone}END:VTIMEZONE\n", event()))
+
+
+def test_a_rule_of_each_second_takes_no_time(take_in: TakeIn) -> None:
+    zone = "TZID:Nergens\nBEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ=SECONDLY\n"
+    offsets = "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\n"
+    told = f"BEGIN:VTIMEZONE\n{zone}{offsets}END:VTIMEZONE\n{event(more='RRULE:FREQ=SECONDLY')}"
+    plan, guide = take_in(told.replace("SECONDLYEND", "SECONDLY\nEND"))
+    assert rows(guide) == {}
+    assert "The guide does not have its rhythm" in plan.said[0]
 
 
 def test_a_time_zone_that_nobody_knows_is_the_belgian_one(take_in: TakeIn) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,23 @@ from tests.built_pages import page_at
 from tests.conftest import TODAY, TOWN
 from wegwijs.feeds.open_data import SCHEMA, data_files, index_files
 from wegwijs.feeds.updates import updates_of
+from wegwijs.model.facts import Mail, Phone, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import History, Published, Thing, Version
+from wegwijs.model.open_data import PARTS
 from wegwijs.model.versions import things_of, version_of
 from wegwijs.prose.facts import spoken
 from wegwijs.reading import read_guide
 
 PROMISED = {
     "IndexFile": "address api brochures catalogue contact is_example languages licence publisher schema",
-    "LanguageData": "calendar code direction events facts glossary is_source name rights sessions topics updates",
+    "LanguageData": "brochures calendar code contacts direction events facts glossary is_source name pictograms rights "
+    "services sessions topics updates versions",
     "TopicsFile": "language licence topics",
     "TopicFile": "language licence sections topic",
-    "TopicData": "address audience changed checked embed file keywords language official pictogram read_by_person "
-    "review_by slug summary title version",
+    "TopicData": "address audience authority changed checked contacts cost embed file ipdc keywords language official "
+    "pictogram provided_by read_by_person review_by slug summary title version",
+    "AuthorityData": "address name",
     "SectionData": "address heading html id language level text",
     "FactsFile": "facts language licence",
     "FactData": "key kind link name review_by said seen source value",
@@ -38,10 +43,20 @@ PROMISED = {
     "place register second_language series start title",
     "GlossaryFile": "language licence terms",
     "TermData": "address also explanation key translation word",
+    "ContactsFile": "contacts language licence",
+    "ContactData": "key kind link name said topics",
+    "PictogramsFile": "language licence pictograms",
+    "PictogramData": "file label name",
+    "BrochuresFile": "brochures language licence",
+    "BrochureData": "changed file format name subtitle title topics version",
+    "VersionsFile": "language licence versions",
+    "VersionData": "changed earlier kind name parts version",
+    "EarlierData": "day version",
 }
 """What others count on since version 1. Add to it; take nothing out."""
 
-PARTS = ("topics", "facts", "rights", "sessions", "glossary")
+
+ALLOWED = "Access-Control-Allow-Origin: *"
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +69,7 @@ def guide() -> Guide:
 @pytest.fixture(scope="module")
 def files(guide: Guide) -> dict[str, Any]:
     made = [*index_files(guide), *(file for language in guide.languages for file in data_files(guide, language))]
-    return {file.path: json.loads(file.content) for file in made}
+    return {file.path: json.loads(file.content) for file in made if not file.path.endswith(".svg")}
 
 
 def kind_of(path: str) -> str:
@@ -80,7 +95,7 @@ def test_no_field_of_version_1_is_ever_lost(files: dict[str, Any], shape: str) -
 
 def test_the_index_leads_to_every_file(files: dict[str, Any]) -> None:
     index = files["api/v1/index.json"]
-    named = {row[part] for row in index["languages"] for part in (*PARTS, "events")}
+    named = {row[part] for row in index["languages"] for part in (*PARTS, "events", "services")}
     topics = {one["file"] for name in named if name.endswith("topics.json") for one in files[name]["topics"]}
     assert {*named, *topics, index["schema"], index["catalogue"], "api/v1/index.json"} == files.keys()
 
@@ -132,7 +147,8 @@ def test_the_catalogue_has_what_dcat_asks_for_and_names_files_that_are_there(
         named = {one["dcat:accessURL"]["@id"].removeprefix(home) for one in dataset["dcat:distribution"]}
         code = language.code
         wanted = {f"api/v1/{code}/{part}.json" for part in PARTS}
-        assert named == {*wanted, f"{code}/sessions.ics", f"{code}/updates.xml"}
+        linked = {f"api/v1/{code}/{name}.jsonld" for name in ("events", "services")}
+        assert named == {*wanted, *linked, f"{code}/sessions.ics", f"{code}/updates.xml"}
         assert wanted <= files.keys()
 
 
@@ -144,6 +160,103 @@ def test_the_day_of_the_build_is_in_no_topic(guide: Guide) -> None:
     language = guide.languages[1]
     made, again = ({one.path: one.content for one in data_files(one, language)} for one in (today, later))
     assert made == again
+
+
+def with_topic(guide: Guide, **changed: object) -> Guide:
+    topics = tuple(replace(topic, **changed) if topic.slug == "wonen" else topic for topic in guide.topics)
+    return replace(guide, topics=topics)
+
+
+def test_a_topic_says_what_the_single_digital_gateway_asks_for(guide: Guide) -> None:
+    named = with_topic(guide, authority="gemeente", ipdc="1502")
+    made = {file.path: json.loads(file.content) for file in data_files(named, guide.languages[1])}
+    told = next(one for one in made["api/v1/uk/topics.json"]["topics"] if one["slug"] == "wonen")
+    body = guide.facts["gemeente"]
+    assert isinstance(body, Web)
+    assert told["authority"] == {"name": body.name, "address": body.value}
+    assert (told["provided_by"], told["ipdc"]) == (guide.publisher.name, "1502")
+    contacts = {one["key"]: one for one in made["api/v1/uk/contacts.json"]["contacts"]}
+    assert {contacts[key]["kind"] for key in told["contacts"]} == {"mail", "web"}
+    sections = {one["id"]: one for one in made["api/v1/uk/topics/wonen.json"]["sections"]}
+    assert told["cost"] == sections["kosten"]["text"]
+
+
+def test_who_decides_and_the_number_in_the_catalogue_may_be_unknown(files: dict[str, Any]) -> None:
+    for one in files["api/v1/nl/topics.json"]["topics"]:
+        assert (one["authority"], one["ipdc"]) == (None, None)
+
+    no_costs = {one["slug"]: one["cost"] for one in files["api/v1/nl/topics.json"]["topics"]}
+    assert no_costs["index"] is None
+
+
+def test_contacts_are_all_that_one_can_call_write_to_or_open(guide: Guide, files: dict[str, Any]) -> None:
+    told = {one["key"]: one for one in files["api/v1/en/contacts.json"]["contacts"]}
+    assert told.keys() == {key for key, fact in guide.facts.items() if isinstance(fact, Phone | Mail | Web)}
+    for key, one in told.items():
+        assert one["link"].startswith(("tel:", "mailto:", "https://"))
+        assert set(one["topics"]) == {slug for slug, keys in guide.used_facts.items() if key in keys}
+
+
+def test_every_drawing_is_there_and_says_what_it_shows(guide: Guide, files: dict[str, Any]) -> None:
+    drawings = {file.path: file.content.decode() for file in index_files(guide) if file.path.endswith(".svg")}
+    told = files["api/v1/uk/pictograms.json"]["pictograms"]
+    assert {one["file"]: guide.pictograms[one["name"]].svg for one in told} == drawings
+    assert all(one["label"] for one in told)
+
+
+def test_versions_are_those_of_the_history_with_the_ones_before(guide: Guide) -> None:
+    made = {file.path: json.loads(file.content) for file in data_files(with_history(guide), guide.languages[0])}
+    told = {(one["kind"], one["name"]): one for one in made["api/v1/nl/versions.json"]["versions"]}
+    assert told.keys() == {(thing.kind, thing.name) for thing in things_of(guide) if thing.language == "nl"}
+    changed = told["pages", "wonen"]
+    assert [one["day"] for one in changed["earlier"]] == ["2026-11-12", "2026-11-21"]
+    assert changed["earlier"][-1]["version"] == changed["version"]
+    assert changed["changed"] == "2026-11-21"
+    assert changed["parts"].keys() == {one["id"] for one in made["api/v1/nl/topics/wonen.json"]["sections"]} - {""}
+    (brochure,) = [one for one in made["api/v1/nl/brochures.json"]["brochures"] if one["name"] == "welkom"]
+    assert brochure["version"] == told["brochures", "welkom"]["version"]
+    assert brochure["file"] == "brochures/welkom-nl.pdf"
+
+
+def test_a_service_and_its_public_body_have_what_cpsv_ap_asks_for(guide: Guide) -> None:
+    """Required in CPSV-AP 3: of a service its identifier, name, description and authority; of a body name and area."""
+    language = guide.languages[1]
+    named = with_topic(guide, authority="gemeente")
+    (file,) = [one for one in data_files(named, language) if one.path == "api/v1/uk/services.jsonld"]
+    graph = json.loads(file.content)["@graph"]
+    (body,) = [one for one in graph if "cv:PublicOrganisation" in one["@type"]]
+    (service,) = [one for one in graph if "cpsv:PublicService" in one["@type"]]
+    assert {"dct:identifier", "skos:prefLabel", "dct:spatial"} <= body.keys()
+    assert {"dct:identifier", "dct:title", "dct:description", "cv:hasCompetentAuthority"} <= service.keys()
+    assert service["cv:hasCompetentAuthority"] == {"@id": body["@id"]}
+    assert {"schema:name", "schema:url", "schema:serviceOperator"} <= service.keys()
+    assert "schema:GovernmentService" in service["@type"]
+    assert "schema:GovernmentOrganization" in body["@type"]
+
+
+def test_what_nobody_decides_about_is_no_service(files: dict[str, Any]) -> None:
+    (publisher,) = files["api/v1/uk/services.jsonld"]["@graph"]
+    assert publisher["@type"] == "schema:Organization"
+
+
+def test_the_first_page_and_the_calendar_name_their_linked_data(town_public: Path) -> None:
+    for path, name in (("", "nl/services"), ("uk/", "uk/services"), ("en/infosessies/", "en/events")):
+        file = f"api/v1/{name}.jsonld"
+        assert page_at(town_public, path).targets('link[type="application/ld+json"]') == [file]
+        assert (town_public / file).is_file()
+
+
+def test_a_host_that_reads_headers_lets_scripts_of_others_read_all_data(town_public: Path) -> None:
+    lines = (town_public / "_headers").read_text(encoding="utf-8").splitlines()
+    allowed = [path for path, header in zip(lines[::2], lines[1::2], strict=True) if header.strip() == ALLOWED]
+    for file in (
+        "api/v1/index.json",
+        "uk/sessions.ics",
+        "uk/updates.xml",
+        "embed/v1.1.0.js",
+        "brochures/manifest.json",
+    ):
+        assert any(fnmatch(f"/{file}", pattern) for pattern in allowed), file
 
 
 # The news.

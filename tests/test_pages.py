@@ -30,6 +30,7 @@ from wegwijs.model.topics import HOME
 from wegwijs.prose import dates
 from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
+from wegwijs.website.made_pages import MADE
 from wegwijs.website.pages import pages_of
 
 pytestmark = pytest.mark.xdist_group("shipped")
@@ -77,9 +78,9 @@ def test_every_page_of_the_guide_is_built_and_listed_for_search_engines(site: Si
     addresses = {
         page_address(site.guide, language, page) for page, all_of_it in site.by_slug() for language in all_of_it
     }
+    addresses |= {page_address(site.guide, language, slug) for language in site.guide.languages for slug in MADE}
     home = site.guide.publisher.address
-    made = {path for path in site.pages if not path.endswith("bronnen/")}  # lists of facts for who checks them
-    assert {home + path for path in made} == addresses
+    assert {home + path for path in site.pages} == addresses
     tree = ElementTree.parse(site.folder / "sitemap.xml")
     assert {one.text for one in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")} == addresses
     assert f"Sitemap: {home}sitemap.xml" in (site.folder / "robots.txt").read_text(encoding="utf-8")
@@ -133,13 +134,15 @@ def test_headings_and_landmarks_stand_in_order(site: Site) -> None:
 
 
 def test_every_page_can_be_reached_from_the_menu_or_from_the_foot_of_every_page(site: Site) -> None:
-    slugs, about = site.guide.page_slugs(), [topic.slug for topic in site.guide.topics if topic.audience == "site"]
+    slugs, about = site.guide.page_slugs(), [topic for topic in site.guide.topics if topic.audience == "site"]
     for language, page in site.by_language():
         home = page_path(site.guide, language, HOME)
         assert page.targets("header a.all-topics") == [f"{home}#menu"], page.path
-        assert {page_path(site.guide, language, slug) for slug in about} <= set(page.targets("footer a")), page.path
+        own = {page_path(site.guide, language, topic.slug) for topic in about if topic.is_for(language.code)}
+        assert own <= set(page.targets("footer a")), page.path
         if page.path == home:
-            others = {page_path(site.guide, language, slug) for slug in slugs if slug not in (HOME, *about)}
+            unlisted = {HOME, *(topic.slug for topic in about)}
+            others = {page_path(site.guide, language, slug) for slug in slugs if slug not in unlisted}
             assert set(page.targets(".home-menu a")) == others, page.path
 
 
@@ -161,8 +164,10 @@ def test_a_translation_says_that_it_is_one_and_leads_to_the_source_text(site: Si
             (said,) = page.texts(".about-page > p")
             notice = site.guide.words[language.code].interface.labels.translation_notice
             ways = page.targets(f".about-page a[hreflang={source.code}]")
-            expected = [] if language == source else [page_path(site.guide, source, slug)]
-            assert (notice in said, ways) == (language != source, expected), page.path
+            topic = site.guide.topic(slug)
+            is_translated = language != source and (topic is None or topic.is_for(language.code))
+            expected = [page_path(site.guide, source, slug)] if is_translated else []
+            assert (notice in said, ways) == (is_translated, expected), page.path
 
 
 def test_a_day_that_is_near_is_announced_on_the_pages_that_it_concerns_with_its_official_page(site: Site) -> None:

@@ -19,6 +19,7 @@ from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
+from wegwijs.model.topics import Topic
 from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.compact import SIGNS, written
@@ -77,9 +78,14 @@ def test_every_topic_section_word_right_and_session_can_be_found(guide: Guide, f
         assert places_of(guide, language) <= addresses, language.code
 
 
+def of_language(guide: Guide, language: Language) -> Iterator[Topic]:
+    """The topics that are to be there in a language."""
+    return (topic for topic in guide.topics if topic.is_for(language.code))
+
+
 def places_of(guide: Guide, language: Language) -> set[tuple[str, str]]:
     """Every page, and every place on it that is an answer."""
-    places = {topic.slug: topic.translations[language.code].anchors() for topic in guide.topics}
+    places = {topic.slug: topic.translations[language.code].anchors() for topic in of_language(guide, language)}
     words = guide.words[guide.source.code].glossary
     assert words
     places |= {
@@ -98,7 +104,7 @@ def test_every_topic_is_found_by_its_title_and_keywords_in_the_source_language(
 ) -> None:
     for language in guide.languages:
         words = {entry.path: entry.words for entry in found[language.code] if entry.kind == "page"}
-        for topic in guide.topics:
+        for topic in of_language(guide, language):
             source, held = topic.translations[guide.source.code], words[page_path(guide, language, topic.slug)]
             assert set(source.keywords) <= set(held["keywords"])
             assert source.title in held["title"]

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY
+from wegwijs.checks import run_checks
+from wegwijs.feeds.calendars import calendar_files
+from wegwijs.feeds.open_data import data_files
+from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.recurrence import Repeat, days, is_on_the_clock
@@ -16,6 +20,7 @@ from wegwijs.model.tables import PageTable
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.reading import read_guide
+from wegwijs.search.files import entries_of
 from wegwijs.website.pages import speaker_on
 
 ROW = """
@@ -163,6 +168,45 @@ def test_every_choice_of_a_language_a_place_or_a_kind_is_an_anchor_on_the_page(
     assert {"sessions-nl", "sessions-uk", "place-online", "place-gemeentehuis", "groep", "welkom-1"} <= set(named)
     for name in named:
         assert f'id="{name}"' in html
+
+
+GROUP = "  groep:\n    title: Для групи\n    text: Ви реєструєтеся разом.\n"
+
+
+def shown_without_words(guide_with: Callable[..., Guide], town: Path, *more: str) -> Guide:
+    """The town without Ukrainian words for one kind of session, as readers see it."""
+    file = town / "content/uk/sessions.yml"
+    file.write_text(file.read_text("utf-8").replace(GROUP, ""), "utf-8")
+    return as_shown(judged_guide(guide_with(*more)))
+
+
+def test_a_kind_of_session_in_other_languages_needs_no_words_and_is_told_in_the_source(
+    guide_with: Callable[..., Guide], town: Path
+) -> None:
+    guide = shown_without_words(guide_with, town)
+    read = read_guide(town, TODAY).guide
+    assert read
+    assert [one for one in run_checks(judged_guide(read)) if one.language == "uk"] == []
+    html, dutch = calendar(guide, "uk"), guide.words["nl"].calendar
+    assert dutch
+    assert f'<span lang="nl">{dutch.series["groep"].title}</span>' in html
+    assert '<dd><span lang="nl">' in html
+    assert version_of(guide, Thing("uk", "pages", "infosessies")).sections["groep"]
+    language = next(one for one in guide.languages if one.code == "uk")
+    assert any(b"groep-en-1" in file.content for file in calendar_files(guide, language))
+    assert list(data_files(guide, language))
+    assert "groep" in {entry.anchor for entry in entries_of(guide, language)}
+
+
+@pytest.mark.parametrize("more", ["second_language: uk", "interpreter: uk"])
+def test_a_kind_of_session_that_is_also_in_a_language_needs_words_there(
+    guide_with: Callable[..., Guide], town: Path, more: str
+) -> None:
+    guide = shown_without_words(guide_with, town, more)
+    assert guide.words["uk"].calendar
+    assert "groep" not in guide.words["uk"].calendar.series
+    (finding,) = [one for one in run_checks(guide) if one.check == "missing-words"]
+    assert '"series / groep"' in finding.what
 
 
 def test_an_example_has_no_way_to_register_and_a_line_says_that_it_is_none(guide_with: Callable[..., Guide]) -> None:

@@ -12,11 +12,16 @@
       const part = (name) => encodeURIComponent(this.getAttribute(name) || "");
       const frame = document.createElement("iframe");
       const put = (element, styles) => Object.keys(styles).forEach((name) => element.style.setProperty(name, styles[name], "important"));
+      const address = new URL(`${part("language") || "nl"}/${part("topic")}/#${part("section")}`, folder);
+      for (const name of ["text", "background", "link", "radius", "font", "width"]) {
+        const value = getComputedStyle(this).getPropertyValue(`--wegwijs-${name}`).trim();
+        if (value) address.searchParams.set(name, value);
+      }
       frame.title = link.textContent.trim();
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
-      frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-      frame.src = new URL(`${part("language") || "nl"}/${part("topic")}/#${part("section")}`, folder);
+      frame.sandbox = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox";
+      frame.src = address;
       put(this, { display: "block" });
       put(frame, { display: "block", width: "100%", height: "1px", border: "0" });
       const slot = document.createElement("slot");

@@ -72,6 +72,8 @@ def _official_pages(guide: Guide) -> Iterator[tuple[str, Place]]:
     for topic in guide.topics:
         for number, key in enumerate(topic.sources):
             yield key, at(topic.translations[guide.source.code].file, "sources", number)
+        if topic.authority:
+            yield topic.authority, at(topic.translations[guide.source.code].file, "authority")
     for table in guide.tables:
         yield from ((key, at(f"content/{table.name}.yml", *path)) for key, path in values_of(table, "official"))
     for name, notice in guide.notices.items():

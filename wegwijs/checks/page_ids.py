@@ -15,7 +15,7 @@ from wegwijs.model.used_facts import SOURCES
 
 FRAME = ("search-results", "text", "zoek")
 """Ids that every page has."""
-TOPIC = ("keep", "keep-heading", "keep-progress", "menu", "situatie", "term-.*")
+TOPIC = ("embed-(language|page|part)", "keep", "keep-heading", "keep-progress", "menu", "situatie", "term-.*")
 """Ids around the words of topics, as patterns; what one topic has, no other may have, so that an id means one thing."""
 TABLES = {
     RightsTable.slug: ("pictogram-.*", "tabel", "vraag"),

@@ -49,7 +49,7 @@ def _unknown_series(series: str, place: Place) -> Finding:
         place=place,
         what=f'There is no series "{series}".',
         why="Readers could not see what this session is about.",
-        remedy='Correct the name, or add it to the list "series" and to the words of every language.',
+        remedy='Correct the name, or add it to the list "series" and to the words of each language where it is given.',
     )
 
 

@@ -7,6 +7,7 @@ from wegwijs.checks.shared.presence import is_missing, present_languages, weight
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import Names, PageTable, TableWords
 
 Path = tuple[str, ...]
@@ -47,10 +48,18 @@ def _compared(guide: Guide, words: _WordsFile) -> Iterator[Finding]:
     source = guide.words[guide.source.code].tables.get(words.table.slug)
     wanted = {**(source.names() if source else {}), **words.table.names()}
     there = {field: names for field, names in words.said.names().items() if field in wanted}
-    for path in _only_in(_paths(wanted), _paths(there)):
+    for path in _only_in(_paths(_needed(words, wanted)), _paths(there)):
         yield _missing(words, path, guide.places.at(words.file, *path))
     for path in _only_in(_paths(there), _paths(wanted)):
         yield _extra(words, path, guide.places.at(words.file, *path))
+
+
+def _needed(words: _WordsFile, wanted: Names) -> Names:
+    """Without the kinds of session that are given in other languages only: there the words of the source stand."""
+    if not isinstance(words.table, Calendar) or words.language == words.source:
+        return wanted
+    concerns = words.table.concerns
+    return {**wanted, "series": tuple(path for path in wanted["series"] if concerns(path[0], words.language.code))}
 
 
 def _paths(names: Names) -> list[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from wegwijs.checks.names import FOLDERS
 from wegwijs.checks.page_form import PARTS
 from wegwijs.commands.beginning import CannotBegin
+from wegwijs.model.embedding import SEARCH
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.used_facts import SOURCES
@@ -34,7 +35,7 @@ def topic_file(guide: Guide, base: Path, slug: str) -> OutputFile:
     name = f"content/{guide.source.code}/{slug}.md"
     if not _SLUG.fullmatch(slug):
         raise CannotBegin(f'"{slug}" cannot be the address of a page. Use small letters, digits and single dashes.')
-    if (base / name).exists() or slug in (*guide.page_slugs(), SOURCES):
+    if (base / name).exists() or slug in (*guide.page_slugs(), SOURCES, SEARCH):
         raise CannotBegin(f'There is a page "{slug}" already. Choose another name, or write in {name}.')
     if slug in FOLDERS or slug in guide.known_languages:
         raise CannotBegin(f'The site has a folder "{slug}" already. Choose another name.')

@@ -1,48 +1,31 @@
 """A Guide in one language -> `embed/<language>/<topic>/`: a page for a frame in another site, and its oEmbed file.
 
-A link leaves the frame and opens beside it; only a link to a place on the same page, and to another language, stays. In
-a frame nothing is fetched and nothing is kept: another site may forbid both.
+A link leaves the frame and opens beside it; only a link to a place on the same page, and to another language, stays.
+In a frame nothing is fetched and nothing is kept, for another site may forbid both: the search opens the guide.
 """
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from html import escape
-from itertools import groupby
 from pathlib import Path
 
-from wegwijs.freshness import lag_of_table
+from wegwijs.embeds.parts import TABLES, table_html, topic_html
 from wegwijs.model.addresses import embed_address, embed_path, page_address, whole_addresses
-from wegwijs.model.glossary import Glossary
+from wegwijs.model.embedding import SANDBOX, SEARCH
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
-from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
-from wegwijs.model.tables import PageTable
-from wegwijs.model.texts import Section
-from wegwijs.model.topics import Translation
-from wegwijs.prose import tables
-from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
+from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
 
-SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
-"""What a frame may do: report its height, and open links beside itself; also tel: and webcal: links need the second."""
-
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action "
 """Less than other pages may: nothing is fetched by a script. Who may frame a page, a <meta> cannot say."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
-
-
-def _rights(speaker: Speaker) -> str:
-    return f"{tables.rights_question(speaker)}\n{tables.rights(speaker)}"
-
-
-_BODIES = {RightsTable.slug: _rights, Calendar.slug: tables.calendar, Glossary.slug: tables.glossary}
-"""The tables that can stand in another site; the intake sheet is a form that a reader fills in on his own phone."""
 _SCRIPTS = {Calendar.slug: "calendar"}
 
 
@@ -60,46 +43,27 @@ def embed_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
     """The pages of a language for other sites."""
     for embed in _embeds(guide, language):
         speaker = Speaker(guide, language, whole_addresses(guide, language, embed.slug))
-        folder = embed_path(language.code, embed.slug)
-        yield OutputFile(f"{folder}index.html", _page(speaker, embed).encode())
-        yield OutputFile(f"{folder}oembed.json", json.dumps(_oembed(speaker, embed), ensure_ascii=False).encode())
+        yield from _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+    speaker = Speaker(guide, language, str)
+    yield from _files(speaker, SEARCH, speaker.search.label, _search_page(speaker))
+
+
+def _files(speaker: Speaker, slug: str, title: str, html: str) -> Iterator[OutputFile]:
+    folder = embed_path(speaker.code, slug)
+    yield OutputFile(f"{folder}index.html", html.encode())
+    yield OutputFile(f"{folder}oembed.json", json.dumps(_oembed(speaker, slug, title), ensure_ascii=False).encode())
 
 
 def _embeds(guide: Guide, language: Language) -> Iterator[_Embed]:
     for topic in guide.topics:
         words = topic.translations[language.code]
         speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
-        yield _Embed(topic.slug, words.title, _parts(speaker, words), topic.checked)
+        yield _Embed(topic.slug, words.title, topic_html(speaker, words), topic.checked)
     for table in guide.tables:
-        if table.slug in _BODIES:
+        if table.slug in TABLES:
             speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
             words = guide.words[language.code].tables[table.slug]
-            yield _Embed(table.slug, words.title, _table(speaker, table), table.checked)
-
-
-def _table(speaker: Speaker, table: PageTable) -> str:
-    """A table, in the source language where the reader's has no words for it, and what is to be told of its words."""
-    guide, write = speaker.guide, _BODIES[table.slug]
-    if guide.is_lent(speaker.code, table.slug):
-        original = replace(speaker, language=guide.source)
-        return said_in_source(original, write(original))
-    lag = lag_of_table(guide, table, speaker.code)
-    return (lag_html(speaker, lag, speaker.writer()) if lag else "") + write(speaker)
-
-
-def _parts(speaker: Speaker, translation: Translation) -> str:
-    """The words, with a mark around each large part: a frame can show one of them alone."""
-    sections, write = translation.sections, shown_html if translation.language == speaker.code else in_source_html
-    numbered: list[tuple[int, Section]] = []
-    for section in sections:
-        before = numbered[-1][0] if numbered else 0
-        numbered.append((before + (section.level < 3), section))
-    parts: list[str] = []
-    for _, group in groupby(numbered, key=lambda pair: pair[0]):
-        html = write(speaker, [section for _, section in group], speaker.writer())
-        if html:
-            parts.append(f"<div data-part>\n{html}\n</div>")
-    return "\n".join(parts)
+            yield _Embed(table.slug, words.title, table_html(speaker, table), table.checked)
 
 
 def _page(speaker: Speaker, embed: _Embed) -> str:
@@ -114,23 +78,38 @@ def _page(speaker: Speaker, embed: _Embed) -> str:
         body=safe(html),
         checked=embed.checked,
         address=address,
-        policy=safe(POLICY),
+        policy=safe(f"{POLICY}'none'"),
         script=_SCRIPTS.get(embed.slug),
     )
 
 
-def _oembed(speaker: Speaker, embed: _Embed) -> dict[str, object]:
+def _search_page(speaker: Speaker) -> str:
+    """A box that opens the guide and asks it."""
+    guide = speaker.guide
+    return render(
+        _TEMPLATES,
+        "search.html",
+        speaker=speaker,
+        slug=SEARCH,
+        title=speaker.search.label,
+        address=page_address(guide, speaker.language, HOME),
+        policy=safe(f"{POLICY}{guide.publisher.address}"),
+        script=None,
+    )
+
+
+def _oembed(speaker: Speaker, slug: str, title: str) -> dict[str, object]:
     """For editors of sites that make a frame out of an address by themselves."""
-    guide, source = speaker.guide, embed_address(speaker.guide, speaker.language, embed.slug)
+    guide, source = speaker.guide, embed_address(speaker.guide, speaker.language, slug)
     width, height = 600, 800
     frame = (
-        f'<iframe src="{escape(source)}" title="{escape(embed.title)}" width="{width}" height="{height}" '
+        f'<iframe src="{escape(source)}" title="{escape(title)}" width="{width}" height="{height}" '
         f'loading="lazy" referrerpolicy="no-referrer" sandbox="{SANDBOX}"></iframe>'
     )
     return {
         "version": "1.0",
         "type": "rich",
-        "title": embed.title,
+        "title": title,
         "provider_name": speaker.labels.site_name,
         "provider_url": guide.publisher.address,
         "html": frame,

@@ -9,7 +9,15 @@ from wegwijs.model.facts import Fact, Mail, Phone, Web
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
-from wegwijs.model.open_data_rows import CellData, FactData, SectionData, SessionData, TermData, TopicData
+from wegwijs.model.open_data_rows import (
+    AuthorityData,
+    CellData,
+    FactData,
+    SectionData,
+    SessionData,
+    TermData,
+    TopicData,
+)
 from wegwijs.model.publication import Language
 from wegwijs.model.recurrence import TIME_ZONE
 from wegwijs.model.rights import Cell
@@ -17,12 +25,15 @@ from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.session import ONLINE, Occurrence
 from wegwijs.model.sessions import CalendarWords
 from wegwijs.model.texts import segments_of
-from wegwijs.model.topics import Topic
+from wegwijs.model.topics import Topic, Translation
 from wegwijs.model.versions import history_of
 from wegwijs.prose import sessions, tables
 from wegwijs.prose.blocks import sections_html
-from wegwijs.prose.facts import address, spoken
+from wegwijs.prose.facts import address, host, spoken
 from wegwijs.prose.speaker import Speaker
+
+COSTS = "kosten"
+"""Id of the part of a topic that says what it costs."""
 
 
 def topic(guide: Guide, language: Language, one: Topic) -> TopicData:
@@ -45,7 +56,24 @@ def topic(guide: Guide, language: Language, one: Topic) -> TopicData:
         read_by_person=said.read_by_person,
         version=edition.version.fingerprint,
         changed=edition.day,
+        provided_by=guide.publisher.name,
+        authority=authority_of(guide, one),
+        contacts=tuple(key for key in guide.used_facts[one.slug] if isinstance(guide.facts[key], Phone | Mail | Web)),
+        cost=_cost(Speaker(guide, language, str), said),
+        ipdc=one.ipdc,
     )
+
+
+def authority_of(guide: Guide, one: Topic) -> AuthorityData | None:
+    """The public body that decides about a topic, where the topic says so."""
+    fact = guide.facts.get(one.authority) if one.authority else None
+    return AuthorityData(name=fact.name or host(fact.value), address=fact.value) if isinstance(fact, Web) else None
+
+
+def _cost(speaker: Speaker, said: Translation) -> str | None:
+    """What a topic says of its cost, in plain words; None where it says nothing."""
+    blocks = [block for section in said.sections if section.id == COSTS for block in section.blocks]
+    return "\n".join(speaker.plain(segment) for segment in segments_of(blocks)) or None
 
 
 def sections(guide: Guide, language: Language, slug: str) -> Iterator[SectionData]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.incoming import Incoming, NotImported, days_told
+from wegwijs.model.recurrence import LONGEST, is_on_the_clock
 from wegwijs.model.session import ONLINE, WITHOUT_A_FACT, Session
+from wegwijs.prose.language_codes import better_code, own_name
 from wegwijs.prose.sessions import plain_place
 from wegwijs.prose.speaker import Speaker
 
@@ -47,12 +49,25 @@ def planned(guide: Guide, told: list[Incoming], assumed: Assumed) -> Plan:
             plan.said.append(f"{_named(one)}: stands there twice; only the first one counts.")
             continue
         origins.add(one.origin)
-        if one.origin in known:
+        if problem := _impossible(guide, one):
+            plan.said.append(f"{_named(one)}: {problem}")
+        elif one.origin in known:
             _again(guide, plan, known[one.origin], one)
         else:
             _first_time(guide, plan, one, assumed)
     plan.said += _gone(guide, origins)
     return plan
+
+
+def _impossible(guide: Guide, one: Incoming) -> str:
+    """Why nobody can come at that moment; empty when one can."""
+    if one.start.year > guide.today.year + _YEARS:
+        return "Is its year right? Ask the organiser, or add it by hand."
+    if not is_on_the_clock(one.start):
+        return "No Belgian clock ever shows this hour: in that night it goes from 2 to 3. Ask the organiser."
+    if one.until and not one.start.date() <= one.until <= one.start.date() + LONGEST:
+        return "Its last day is before its first one, or more than a year later. Ask the organiser, or add it by hand."
+    return ""
 
 
 def _again(guide: Guide, plan: Plan, number: int, one: Incoming) -> None:
@@ -104,9 +119,7 @@ def _all(guide: Guide, plan: Plan) -> Iterator[Session]:
 def _row(guide: Guide, one: Incoming, assumed: Assumed) -> Session:
     """The row for sessions.yml. Raises NotImported when something is not known."""
     series, language = _series(guide, one, assumed), one.language or assumed.language
-    if one.start.year > guide.today.year + _YEARS:
-        raise NotImported("Is its year right? Ask the organiser, or add it by hand.")
-    if not language.isalpha() or len(language) not in (2, 3):
+    if own_name(language) is None or better_code(language):
         raise NotImported("In which language? Add: --language uk")
     register = one.register or assumed.register or guide.calendar.official
     if register not in (*guide.facts, *WITHOUT_A_FACT):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from wegwijs.model.addresses import page_address, sessions_file, updates_file
+from wegwijs.model.addresses import events_file, page_address, services_file, sessions_file, updates_file
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
-from wegwijs.model.open_data import LICENCE
+from wegwijs.model.open_data import LICENCE, PARTS
 from wegwijs.model.publication import Language
 from wegwijs.model.recurrence import TIME_ZONE
 from wegwijs.model.session import ONLINE, Occurrence
@@ -84,9 +84,11 @@ def _dataset(guide: Guide, language: Language) -> dict[str, Any]:
 
 
 def _distributions(guide: Guide, language: Language) -> Iterator[dict[str, Any]]:
-    files = [f"api/v1/{language.code}/{name}.json" for name in ("topics", "facts", "rights", "sessions", "glossary")]
+    files = [f"api/v1/{language.code}/{name}.json" for name in PARTS]
     kinds = {
         **dict.fromkeys(files, "application/json"),
+        services_file(language.code): "application/ld+json",
+        events_file(language.code): "application/ld+json",
         sessions_file(language.code): "text/calendar",
         updates_file(language.code): "application/atom+xml",
     }

@@ -1,4 +1,4 @@
-"""A Guide -> `api/v1/`: its words, facts, rights, sessions and glossary as JSON, and the schema of all these files."""
+"""A Guide -> `api/v1/`: its words, facts, rights, sessions, contacts and versions as JSON, and the schema of it all."""
 
 import json
 from collections.abc import Iterator
@@ -7,9 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from wegwijs.feeds import data_rows as rows
+from wegwijs.feeds import data_things as things
 from wegwijs.feeds.linked_data import catalogue, events
+from wegwijs.feeds.services import services
 from wegwijs.model import open_data as shapes
-from wegwijs.model.addresses import page_address, sessions_file, updates_file
+from wegwijs.model.addresses import events_file, page_address, services_file, sessions_file, updates_file
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
@@ -21,7 +23,6 @@ from wegwijs.prose.speaker import Speaker
 from wegwijs.reading.data_schema import data_schema
 
 _ROOT = "api/v1/"
-_PARTS = ("topics", "facts", "rights", "sessions", "glossary")
 SCHEMA = f"{_ROOT}schema.json"
 CATALOGUE = f"{_ROOT}catalogue.jsonld"
 
@@ -43,6 +44,7 @@ def index_files(guide: Guide) -> Iterator[OutputFile]:
     yield _file(f"{_ROOT}index.json", asdict(index))
     yield _file(SCHEMA, data_schema(guide.publisher.address + SCHEMA))
     yield _file(CATALOGUE, catalogue(guide))
+    yield from things.drawing_files(guide)
 
 
 def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
@@ -61,10 +63,15 @@ def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
             sessions=tuple(rows.session(of_calendar, one) for one in guide.coming_sessions()),
         ),
         "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(_speaker(guide, language, Glossary.slug)))),
+        "contacts": shapes.ContactsFile(**known, contacts=tuple(things.contacts(speaker))),
+        "pictograms": shapes.PictogramsFile(**known, pictograms=tuple(things.pictograms(speaker))),
+        "brochures": shapes.BrochuresFile(**known, brochures=tuple(things.brochures(speaker))),
+        "versions": shapes.VersionsFile(**known, versions=tuple(things.versions(guide, language))),
     }
     for name, file in files.items():
         yield _file(f"{_ROOT}{code}/{name}.json", asdict(file))
-    yield _file(f"{_ROOT}{code}/events.jsonld", events(of_calendar))
+    yield _file(events_file(code), events(of_calendar))
+    yield _file(services_file(code), services(guide, language))
     for topic in topics:
         sections = tuple(rows.sections(guide, language, topic.slug))
         yield _file(topic.file, asdict(shapes.TopicFile(**known, topic=topic, sections=sections)))
@@ -82,8 +89,9 @@ def _language(guide: Guide, language: Language) -> shapes.LanguageData:
         name=language.name,
         direction=language.direction,
         is_source=language == guide.source,
-        **{part: f"{_ROOT}{code}/{part}.json" for part in _PARTS},
-        events=f"{_ROOT}{code}/events.jsonld",
+        **{part: f"{_ROOT}{code}/{part}.json" for part in shapes.PARTS},
+        services=services_file(code),
+        events=events_file(code),
         calendar=sessions_file(code),
         updates=updates_file(code),
     )

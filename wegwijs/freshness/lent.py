@@ -1,7 +1,8 @@
 """A guide -> the same guide in which a language borrows from the source what it does not have yet.
 
 Whole tables, for their pages are then in the source language, and say so; labels one by one. What is still a copy of
-another language is as good as none.
+another language is as good as none. The words of a kind of session that is given in other languages only are borrowed
+by themselves: nobody has to translate these.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from wegwijs.model.postcodes import PostcodeLabels
 from wegwijs.model.publication import Language
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.search import Search
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
@@ -38,7 +40,7 @@ def with_lent_words(guide: Guide) -> Guide:
 
 
 def _words(guide: Guide, language: Language, source: LanguageWords) -> LanguageWords:
-    own = guide.words[language.code]
+    own = _with_series(guide.calendar, language.code, guide.words[language.code], source)
     if language == guide.source:
         return own
     copies = guide.freshness.copies.texts
@@ -52,6 +54,16 @@ def _words(guide: Guide, language: Language, source: LanguageWords) -> LanguageW
     labels = frozenset(address for file, address in copies if file == f"content/{language.code}/interface.yml")
     interface = _interface(own.interface, source.interface, labels)
     return replace(own, tables={**own.tables, **lent}, interface=interface)
+
+
+def _with_series(calendar: Calendar, code: str, own: LanguageWords, source: LanguageWords) -> LanguageWords:
+    """With the words of the source for kinds of session that do not concern readers of this language."""
+    if own.calendar is None or source.calendar is None:
+        return own
+    missing = {name: words for name, words in source.calendar.series.items() if name not in own.calendar.series}
+    lent = {name: words for name, words in missing.items() if not calendar.concerns(name, code)}
+    series = replace(own.calendar, series={**own.calendar.series, **lent})
+    return replace(own, tables={**own.tables, Calendar.slug: series}) if lent else own
 
 
 def _says_all_of(own: TableWords | None, source: TableWords) -> bool:

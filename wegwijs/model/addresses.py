@@ -32,6 +32,16 @@ def picture_file(language: str, slug: str) -> str:
     return f"share/{language}/{slug}.png"
 
 
+def services_file(language: str) -> str:
+    """The path of the public services that the guide is about, as linked data."""
+    return f"api/v1/{language}/services.jsonld"
+
+
+def events_file(language: str) -> str:
+    """The path of the sessions as linked data."""
+    return f"api/v1/{language}/events.jsonld"
+
+
 def embed_path(language: str, slug: str) -> str:
     """The folder of a page as it stands inside other sites; the welcome page is called index there."""
     return f"embed/{language}/{slug}/"

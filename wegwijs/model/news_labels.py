@@ -25,7 +25,23 @@ class NewsLabels(Shape):
 
 @dataclass(frozen=True, kw_only=True)
 class EmbedLabels(Shape):
-    """What stands around a page of the guide inside another site."""
+    """What stands around a page of the guide inside another site, and where one copies the lines for it."""
 
     whole: Label = ""
     """Link out of the other site, to the same page of the whole guide."""
+    language: Label = ""
+    """Above the choice of a language."""
+    page: Label = ""
+    """Above the choice of a page."""
+    part: Label = ""
+    """Above the choice of a part of it."""
+    whole_page: Label = ""
+    """In that choice: all of the page."""
+    search_box: Label = ""
+    """In the choice of a page: only the search box."""
+    seen: Label = ""
+    """A line that opens, with what a reader of the other site sees."""
+    copy: Label = ""
+    """Button that copies lines of HTML."""
+    copied: Label = ""
+    """That they are copied."""

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from wegwijs.model.open_data_rows import CellData, FactData, LanguageData, SectionData, SessionData, TermData, TopicData
+from wegwijs.model.open_data_things import BrochureData, ContactData, PictogramData, VersionData
+
+PARTS = ("topics", "facts", "rights", "sessions", "glossary", "contacts", "pictograms", "brochures", "versions")
+"""The files that each language has, in its folder."""
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -82,6 +86,42 @@ class GlossaryFile:
     terms: tuple[TermData, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class ContactsFile:
+    """api/v1/<language>/contacts.json."""
+
+    language: str
+    licence: str
+    contacts: tuple[ContactData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictogramsFile:
+    """api/v1/<language>/pictograms.json."""
+
+    language: str
+    licence: str
+    pictograms: tuple[PictogramData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BrochuresFile:
+    """api/v1/<language>/brochures.json."""
+
+    language: str
+    licence: str
+    brochures: tuple[BrochureData, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionsFile:
+    """api/v1/<language>/versions.json."""
+
+    language: str
+    licence: str
+    versions: tuple[VersionData, ...]
+
+
 FILES: dict[str, type] = {
     "index": IndexFile,
     "topics": TopicsFile,
@@ -90,5 +130,9 @@ FILES: dict[str, type] = {
     "rights": RightsFile,
     "sessions": SessionsFile,
     "glossary": GlossaryFile,
+    "contacts": ContactsFile,
+    "pictograms": PictogramsFile,
+    "brochures": BrochuresFile,
+    "versions": VersionsFile,
 }
 """Name in the schema -> shape of a file."""

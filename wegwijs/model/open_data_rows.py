@@ -17,16 +17,30 @@ class LanguageData:
     rights: str
     sessions: str
     glossary: str
+    contacts: str
+    pictograms: str
+    brochures: str
+    versions: str
+    services: str
     events: str
     calendar: str
     updates: str
 
 
 @dataclass(frozen=True, kw_only=True)
+class AuthorityData:
+    """The public body that decides about something, by its official name, and its page."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TopicData:
     """A topic, without its words. `version` changes with its words, on the day `changed`.
 
-    `language` is that of its words: the source language as long as there is no translation.
+    `language` is that of its words: the source language as long as there is no translation. What the Single Digital
+    Gateway asks for: `provided_by`, `authority`, `contacts` (their keys), `cost`, `changed`.
     """
 
     slug: str
@@ -45,6 +59,11 @@ class TopicData:
     read_by_person: date | None
     version: str
     changed: date
+    provided_by: str
+    authority: AuthorityData | None
+    contacts: tuple[str, ...]
+    cost: str | None
+    ipdc: str | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,6 +43,16 @@ class Calendar(Shape):
         """The kinds of session; which places need words, the source language says."""
         return {"series": single(self.series)}
 
+    def concerns(self, series: str, language: str) -> bool:
+        """Whether a kind of session is for readers of a language: it is spoken there, or nobody knows yet where."""
+        spoken = {
+            code
+            for one in self.sessions
+            if one.series == series
+            for code in (one.language, one.second_language, one.interpreter)
+        }
+        return not spoken or language in spoken
+
     def coming(self, today: date) -> tuple[Occurrence, ...]:
         """The sessions of today and later, first one first."""
         coming = (one for session in self.sessions for one in session.each if one.start.date() >= today)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
+from pydantic import StringConstraints
 
 from wegwijs.model.shapes import Day, Key, Shape, Words
 from wegwijs.model.texts import Section, Text
@@ -46,6 +47,12 @@ class SourceHeader(Header):
 
     sources: tuple[Key, ...]
     """Keys of the facts with the official web pages."""
+
+    authority: Key | None = None
+    """Key of the fact with the page of the public body that decides about it; programs of others ask for it."""
+
+    ipdc: Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,7}$")] | None = None
+    """Its number in the catalogue of products and services of the Flemish government, if it has one."""
 
     checked: Day
     """The day on which somebody last compared the text with its sources."""
@@ -104,6 +111,8 @@ class Topic:
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     languages: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
+    authority: str | None = None
+    ipdc: str | None = None
 
     def is_for(self, language: str) -> bool:
         """Whether the topic is to be there in a language."""

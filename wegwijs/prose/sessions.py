@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wegwijs.model.addresses import sessions_file
 from wegwijs.model.session import AT_THE_DESK, ONLINE, WITHOUT_A_FACT, Occurrence
@@ -77,6 +77,31 @@ def notes(speaker: Speaker, one: Occurrence) -> Iterator[Markup]:
     if session.repeat:
         label = {"weekly": labels.weekly, "every-two-weeks": labels.every_two_weeks, "monthly": labels.monthly}
         yield speaker.filled_in(label[session.repeat], date=dates.day(session.days[-1], speaker.code))
+
+
+def series_title(speaker: Speaker, name: str) -> Markup:
+    """How a kind of session is called: in the source language where it is for readers of others only."""
+    title = speaker.table_words(CalendarWords).series[name].title
+    return _in_source(speaker, escape(title)) if _is_lent(speaker, name) else speaker.words(title)
+
+
+def series_text(speaker: Speaker, name: str) -> Markup:
+    """What a kind of session is about, in the same way."""
+    text = speaker.table_words(CalendarWords).series[name].text
+    if not _is_lent(speaker, name):
+        return speaker.inline(text)
+    return _in_source(speaker, replace(speaker, language=speaker.guide.source).inline(text))
+
+
+def _in_source(speaker: Speaker, html: Markup) -> Markup:
+    """Words that a browser may translate, unlike the name of an official body."""
+    return Markup('<span lang="{}">{}</span>').format(speaker.guide.source.code, html)
+
+
+def _is_lent(speaker: Speaker, name: str) -> bool:
+    source = speaker.guide.words[speaker.guide.source.code].calendar
+    own = speaker.table_words(CalendarWords).series[name]
+    return speaker.language != speaker.guide.source and source is not None and own is source.series.get(name)
 
 
 def place_of(speaker: Speaker, place: str, *, linked: bool = True) -> Markup:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from wegwijs.model.glossary import GlossaryWords, Term
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeWords
+from wegwijs.model.rights import Status
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import CalendarWords
 from wegwijs.model.texts import Text
@@ -31,10 +32,19 @@ def rights(speaker: Speaker) -> str:
 
     The first card stands below the table: words that come twice within 32 kB are sent once; one card shows at a time.
     """
-    intro = str(speaker.blocks(speaker.table_words(RightsWords).intro))
     first, *others = speaker.guide.rights.statuses
-    above, below = (_rights(speaker, "rights_cards.html", statuses=some) for some in (others, [first]))
-    return "\n\n".join([above, intro, _rights(speaker, "rights_table.html"), below])
+    return "\n\n".join([rights_cards(speaker, others), whole_rights(speaker), rights_cards(speaker, [first])])
+
+
+def rights_cards(speaker: Speaker, statuses: Iterable[Status]) -> str:
+    """A card for each of some statuses."""
+    return _rights(speaker, "rights_cards.html", statuses=statuses)
+
+
+def whole_rights(speaker: Speaker) -> str:
+    """What one should know of the table, and the table."""
+    intro = str(speaker.blocks(speaker.table_words(RightsWords).intro))
+    return f"{intro}\n\n{_rights(speaker, 'rights_table.html')}"
 
 
 def calendar(speaker: Speaker, id_prefix: str = "") -> str:
@@ -56,11 +66,21 @@ def about_sessions(speaker: Speaker) -> str:
 
 def glossary(speaker: Speaker, id_prefix: str = "", keys: Iterable[str] | None = None) -> str:
     """Words of the glossary (`keys`, or all of them), in the order of the source language's alphabet."""
+    listed = explained(speaker, alphabetical(speaker.guide, keys), id_prefix)
+    return _below(speaker.table_words(GlossaryWords).intro, listed, speaker)
+
+
+def alphabetical(guide: Guide, keys: Iterable[str] | None = None) -> list[str]:
+    """The keys of words of the glossary (`keys`, or all), in the order of the source language's alphabet."""
+    source = source_terms(guide)
+    return sorted(source if keys is None else keys, key=lambda key: source[key].word.lower())
+
+
+def explained(speaker: Speaker, keys: Iterable[str], id_prefix: str = "") -> str:
+    """Some words of the glossary with what they mean."""
     words, source = speaker.table_words(GlossaryWords), source_terms(speaker.guide)
-    ordered = sorted(source if keys is None else keys, key=lambda key: source[key].word.lower())
-    terms = [(key, source[key], words.terms[key]) for key in ordered]
-    listed = render(OWN_TEMPLATES, "glossary.html", speaker=speaker, terms=terms, id_prefix=id_prefix)
-    return _below(words.intro, listed, speaker)
+    terms = [(key, source[key], words.terms[key]) for key in keys]
+    return render(OWN_TEMPLATES, "glossary.html", speaker=speaker, terms=terms, id_prefix=id_prefix)
 
 
 def source_terms(guide: Guide) -> Mapping[str, Term]:

@@ -103,6 +103,8 @@ def _topic(slug: str, header: SourceHeader, pages: dict[str, dict[str, _Page]]) 
         checklist=header.checklist,
         languages=header.languages,
         moved=header.moved,
+        authority=header.authority,
+        ipdc=header.ipdc,
     )
 
 

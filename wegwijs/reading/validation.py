@@ -161,6 +161,7 @@ _PATTERNS = {
     "/$": "End the web address with a slash.",
     "@": "Write an e-mail address.",
     "[0-9 ]": "Write digits and spaces only, between quotes.",
+    r"\d{0,7}": "Write digits only, such as 1502.",
     r"\d{4}": "Write a day (2022-05-06), a month (2022-05) or a year (2022), between quotes if it is a year.",
     "{2,3}": "Write a language code of two letters, such as uk.",
     "a-z0-9": "Use small letters without accents, digits and single dashes.",

@@ -12,6 +12,7 @@ from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.session import ONLINE, Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose import dates, tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.search.entries import Entry, each_once
@@ -31,6 +32,7 @@ def answer_entries(speaker: Speaker, printed: Iterable[PrintedBrochure]) -> Iter
         yield from answers.rights()
         yield from answers.statuses()
     yield from answers.brochures(printed)
+    yield answers.sources()
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ class _Tables:
             page, dutch = own[slug], original[slug]
             title, keywords = each_once(page.title, dutch.title), each_once(*page.keywords, *dutch.keywords)
             yield Entry("page", self._path(slug), "", page.title, page.summary, _words(title, keywords, page.summary))
+
+    def sources(self) -> Entry:
+        """The page with all facts, which the program makes."""
+        own, dutch = self.speaker.labels, self._source.labels
+        words = _words(each_once(own.sources_title, dutch.sources_title), (), own.sources_summary)
+        return Entry("page", self._path(SOURCES), "", own.sources_title, own.sources_summary, words)
 
     def glossary(self) -> Iterator[Entry]:
         """Each word with its Dutch forms; its explanation answers."""

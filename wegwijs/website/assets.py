@@ -7,9 +7,10 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-STYLES = tuple(f"assets/{name}.css" for name in ("site", "more", "rights", "checklist", "sources", "plain", "embed"))
-"""What topics need, pages with tables and forms, the rights, steps to tick, the page of all facts, pages that only say
-what is not there, and pages in other sites."""
+_STYLE_NAMES = ("site", "more", "rights", "checklist", "sources", "embedding", "plain", "embed")
+"""What topics need, pages with tables and forms, the rights, steps to tick, the page of all facts, what is about other
+sites, pages that only say what is not there, and pages in other sites."""
+STYLES = tuple(f"assets/{name}.css" for name in _STYLE_NAMES)
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""
 SEARCH = "assets/search.js"
@@ -76,8 +77,8 @@ def _is_script(path: str) -> bool:
 
 
 def _shortened(file: OutputFile) -> OutputFile:
-    """A script that goes into other sites, under a name that stays, without comments; v1.0.0.js never changes."""
-    is_theirs = file.path in ("embed/v1.js", "embed/child.js")
+    """A script for other sites whose name stays, without comments; those with a whole number never change."""
+    is_theirs = file.path in ("embed/v1.js", "embed/child.js", "embed/asked.js")
     return OutputFile(file.path, str(jsmin(file.content.decode())).encode()) if is_theirs else file
 
 

@@ -1,6 +1,16 @@
 """One page -> the front matter that the theme reads: what stands in the head of the page and around its words."""
 
-from wegwijs.model.addresses import folder, page_address, page_path, picture_file, updates_file
+from wegwijs.model.addresses import (
+    events_file,
+    folder,
+    page_address,
+    page_path,
+    picture_file,
+    services_file,
+    updates_file,
+)
+from wegwijs.model.embedding import PAGE as EMBEDDING
+from wegwijs.model.embedding import PAGE_FOR_IT as EMBEDDING_FOR_IT
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
@@ -13,6 +23,7 @@ from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose.language_codes import locale_of
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
+from wegwijs.website.security import CONTENT_SECURITY_POLICY, WITH_FRAMES
 from wegwijs.website.town import logo_in_head, site_title, town_in_head
 
 
@@ -27,6 +38,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "language": page.language.code,
         "locale": locale_of(page.language.code),
         "direction": page.language.direction,
+        "policy": WITH_FRAMES if page.slug == EMBEDDING else CONTENT_SECURITY_POLICY,
         "built": guide.today.isoformat(),
         "alternates": [_alternate(guide, language, page.slug) for language in guide.languages],
         "style": _style_of(guide, page),
@@ -34,8 +46,15 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "picture": _picture(guide, page),
         "default_address": page_address(guide, guide.source, page.slug),
         "updates": updates_file(speaker.code) if page.slug == HOME else None,
+        "linked_data": _linked_data(page),
         "frame": _frame(guide, speaker),
     }
+
+
+def _linked_data(page: Page) -> str | None:
+    """The file that says to programs what the page says to readers."""
+    files = {HOME: services_file, Calendar.slug: events_file}
+    return files[page.slug](page.language.code) if page.slug in files else None
 
 
 def heading_of(page: Page, speaker: Speaker) -> str:
@@ -52,6 +71,8 @@ def _style_of(guide: Guide, page: Page) -> str:
         return "checklist"
     if page.slug == SOURCES:
         return "sources"
+    if page.slug in (EMBEDDING, EMBEDDING_FOR_IT):
+        return "embedding"
     tables = [table.slug for table in guide.tables]
     return "more" if page.slug in tables or page.audience == "site" else "site"
 
@@ -62,6 +83,8 @@ def _script_of(guide: Guide, slug: str) -> str | None:
         return "intake"
     if slug == Calendar.slug:
         return "calendar"
+    if slug in (EMBEDDING, EMBEDDING_FOR_IT):
+        return "embedding"
     topic = guide.topic(slug)
     return "checklist" if topic and topic.checklist else None
 
@@ -104,7 +127,7 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
     about = [
         {"path": page_path(guide, speaker.language, topic.slug), "name": topic.translations[speaker.code].title}
         for topic in guide.topics
-        if topic.audience == "site" and speaker.code in topic.translations
+        if topic.audience == "site" and topic.is_for(speaker.code)
     ]
     return [
         {"path": page_path(guide, speaker.language, Glossary.slug), "name": speaker.table_words(GlossaryWords).title},

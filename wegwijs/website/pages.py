@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from wegwijs.freshness import lag_of_table
 from wegwijs.model.glossary import Glossary
@@ -16,11 +17,16 @@ from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.texts import Section
 from wegwijs.model.topics import Topic
 from wegwijs.prose import tables
+from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
 from wegwijs.website.arrangement import arranged
+from wegwijs.website.embedding import lines_below
+
+_Html: TypeAlias = Callable[[Speaker, Iterable[Section], InlineWriter], str]
+"""What writes sections of a topic."""
 
 _OPENINGS: Mapping[str, Callable[[Speaker], str]] = {
     RightsTable.slug: tables.rights_question,
@@ -104,8 +110,8 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
 
     def words() -> Words:
         writer = speaker.writer(explains=True)
-        parts = (order.opening, order.body, order.rest)
-        opening, body, rest = (html(speaker, part, writer) if part else "" for part in parts)
+        write, parts = _with_lines(html, lines_below(speaker, topic.slug)), (order.opening, order.body, order.rest)
+        opening, body, rest = (write(speaker, part, writer) if part else "" for part in parts)
         return Words(opening, body, rest, tuple(writer.explained))
 
     return Page(
@@ -124,6 +130,16 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         in_source=in_source,
         languages=topic.languages,
     )
+
+
+def _with_lines(html: _Html, below: Mapping[str, str]) -> _Html:
+    """Writes sections, each with the lines that stand below it."""
+
+    def write(speaker: Speaker, sections: Iterable[Section], writer: InlineWriter) -> str:
+        written = ((html(speaker, (section,), writer), below.get(section.id, "")) for section in sections)
+        return "\n".join(part for pair in written for part in pair if part)
+
+    return write if below else html
 
 
 def _parts(speaker: Speaker, language: str, sections: Iterable[Section]) -> Iterator[tuple[str, str]]:

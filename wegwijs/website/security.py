@@ -5,3 +5,6 @@ CONTENT_SECURITY_POLICY = (
     "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """Only the site itself, and nothing that is written into a page."""
+
+WITH_FRAMES = f"{CONTENT_SECURITY_POLICY}; frame-src 'self'"
+"""Of the page that shows how pages look inside other sites."""

@@ -14,7 +14,6 @@ from wegwijs.website.framing import MARK
 from wegwijs.website.front_matter import front_matter
 from wegwijs.website.made_pages import MADE, made_pages
 from wegwijs.website.pages import pages_of
-from wegwijs.website.security import CONTENT_SECURITY_POLICY
 
 CONFIGURATION = "mkdocs.json"
 
@@ -40,7 +39,7 @@ def _configuration(guide: Guide, house: Path) -> dict[str, object]:
         "theme": {"custom_dir": str(house / "theme"), "direction": None},
         "nav": [f"{slug}.md" for slug in (*guide.page_slugs(), *MADE)],
         "plugins": {"i18n": {"languages": languages}},
-        "extra": {"words": MARK, "content_security_policy": CONTENT_SECURITY_POLICY},
+        "extra": {"words": MARK},
     }
 
 
