@@ -106,6 +106,12 @@ def test_who_speaks_to_the_phone_can_say_what_stands_on_a_button(reader: Page, t
     assert reader.evaluate(AXE, rule) == []
 
 
+def test_the_number_of_a_step_is_not_said_in_one_with_its_first_word(reader: Page, town_host: str) -> None:
+    reader.goto(f"{town_host}/uk/wonen/")
+    content = reader.locator("article > ol > li").first.evaluate("one => getComputedStyle(one, '::before').content")
+    assert content == 'counter(node) "\xa0"'
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_looking_at_something_or_filling_it_in_changes_nothing_by_itself(
     reader: Page, town_host: str, path: str
