@@ -1,11 +1,9 @@
 """What stands on the first screen of a phone: on every kind of page something to do; and how a page is arranged."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -184,31 +182,6 @@ def test_what_is_urgent_stands_before_the_steps_and_what_it_is_about_after_the_c
     order = [one.id for one in arranged(urgent, None).sections()]
     assert order[0] == "" and order.index("stappen") < order.index("kosten") < order.index("waarover")
     assert arranged(urgent, None).body[0].blocks == (box,)
-
-
-def rules_of(sheet: Path) -> Iterator[tuple[str, str]]:
-    """Selector and declarations of each rule."""
-    css = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
-    yield from ((match[1].strip(), match[2]) for match in re.finditer(r"([^{}]+)\{([^{}]*)\}", css))
-
-
-OLD: dict[str, Any] = {
-    "inset": re.compile(r"\binset(-\w+)*:"),
-    "sides in pairs": re.compile(r"\b(margin|padding|border)-(inline|block):"),
-    "min() and max()": re.compile(r"\b(min|max|clamp)\("),
-    "aspect-ratio": re.compile(r"aspect-ratio:"),
-}
-
-
-@pytest.mark.parametrize("sheet", sorted((ROOT / "theme/stylesheets").glob("*.css")), ids=lambda sheet: sheet.stem)
-def test_nothing_that_a_phone_of_2018_does_not_know_shapes_a_page(sheet: Path) -> None:
-    """Chrome 69 and Safari 12 throw away a whole rule for one selector that they do not know."""
-    for selector, declarations in rules_of(sheet):
-        assert not re.search(r":(is|where)\(", selector), selector
-        assert ":has(" not in selector or "," not in selector, selector
-        for name, pattern in OLD.items():
-            assert not pattern.search(declarations), (selector, name)
-        assert not re.search(r"(?<!column-)gap:", declarations) or "grid" in declarations, selector
 
 
 def test_a_page_about_the_site_may_stand_in_a_group_of_the_welcome_page(tmp_path: Path) -> None:

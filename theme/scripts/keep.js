@@ -6,8 +6,17 @@
   const root = new URL(`${html.dataset.root || "."}/`.replace("//", "/"), location.href).href;
   const PATIENCE = 60000; // milliseconds without news after which keeping has failed: a worker may be refused or stopped
   const web = location.protocol.startsWith("http") && window.top === window;
-  const worker = web && window.caches && navigator.serviceWorker;
+  const worker = web && found();
   const box = document.querySelector("[data-keep]");
+
+  /** What starts workers; nothing where the browser refuses to keep anything, which some say by an error. */
+  function found() {
+    try {
+      return window.caches && navigator.serviceWorker;
+    } catch (problem) {
+      return null;
+    }
+  }
 
   /** A date as the readers of this page write it. */
   function day(date) {

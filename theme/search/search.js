@@ -10,6 +10,7 @@
     const input = form.elements.q;
     const [status, panel] = ["status", "panel"].map((name) => form.querySelector(`[data-search-${name}]`));
     const list = panel.querySelector("[data-search-results]");
+    const language = document.querySelector(".languages [aria-current]").hreflang; // a translating browser changes lang
     const root = new URL(`${document.documentElement.dataset.root || "."}/`, location.href).href;
     const shelf = new Map();
     let asked = "";
@@ -69,7 +70,7 @@
       asked = question;
       if (!question.trim()) return close();
       try {
-        const own = await book(document.documentElement.lang);
+        const own = await book(language);
         const found = search.find(own, question);
         if (asked !== question) return;
         if (found.results.length) showFound(own, found);
@@ -154,7 +155,7 @@
     links.hidden = true;
     status.textContent = "";
     try {
-      withTexts(await book(document.documentElement.lang), "");
+      withTexts(await book(language), "");
       if (input.value) ask();
     } catch (problem) {
       giveUp();

@@ -3,6 +3,7 @@
   "use strict";
 
   const page = document.documentElement;
+  const language = document.querySelector(".languages [aria-current]").hreflang; // a translating browser changes lang
   const choice = document.querySelector("[data-beside-choice]");
   const buttons = [...choice.querySelectorAll("[data-show-beside]")];
   const onlyMine = choice.querySelector("[data-only-mine]");
@@ -112,8 +113,8 @@
     const root = new URL(`${page.dataset.root}/`, location.href).href;
     if (!link || link.pathname === location.pathname) return;
     if (!link.href.startsWith(root) || !/(\/|\.html)$/.test(link.pathname)) return;
-    const swapped = shown && link.hreflang && (link.hreflang === shown || page.lang === choice.dataset.source);
-    link.href = withChoice(link.href, swapped ? page.lang : shown);
+    const swapped = shown && link.hreflang && (link.hreflang === shown || language === choice.dataset.source);
+    link.href = withChoice(link.href, swapped ? language : shown);
   }
 
   /** Shows a language beside the reader's, or none; says so by buttons and address. */
