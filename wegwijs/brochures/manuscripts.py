@@ -59,7 +59,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 imprint=imprint,
                 html=_filled_in(guide, base, slug, language, imprint),
                 styles=(font_faces(language.font), *styles),
-                files=font_files(language.font) | pictures | pictures_of_town(guide),
+                files={**font_files(language.font), **pictures, **pictures_of_town(guide)},
                 is_folded=FORMATS[brochure.format].is_folded,
             )
             yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
