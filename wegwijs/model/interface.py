@@ -1,7 +1,7 @@
 """The labels of site and brochure in one language: content/<language>/interface.yml."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
@@ -190,3 +190,8 @@ class Interface(Shape):
 
     brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
     """Brochure -> words on its cover."""
+
+    def short_texts(self) -> Iterator[str]:
+        """The labels, buttons and messages."""
+        for part in (self.labels, self.tools, self.search, self.calendar, self.news, self.embeds):
+            yield from asdict(part).values()
