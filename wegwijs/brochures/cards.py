@@ -28,18 +28,17 @@ class Side:
 
 
 def card(writer: ChapterWriter) -> dict[str, object]:
-    """What the template needs: the sides, and the day on which their words were checked."""
+    """What the template needs: the sides."""
     topic = writer.guide.topic(writer.brochure.topics[0])
-    if topic is None or not writer.has(topic):
-        return {"sides": [], "checked": writer.guide.today}
-    return {"sides": sides(writer, topic), "checked": topic.checked}
+    return {"sides": sides(writer, topic) if topic and writer.has(topic) else []}
 
 
 def sides(writer: ChapterWriter, topic: Topic) -> list[Side]:
     """A side for each section that the brochure prints, and that has a table."""
     words, inline = topic.translations[writer.language.code], writer.speaker(topic.slug).writer()
     inline.links = False
-    made = (_side(writer, section, inline) for section in writer.brochure.chosen(words.sections) if section.heading)
+    chosen = writer.brochure.chosen(topic.slug, words.sections)
+    made = (_side(writer, section, inline) for section in chosen if section.heading)
     return [side for side in made if side.entries]
 
 

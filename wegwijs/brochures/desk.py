@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.online import Online, online
@@ -23,7 +22,6 @@ class Sheet:
     source: str
     title: str
     pictogram: str
-    checked: date
     online: Online
     pairs: tuple[Pair, ...]
 
@@ -39,12 +37,10 @@ def _sheet(writer: ChapterWriter, topic: Topic) -> Sheet:
     original = replace(speaker, language=writer.guide.source)
     own, source = topic.translations[writer.language.code], topic.translations[writer.guide.source.code]
     shown = own.sections if own.language == speaker.code else ()
-    chosen = {section.id: section for section in writer.brochure.chosen(shown)}
-    sections = writer.brochure.chosen(source.sections)
+    chosen = {section.id: section for section in writer.brochure.chosen(topic.slug, shown)}
+    sections = writer.brochure.chosen(topic.slug, source.sections)
     pairs = (pair for one in sections for pair in _pairs(original, speaker, one, chosen.get(one.id, one)))
-    return Sheet(
-        topic.slug, source.title, own.title, topic.pictogram, topic.checked, online(speaker, topic.slug), tuple(pairs)
-    )
+    return Sheet(topic.slug, source.title, own.title, topic.pictogram, online(speaker, topic.slug), tuple(pairs))
 
 
 def _pairs(original: Speaker, speaker: Speaker, source: Section, own: Section) -> Iterator[Pair]:

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, check_held_back, printed_brochures
+from wegwijs.brochures import (
+    BrochureNotPrinted,
+    check_fits_paper,
+    check_held_back,
+    check_paper_looks,
+    printed_brochures,
+)
 from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
-from wegwijs.commands.manifest import manifest, printed_before
+from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import remembering_press
 from wegwijs.commands.settings import Settings
@@ -35,7 +41,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         printed, findings = _brochures(guide, settings, parts)
         findings += check_recorded(guide)
         write_files([brochure.file for brochure in printed], building)
-        write_files([manifest(printed)], building)
+        write_files([*under_former_names(guide, printed), manifest(printed)], building)
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
@@ -59,7 +65,11 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
-    return [*printed, *kept], [*check_held_back(guide), *check_fits_paper(guide, printed)]
+    return [*printed, *kept], [
+        *check_held_back(guide),
+        *check_fits_paper(guide, printed),
+        *check_paper_looks(guide, printed),
+    ]
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure], jobs: int) -> list[Finding]:

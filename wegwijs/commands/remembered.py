@@ -53,7 +53,16 @@ class _RememberingPress:
     def __call__(self, manuscript: Manuscript) -> PrintedBrochure:
         """Print, or remember. Raises BrochureNotPrinted."""
         files = [part for name, content in sorted(manuscript.files.items()) for part in (name.encode(), content)]
-        words = repr((manuscript.language, manuscript.html, manuscript.styles, manuscript.has_fields, self.moment))
+        words = repr(
+            (
+                manuscript.language,
+                manuscript.imprint,
+                manuscript.html,
+                manuscript.styles,
+                manuscript.has_fields,
+                self.moment,
+            )
+        )
         name = f"{manuscript.slug}-{manuscript.language.code}"
         inputs = fingerprint([self.program, words.encode(), *files])
         return self.memory.made(name, inputs, partial(print_brochure, manuscript))

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from wegwijs.model.calendar_labels import CalendarLabels
+from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.language_words import LanguageWords
@@ -20,7 +21,7 @@ from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
 
-_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, NewsLabels, EmbedLabels)
+_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, DeskLabels, NewsLabels, EmbedLabels)
 _Word = TypeVar("_Word")
 _Copied = frozenset[str]
 """Addresses of what is still a copy in the file with the labels of a language."""
@@ -66,6 +67,7 @@ def _interface(own: Interface, source: Interface, copied: _Copied) -> Interface:
         tools=_short(own.tools, source.tools, "tools", copied),
         search=_short(own.search, source.search, "search", copied),
         calendar=_short(own.calendar, source.calendar, "calendar", copied),
+        desk=_short(own.desk, source.desk, "desk", copied),
         news=_short(own.news, source.news, "news", copied),
         embeds=_short(own.embeds, source.embeds, "embeds", copied),
         pictograms=_each(own.pictograms, source.pictograms, "pictograms", copied),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from wegwijs.model.desk import Desk
 from wegwijs.model.facts import Fact, TextFact, Web, years_in
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
@@ -56,6 +57,7 @@ class Guide:
 
     `memory` is what the translations were made from, `freshness` whether they still fit.
     `local` are the layers of the municipality whose guide it is, the lowest first; none for the guide of everybody.
+    `holidays` are the public ones of this year and the next, `desk` is where newcomers go in that municipality.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
     """
 
@@ -81,6 +83,8 @@ class Guide:
     memory: Memory = field(default_factory=Memory)
     freshness: Freshness = field(default_factory=Freshness)
     local: tuple[Overlay, ...] = ()
+    holidays: tuple[date, ...] = ()
+    desk: Desk | None = None
 
     @cached_property
     def lexicon(self) -> Lexicon:

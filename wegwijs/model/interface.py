@@ -4,23 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 
 from wegwijs.model.calendar_labels import CalendarLabels
+from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
+from wegwijs.model.paper_labels import BrochureWords, PaperLabels
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
-
-
-@dataclass(frozen=True, kw_only=True)
-class BrochureWords(Shape):
-    """What stands on the cover of a brochure."""
-
-    title: Words
-    """Its title."""
-
-    subtitle: Words
-    """One line under the title."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,11 +164,17 @@ class Interface(Shape):
     calendar: CalendarLabels = field(default_factory=CalendarLabels)
     """What stands around the sessions."""
 
+    desk: DeskLabels = field(default_factory=DeskLabels)
+    """What stands around the desk of a municipality."""
+
     news: NewsLabels = field(default_factory=NewsLabels)
     """What the feed says."""
 
     embeds: EmbedLabels = field(default_factory=EmbedLabels)
     """What stands around a page inside another site."""
+
+    paper: PaperLabels = field(default_factory=PaperLabels)
+    """What paper says of itself, and the page about it."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""
@@ -193,5 +190,5 @@ class Interface(Shape):
 
     def short_texts(self) -> Iterator[str]:
         """The labels, buttons and messages."""
-        for part in (self.labels, self.tools, self.search, self.calendar, self.news, self.embeds):
+        for part in (self.labels, self.tools, self.search, self.calendar, self.desk, self.news, self.embeds):
             yield from asdict(part).values()

@@ -9,17 +9,18 @@ from wegwijs.model.glossary import GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.papers import PAPERS
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
+from wegwijs.website.made_pages import made_pages
 from wegwijs.website.pages import Page, pages_of, speaker_on
-from wegwijs.website.sources import link_to_sources, sources_page
+from wegwijs.website.sources import link_to_sources
 from wegwijs.website.templates import TEMPLATES
 from wegwijs.website.town import desk_line
 from wegwijs.website.welcome import first_screen, menu
@@ -29,7 +30,8 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
     """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body."""
     pages = pages_of(guide, language)
     bodies = {page_path(guide, language, page.slug): body_of(guide, page, pages, printed) for page in pages}
-    return bodies | {page_path(guide, language, SOURCES): _sources(guide, sources_page(guide, language))}
+    made = {page_path(guide, language, page.slug): _made(guide, page) for page in made_pages(guide, language, printed)}
+    return bodies | made
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
@@ -45,19 +47,19 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
     return "\n".join(part for part in parts if part)
 
 
-def _sources(guide: Guide, page: Page) -> str:
-    """The body of the page with all facts: what has its own days for each fact needs no line about itself."""
+def _made(guide: Guide, page: Page) -> str:
+    """The body of a page that the program makes of what it knows: each row has its own days, so it needs no line."""
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [_part(f"{name}.html", speaker, page) for name in ("offline_copy", "lead")]
     offer = _part("language_offer.html", speaker, page, offers=_offers(guide, page))
-    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html) if part)
+    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html, _desk(speaker, page)) if part)
 
 
 def _words(speaker: Speaker, page: Page, foot: list[str]) -> list[str]:
     """The words of a page, the desk and the foot; dates, contents and notices do not stand before what one came for."""
     lead, contents = (_part(f"{name}.html", speaker, page) for name in ("lead", "contents"))
     about, notices = _about_page(speaker, page), _notices(speaker, page)
-    foot = [desk_line(speaker), *foot]
+    foot = [_desk(speaker, page), *foot]
     if page.slug in (table.slug for table in speaker.guide.tables):
         return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about, *foot]
     checklist, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
@@ -78,7 +80,7 @@ def _words(speaker: Speaker, page: Page, foot: list[str]) -> list[str]:
 def _welcome(speaker: Speaker, page: Page, pages: list[Page], foot: list[str]) -> list[str]:
     """What stands on the welcome page: notices, desk and dates stand beside its first screen where there is room."""
     lead, keep = (_part(f"{name}.html", speaker, page) for name in ("lead", "keep"))
-    beside = [_notices(speaker, page), desk_line(speaker), _about_page(speaker, page, foot)]
+    beside = [_notices(speaker, page), _desk(speaker, page), _about_page(speaker, page, foot)]
     first = [lead, first_screen(speaker), '<div class="beside-start">', *beside, "</div>", menu(speaker, pages)]
     return [*first, page.words.opening, page.words.html, page.words.rest, keep]
 
@@ -94,8 +96,14 @@ def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[
             page,
             printed=_offered(speaker.guide, page, printed),
             proof=link_to_sources(speaker, page),
+            papers=speaker.resolve(f"{PAPERS}.md"),
         ),
     ]
+
+
+def _desk(speaker: Speaker, page: Page) -> str:
+    """Where newcomers go with their questions, as one line that opens; nothing where no desk is known."""
+    return desk_line(speaker, page.slug, _asset(speaker.guide, page, "desk.js"))
 
 
 def _about_page(speaker: Speaker, page: Page, more: Iterable[str] = ()) -> str:
