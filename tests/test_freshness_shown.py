@@ -262,7 +262,9 @@ def test_every_page_has_a_version_whatever_is_missing(missing: Path) -> None:
 
 
 def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_one(stale: Path) -> None:
-    page, data = (file.content.decode() for file in board_files(shown(stale), [OutputFile("assets/more.1.css", b"")]))
+    page, data, _ = (
+        file.content.decode() for file in board_files(shown(stale), [OutputFile("assets/more.1.css", b"")])
+    )
     assert "noindex" in page
     assert 'href="../assets/more.1.css"' in page
     assert OLD in page
