@@ -40,7 +40,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
         findings += check_recorded(guide)
-        write_files([brochure.file for brochure in printed], building)
+        write_files([file for brochure in printed for file in brochure.files], building)
         write_files([*under_former_names(guide, printed), manifest(printed)], building)
         if parts.site:
             with step("Building the site"):
@@ -73,7 +73,7 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
 
 
 def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure], jobs: int) -> list[Finding]:
-    files = [*site, *(brochure.file for brochure in printed)]
+    files = [*site, *(file for brochure in printed for file in brochure.files)]
     pages = [file for file in files if file.path.endswith(".html")]
     shares = results_of([partial(_seen, pages[first::jobs]) for first in range(jobs)], jobs)
     seen = {path: page for share in shares for path, page in share.items()}

@@ -14,6 +14,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
+from wegwijs.model.paper_labels import PaperLabels
 from wegwijs.model.publication import Language
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.search import Search
@@ -21,7 +22,7 @@ from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
 
-_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, DeskLabels, NewsLabels, EmbedLabels)
+_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, DeskLabels, NewsLabels, EmbedLabels, PaperLabels)
 _Word = TypeVar("_Word")
 _Copied = frozenset[str]
 """Addresses of what is still a copy in the file with the labels of a language."""
@@ -70,6 +71,7 @@ def _interface(own: Interface, source: Interface, copied: _Copied) -> Interface:
         desk=_short(own.desk, source.desk, "desk", copied),
         news=_short(own.news, source.news, "news", copied),
         embeds=_short(own.embeds, source.embeds, "embeds", copied),
+        paper=_short(own.paper, source.paper, "paper", copied),
         pictograms=_each(own.pictograms, source.pictograms, "pictograms", copied),
         notices=_each(own.notices, source.notices, "notices", copied),
         brochures=_each(own.brochures, source.brochures, "brochures", copied),

@@ -190,5 +190,5 @@ class Interface(Shape):
 
     def short_texts(self) -> Iterator[str]:
         """The labels, buttons and messages."""
-        for part in (self.labels, self.tools, self.search, self.calendar, self.desk, self.news, self.embeds):
-            yield from asdict(part).values()
+        for part in asdict(self).values():
+            yield from (text for text in (part or {}).values() if isinstance(text, str))
