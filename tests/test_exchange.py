@@ -527,3 +527,26 @@ def test_what_is_behind_its_source_is_exported_with_the_old_text_and_fits_when_i
     run = run_wegwijs("translations", "import", str(out), *base)
     assert "fit their source as it is now: 1." in run.stdout, run.stdout
     assert list(exported(guide_of(town), "uk", Format.PO, Wanted.STALE)) == []
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_texts_that_got_lost_on_the_way_are_counted_and_stay_as_they_are(
+    town: Path, tmp_path: Path, kind: Format
+) -> None:
+    guide, before = guide_of(town), texts_in(town)
+    (whole,) = [one.file for one in exported(guide, "uk", kind) if one.file.path.startswith("uk/wonen.")]
+    text = whole.content.decode()
+    pattern = (
+        r"\n *<trans-unit id=\"wonen#kosten/.*?</trans-unit>"
+        if kind is Format.XLIFF
+        else r"#[^\n]*\n(?:#[^\n]*\n)*msgctxt \"wonen#kosten/alinea-1\".*?\n\n"
+    )
+    less = re.sub(pattern, "", text, count=1, flags=re.DOTALL)
+    assert less != text
+    file = tmp_path / whole.path.rpartition("/")[2]
+    file.write_text(less, "utf-8")
+    taken = take_over(guide, town, [read_returned(guide, less.encode())])
+    assert (taken.absent, taken.files) == (1, ())
+    run = run_wegwijs("translations", "import", str(file), "--base", str(town))
+    assert "Texts that were exported and did not come back: 1." in run.stdout
+    assert texts_in(town) == before

@@ -309,6 +309,15 @@ def test_a_part_with_another_id_is_still_known(kept_town: Path) -> None:
     assert states(kept_town)["uk wonen#prijs/alinea-1"] is State.STALE
 
 
+def test_a_part_that_gets_another_id_is_no_change_of_what_leads_there(kept_town: Path) -> None:
+    for code in ("nl", "uk", "ru", "en"):
+        edit(kept_town, f"{code}/wonen.md", "{#waarover}", "{#begin}")
+        edit(kept_town, f"{code}/wonen.md", "(#waarover)", "(#begin)")
+    assert states(kept_town) == {}
+    edit(kept_town, "ru/wonen.md", "(#begin)", "(#stappen)")
+    assert states(kept_town) == {"ru wonen#huurwaarborg/alinea-1": State.FACTS_DIFFER}
+
+
 def test_words_of_tables_are_known_too(kept_town: Path) -> None:
     before = read(kept_town).words["nl"].interface.labels.site_name
     edit(kept_town, "nl/interface.yml", f"site_name: {before}", "site_name: Een andere gids")

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.conftest import ROOT, TODAY, run_wegwijs
+from tests.conftest import PHONE, ROOT, TODAY, run_wegwijs, served
 from tests.test_freshness import LATER, edit, read, renew
 from wegwijs.brochures import check_held_back
 from wegwijs.brochures.manuscripts import manuscripts
@@ -261,7 +262,9 @@ def test_every_page_has_a_version_whatever_is_missing(missing: Path) -> None:
 
 
 def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_one(stale: Path) -> None:
-    page, data = (file.content.decode() for file in board_files(shown(stale), [OutputFile("assets/more.1.css", b"")]))
+    page, data, _ = (
+        file.content.decode() for file in board_files(shown(stale), [OutputFile("assets/more.1.css", b"")])
+    )
     assert "noindex" in page
     assert 'href="../assets/more.1.css"' in page
     assert OLD in page
@@ -271,6 +274,18 @@ def test_the_board_names_what_is_behind_first_with_the_old_sentence_and_the_new_
     first = next(row for row in rows if row["language"] == "uk")
     assert (first["file"], first["since"], first["texts"]["stale"]) == ("content/uk/wonen.md", "2026-11-22", 1)
     assert first["late"][0]["sentences"] == [{"before": OLD, "after": NEW}]
+
+
+def test_the_board_is_no_wider_than_a_phone(stale: Path, town_public: Path, phone: Page, tmp_path: Path) -> None:
+    styles = [path for path in (town_public / "assets").iterdir() if path.suffix == ".css"]
+    site = [OutputFile(f"assets/{path.name}", path.read_bytes()) for path in styles]
+    for file in (*site, *board_files(shown(stale), site)):
+        (tmp_path / "site" / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / file.path).write_bytes(file.content)
+    with served(tmp_path / "site") as address:
+        phone.goto(f"{address}/vertalingen/")
+        assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        assert phone.get_by_text("1 loopt achter").count() == 3
 
 
 def test_a_guide_without_memory_has_no_board(town: Path) -> None:

@@ -122,6 +122,16 @@ def test_a_page_without_translation_is_dutch_and_says_so(begun: Path, code: str,
     assert notice not in dutch
 
 
+@pytest.mark.parametrize("button", ["data-print", "data-share", "data-read-aloud"])
+@pytest.mark.parametrize("code", BEGUN)
+def test_a_button_with_lent_words_says_that_they_are_dutch(begun: Path, code: str, button: str) -> None:
+    tools = guide_of(begun).words["nl"].interface.tools
+    words = {"data-print": tools.print_page, "data-share": tools.share, "data-read-aloud": tools.read_aloud}[button]
+    html = (begun / "public" / code / "wonen/index.html").read_text("utf-8")
+    (found,) = re.findall(rf"<button[^>]* {button}[ >][^<]*(?:<span([^>]*)>)?{re.escape(words)}", html)
+    assert 'lang="nl"' in found
+
+
 @pytest.mark.parametrize("code", BEGUN)
 def test_what_is_not_translated_is_not_in_the_search_of_the_language(begun: Path, code: str) -> None:
     texts = json.loads((begun / "public" / "search" / f"{code}.texts.json").read_text("utf-8"))

@@ -13,6 +13,7 @@ from wegwijs.freshness.negations import turns
 from wegwijs.model.sentences import cut, words
 from wegwijs.model.spans import normalised
 
+_TARGET = re.compile(r"\]\([^()]*\)")
 _ALIKE = 0.75
 """From here on (0 to 1) a word is another one, typed better."""
 _FEWER, _MORE = 2, 3
@@ -33,6 +34,11 @@ class Edit:
     def is_none(self) -> bool:
         """Whether only line ends, spaces and kinds of quotes changed, or the sign that ends an item of a list."""
         return self.before == self.after or _bare(self.before) == _bare(self.after)
+
+    @property
+    def is_of_links(self) -> bool:
+        """Whether nothing changed but where links lead."""
+        return normalised(_TARGET.sub("]()", self.before)) == normalised(_TARGET.sub("]()", self.after))
 
     def sizes(self, *, typing: bool) -> list[int] | None:
         """How many words changed in each sentence; None when there are more sentences now, or fewer."""
@@ -61,10 +67,12 @@ def changed_sentences(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 
 def follows(source: Edit, translation: Edit) -> bool:
-    """Whether the translation changed where its source did, and as much.
+    """Whether the translation changed where its source did, and as much; both are known to have the same links now.
 
     In the source each word counts, for "een" and "geen" are alike too; in the translation a word typed better does not.
     """
+    if source.is_of_links and translation.is_of_links:
+        return True
     if source.turn not in (None, translation.turn or 0):
         return False
     wanted, found = source.sizes(typing=True), translation.sizes(typing=False)

@@ -6,7 +6,6 @@ frequent words tell that it is in the other language. What stands between bracke
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from wegwijs.model.foreign_spans import flat_text, without_phrases, without_signs
 from wegwijs.model.freshness import Copies
@@ -31,25 +30,29 @@ _OF_NO_PART = re.compile(r"/keywords/|^[^#/]+/(title|summary)$")
 _Copy = tuple[tuple[str, str], Language]
 """The file and the address of a text, and the language in which it still is."""
 
+_Read = Sequence[tuple[Text, Sequence[tuple[Segment, str]]]]
+"""The texts of the guide with their segments, each with its source, which is put together once."""
+
 _Said = Mapping[str, str]
 """Address -> what stands there, when it is long enough to tell."""
 
 
 def copies_in(guide: Guide) -> Copies:
     """Every copy in the guide."""
-    files = _files(guide)
-    return Copies(files, dict([*_texts_of_files(guide, files), *_single_texts(guide, files)]))
+    read = [(text, [(one, one.source) for one in text.segments()]) for text in guide.texts]
+    files = _files(guide, read)
+    return Copies(files, dict([*_texts_of_files(read, files), *_single_texts(guide, read, files)]))
 
 
 # Whole files.
 
 
-def _files(guide: Guide) -> dict[str, Language]:
+def _files(guide: Guide, read: _Read) -> dict[str, Language]:
     by_file: dict[str, tuple[Language, dict[str, str]]] = {}
     by_language: dict[str, dict[str, str]] = {language.code: {} for language in guide.languages}
     languages = {language.code: language for language in guide.languages}
-    for text in guide.texts:
-        said = {one.address: words for one in text.segments() if _may_tell(one) and _is_long(words := one.source)}
+    for text, segments in read:
+        said = {one.address: words for one, words in segments if _is_long(words) and _may_tell(one)}
         by_file.setdefault(text.place.file, (languages[text.language], {}))[1].update(said)
         by_language[text.language].update(said)
     found = {file: _copied_from(guide, own, said, by_language) for file, (own, said) in by_file.items()}
@@ -85,40 +88,49 @@ def _is_of(guide: Guide, texts: Sequence[str], other: Language, own: Language) -
     return other == guide.source or (own.code not in FELLOWS and (other.code in FELLOWS or order(other) < order(own)))
 
 
-def _texts_of_files(guide: Guide, files: Mapping[str, Language]) -> Iterator[_Copy]:
+def _texts_of_files(read: _Read, files: Mapping[str, Language]) -> Iterator[_Copy]:
     """The texts of a file that is a copy which are still those of the other language, short ones too."""
     if not files:
         return
-    there = {(text.language, one.address): one.source for text in guide.texts for one in text.segments()}
-    for text in guide.texts:
+    there = {(text.language, one.address): words for text, segments in read for one, words in segments}
+    for text, segments in read:
         if other := files.get(text.place.file):
-            for one in text.segments():
-                if there.get((other.code, one.address)) == one.source:
+            for one, words in segments:
+                if there.get((other.code, one.address)) == words:
                     yield (text.place.file, one.address), other
 
 
 # Single texts.
 
 
-def _single_texts(guide: Guide, files: Mapping[str, Language]) -> Iterator[_Copy]:
+def _single_texts(guide: Guide, read: _Read, files: Mapping[str, Language]) -> Iterator[_Copy]:
     """The texts of other files that stand in the same file of another language too, wherever in it."""
-    long = [(text.language, PurePosixPath(text.place.file).name, list(_long_ones(text))) for text in guide.texts]
+    long = [(text, [pair for pair in segments if pair[1].count(" ") >= _MANY - 1]) for text, segments in read]
     said: dict[tuple[str, str], set[str]] = {}
-    for code, name, segments in long:
-        said.setdefault((code, name), set()).update(one.source for one in segments)
-    for code, name, segments in long:
-        for one in segments if code != guide.source.code else ():
-            for other in guide.languages if one.place.file not in files else ():
-                if one.source in said.get((other.code, name), ()) and _is_in(one, other, code, guide.lexicon):
-                    yield (one.place.file, one.address), other
+    for text, segments in long:
+        said.setdefault((text.language, _name(text)), set()).update(words for _, words in segments)
+    for text, segments in long:
+        if text.language != guide.source.code and text.place.file not in files:
+            others = [one for one in guide.languages if one.code != text.language]
+            for one, words in segments:
+                for other in (other for other in others if words in said.get((other.code, _name(text)), ())):
+                    if _is_in(text, one, other, guide.lexicon):
+                        yield (text.place.file, one.address), other
 
 
-def _long_ones(text: Text) -> Iterator[Segment]:
-    """The segments that are long enough; what begins a row of a table is an official word, and the same everywhere."""
-    official = {cell.address for cell in _first_cells(text)}
-    for one in text.segments():
-        if one.address not in official and not _OF_NO_PART.search(one.address) and one.source.count(" ") >= _MANY - 1:
-            yield one
+def _name(text: Text) -> str:
+    return text.place.file.rpartition("/")[2]
+
+
+def _is_in(text: Text, segment: Segment, other: Language, lexicon: Lexicon) -> bool:
+    """Whether frequent words tell that a text is in the other language, names and what stands in signs left out.
+
+    What begins a row of a table is an official word, and the same everywhere.
+    """
+    if _OF_NO_PART.search(segment.address) or segment in _first_cells(text):
+        return False
+    words = words_in(without_phrases(without_signs(flat_text(segment.spans)), lexicon))
+    return len(words) >= _MANY and likely_language(words, (text.language, other.code)) == other.code
 
 
 def _first_cells(text: Text) -> Iterator[Segment]:
@@ -126,10 +138,3 @@ def _first_cells(text: Text) -> Iterator[Segment]:
         for block in all_blocks(section.blocks):
             if isinstance(block, Table):
                 yield from (row[0] for row in block.rows)
-
-
-def _is_in(segment: Segment, other: Language, own: str, lexicon: Lexicon) -> bool:
-    """Whether frequent words tell that a text is in the other language, names and what stands in signs left out."""
-    words = words_in(without_phrases(without_signs(flat_text(segment.spans)), lexicon))
-    is_long = other.code != own and len(words) >= _MANY
-    return is_long and likely_language(words, (own, other.code)) == other.code

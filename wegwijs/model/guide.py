@@ -176,6 +176,13 @@ class Guide:
         own, source = (self.words[code].tables.get(slug) for code in (language, self.source.code))
         return language != self.source.code and own is not None and own is source
 
+    @cached_property
+    def lent_texts(self) -> Mapping[str, frozenset[str]]:
+        """Code of a language -> its labels that are those of the source; one word may be the same in both languages."""
+        texts = {code: frozenset(words.interface.short_texts()) for code, words in self.words.items()}
+        source = {text for text in texts[self.source.code] if " " in text}
+        return {code: found & source if code != self.source.code else frozenset() for code, found in texts.items()}
+
     def translations(self) -> tuple[Language, ...]:
         """All languages but the source."""
         return tuple(language for language in self.languages if language != self.source)

@@ -1,7 +1,7 @@
 """The labels of site and brochure in one language: content/<language>/interface.yml."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.desk_labels import DeskLabels
@@ -191,3 +191,8 @@ class Interface(Shape):
 
     brochures: Mapping[Key, BrochureWords] = field(default_factory=dict[str, BrochureWords])
     """Brochure -> words on its cover."""
+
+    def short_texts(self) -> Iterator[str]:
+        """The labels, buttons and messages."""
+        for part in asdict(self).values():
+            yield from (text for text in (part or {}).values() if isinstance(text, str))

@@ -105,7 +105,9 @@ class Speaker:
         return safe(sections_html(text.sections, self.writer(), id_prefix))
 
     def words(self, text: str) -> Markup:
-        """Plain words as HTML, with those of another language marked."""
+        """Plain words as HTML, with those of another language marked; what is lent from the source is one of these."""
+        if text in self.guide.lent_texts[self.code]:
+            return self.original(text)
         return safe(self.writer().html((Plain(text),)))
 
     def original(self, text: str) -> Markup:
@@ -123,17 +125,11 @@ class Speaker:
     def said(self, name: str, **values: object) -> Markup:
         """A label as HTML, with its {names} filled in; a value that is HTML already stays as it is."""
         text = str(getattr(self.labels, name))
-        return _filled(self.original(text) if self._is_lent(name, text) else self.words(text), values)
+        return _filled(self.words(text), values)
 
     def filled_in(self, text: str, **values: object) -> Markup:
         """A short text of the interface that is no label, in the same way."""
         return _filled(self.words(text), values)
-
-    def _is_lent(self, name: str, text: str) -> bool:
-        """Whether a label is that of the source, for want of another; one word may be the same in both languages."""
-        if self.language == self.guide.source or " " not in text:
-            return False
-        return text == getattr(self.guide.words[self.guide.source.code].interface.labels, name)
 
     def unlinked(self, segment: Segment) -> Markup:
         """A segment as HTML that can stand inside a link."""

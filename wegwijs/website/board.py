@@ -30,11 +30,12 @@ _NAMES = {
 
 
 def board_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    """The page, in the look of the finished site, and the JSON; nothing for a guide without memory."""
+    """The page, in the look of the finished site, its tables, and the JSON; nothing for a guide without memory."""
     if guide.freshness.files:
         standings = board_of(guide)
         yield OutputFile(f"{FOLDER}/index.html", _page(guide, standings, _look(site)).encode())
         yield OutputFile(f"{FOLDER}/translations.json", board_json(guide).encode())
+        yield OutputFile(f"{FOLDER}/board.css", (TEMPLATES / "board.css").read_bytes())
 
 
 def _look(site: Iterable[OutputFile]) -> list[str]:
