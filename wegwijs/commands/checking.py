@@ -9,6 +9,7 @@ import click
 
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import ALL_CHECKS, told_briefly
+from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide
@@ -31,7 +32,8 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 
     `more` are checks that are not always run.
     """
-    reading = read_guide(settings.base, settings.today, settings.address, settings.jobs)
+    with memory_of(settings).shelf("read") as shelf:
+        reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
     found = [*reading.findings, *_form(settings)]
     if reading.guide is None:
         return None, found

@@ -9,7 +9,7 @@ from typing import TypeVar
 from wegwijs.model.facts import Fact, TextFact, Web, years_in
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.history import History
+from wegwijs.model.history import History, Thing, Version
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
@@ -127,6 +127,11 @@ class Guide:
         years = {year for key in self.used_facts[slug] for year in years_in(self.facts[key].source)}
         cells = self.rights.cells if slug == RightsTable.slug else ()
         return tuple(sorted(years | {int(cell.source_date[:4]) for cell in cells}))
+
+    @cached_property
+    def versions(self) -> dict[Thing, Version]:
+        """The versions of its pages and brochures that somebody asked for; `model.versions` tells them, each once."""
+        return {}
 
     def look_ahead(self) -> None:
         """Make what most steps need, before they part into processes of their own."""

@@ -44,17 +44,21 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains."""
+    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains.
+
+    `contents`: id and name of each part.
+    """
 
     opening: str
     html: str
     rest: str = ""
     terms: tuple[str, ...] = ()
+    contents: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part.
+    """What a page is made of; its words are written when they are asked for.
 
     `in_source`: whether its words are those of the source, for want of a translation; `languages`: the only ones in
     which it is to be there.
@@ -71,7 +75,6 @@ class Page:
     pictogram: str
     read_by_person: date | None = None
     audience: str = "newcomer"
-    contents: tuple[tuple[str, str], ...] = ()
     in_source: bool = False
     languages: tuple[str, ...] = ()
 
@@ -100,13 +103,13 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
     in_source = translation.language != language.code
     html = in_source_html if in_source else shown_html
-    order = arranged(translation.sections, topic.first)
 
     def words() -> Words:
-        writer = speaker.writer(explains=True)
+        order, writer = arranged(translation.sections, topic.first), speaker.writer(explains=True)
         parts = (order.opening, order.body, order.rest)
         opening, body, rest = (html(speaker, part, writer) if part else "" for part in parts)
-        return Words(opening, body, rest, tuple(writer.explained))
+        contents = tuple(_parts(speaker, translation.language, order.sections()))
+        return Words(opening, body, rest, tuple(writer.explained), contents)
 
     return Page(
         slug=topic.slug,
@@ -120,7 +123,6 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         pictogram=topic.pictogram,
         read_by_person=translation.read_by_person,
         audience=topic.audience,
-        contents=tuple(_parts(speaker, translation.language, order.sections())),
         in_source=in_source,
         languages=topic.languages,
     )
@@ -151,7 +153,6 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         file=f"content/{language.code}/{table.name}.yml",
         write=lambda: _table_words(speaker, table, language),
         pictogram=table.pictogram,
-        contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
         in_source=in_source,
     )
 
@@ -159,11 +160,13 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
 def _table_words(speaker: Speaker, table: PageTable, language: Language) -> Words:
     """The words of a table, with what is to be told about them; in the source language, as its speaker says them."""
     opening, body, rest = (made.get(table.slug, _nothing)(speaker) for made in (_OPENINGS, _BODIES, _RESTS))
+    contents = tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else ()
     if speaker.language != language:
         opening, body, rest = (said_in_source(speaker, html) if html else "" for html in (opening, body, rest))
-        return Words(opening, body, rest)
+        return Words(opening, body, rest, contents=contents)
     lag = lag_of_table(speaker.guide, table, language.code)
-    return Words(opening, lag_html(speaker, lag, speaker.writer()) + body if lag else body, rest)
+    body = lag_html(speaker, lag, speaker.writer()) + body if lag else body
+    return Words(opening, body, rest, contents=contents)
 
 
 def _nothing(_: Speaker) -> str:
