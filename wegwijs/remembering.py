@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from wegwijs.side_by_side import results_of
 
@@ -23,6 +23,19 @@ _KEPT = 4
 
 _FORMAT = ".kept"
 _DIGEST = hashlib.sha256().digest_size
+
+
+class Once(Protocol):
+    """How something is made of what has a name: as it was made before, where nothing that goes into it has changed."""
+
+    def __call__(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes; it may not be called."""
+        ...
+
+
+def anew(name: str, make: Callable[[], Made]) -> Made:
+    """Without a memory everything is made when it is asked for."""
+    return make()
 
 
 @dataclass

@@ -32,9 +32,14 @@ def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], lang
     folders = (content, content / guide.source.code, content / language.code, base / "translations" / language.code)
     files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
     coming = [session.id for session in guide.coming_sessions()]
-    brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]
+    brochures = printed_inputs(printed)
     others = [other.code for other in guide.languages]
     return fingerprint([repr((files, coming, brochures, others, guide.local)).encode()])
+
+
+def printed_inputs(printed: Iterable[PrintedBrochure]) -> list[tuple[str, str, int, int]]:
+    """What pages say of printed brochures."""
+    return [(one.slug, one.file.path, one.pages, len(one.file.content)) for one in printed]
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -22,11 +23,12 @@ from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable
 from wegwijs.model.texts import Section
-from wegwijs.model.topics import Translation
+from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
 from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
+from wegwijs.remembering import Once, anew
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """What a frame may do: report its height, and open links beside itself; also tel: and webcal: links need the second."""
@@ -56,25 +58,29 @@ class _Embed:
     checked: date
 
 
-def embed_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
-    """The pages of a language for other sites."""
-    for embed in _embeds(guide, language):
-        speaker = Speaker(guide, language, whole_addresses(guide, language, embed.slug))
-        folder = embed_path(language.code, embed.slug)
-        yield OutputFile(f"{folder}index.html", _page(speaker, embed).encode())
-        yield OutputFile(f"{folder}oembed.json", json.dumps(_oembed(speaker, embed), ensure_ascii=False).encode())
-
-
-def _embeds(guide: Guide, language: Language) -> Iterator[_Embed]:
+def embed_files(guide: Guide, language: Language, once: Once = anew) -> Iterator[OutputFile]:
+    """The pages of a language for other sites; `once` makes what comes from one topic alone."""
     for topic in guide.topics:
-        words = topic.translations[language.code]
-        speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
-        yield _Embed(topic.slug, words.title, _parts(speaker, words), topic.checked)
+        yield from once(topic.slug, partial(_of_topic, guide, language, topic))
     for table in guide.tables:
         if table.slug in _BODIES:
             speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
             words = guide.words[language.code].tables[table.slug]
-            yield _Embed(table.slug, words.title, _table(speaker, table), table.checked)
+            yield from _files(speaker, _Embed(table.slug, words.title, _table(speaker, table), table.checked))
+
+
+def _of_topic(guide: Guide, language: Language, topic: Topic) -> list[OutputFile]:
+    words = topic.translations[language.code]
+    speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
+    return _files(speaker, _Embed(topic.slug, words.title, _parts(speaker, words), topic.checked))
+
+
+def _files(speaker: Speaker, embed: _Embed) -> list[OutputFile]:
+    folder = embed_path(speaker.code, embed.slug)
+    return [
+        OutputFile(f"{folder}index.html", _page(speaker, embed).encode()),
+        OutputFile(f"{folder}oembed.json", json.dumps(_oembed(speaker, embed), ensure_ascii=False).encode()),
+    ]
 
 
 def _table(speaker: Speaker, table: PageTable) -> str:

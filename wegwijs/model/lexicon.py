@@ -42,6 +42,10 @@ class Lexicon:
         small = word.small
         return small in self.words or ("-" in small and all(part in self.words for part in small.split("-")))
 
+    def known_among(self, words: frozenset[str], languages: Iterable[str]) -> list[list[str]]:
+        """Which of some words, in small letters, it knows: those of the source, then those of each other language."""
+        return [sorted(words & known) for known in (self.words, *(self.own.get(one, frozenset()) for one in languages))]
+
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of its words and phrases: a text of another script without them has none of these."""

@@ -132,9 +132,10 @@ class _Teller:
         return Version(self._told(head), sections)
 
     def _series(self, words: CalendarWords, series: str) -> Iterator[Said]:
-        """What a kind of session is about, and all its sessions, those that are past too."""
+        """What a kind of session is about, and all its sessions, those that are past too, wherever they stand."""
         yield from (words.series[series].title, words.series[series].text)
-        for session in sorted(self.guide.calendar.sessions, key=_order):
+        sessions = self.guide.calendar.sessions
+        for session in sorted(sessions, key=lambda one: (one.start.isoformat(), one.language, one.place)):
             if session.series == series and (self.guide.publisher.example or not session.example):
                 yield from (session.start.isoformat(), str(session.minutes), session.language, str(session.example))
                 yield from (words.places.get(session.place, session.place), self._fact(session.register))
@@ -178,11 +179,6 @@ def _all_of(section: Section) -> Iterator[Segment]:
     """What a section says, and what the source says that it does not say yet."""
     yield from section.segments()
     yield from section.lag.segments if section.lag else ()
-
-
-def _order(session: Session) -> tuple[str, str, str]:
-    """The order of sessions, whatever they are called and wherever they stand in their file."""
-    return session.start.isoformat(), session.language, session.place
 
 
 def _more(session: Session) -> Iterator[str]:

@@ -3,6 +3,7 @@
 A file with the words of before is not read again: what was seen in it then stands on the shelf of the reader.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -48,7 +49,7 @@ class FileReader:
 
     def inputs(self, file: TextFile, about: str) -> str:
         """The fingerprint of all that goes into what is read of a file; `about` is what else one must know for it."""
-        return fingerprint(part.encode() for part in (file.name, file.text, about, self.glossary))
+        return fingerprint(map(os.fsencode, (file.name, file.text, about, self.glossary)))
 
     def once(self, file: TextFile, about: str, read: Callable[["FileReader"], Read]) -> Read:
         """What `read` reads in a file, or read in the same one before."""

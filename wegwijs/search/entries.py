@@ -12,6 +12,7 @@ from wegwijs.model.texts import Section, segments_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
+from wegwijs.remembering import Once, anew
 from wegwijs.search.analyser import Analyser, analyser_of
 
 FIELDS = ("title", "keywords", "headings", "text", "questions")
@@ -36,14 +37,12 @@ class Entry:
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
-def topic_entries(guide: Guide, language: Language) -> Iterator[Entry]:
-    """For each topic its page, then its sections."""
+def topic_entries(guide: Guide, language: Language, once: Once = anew) -> Iterator[Entry]:
+    """For each topic its page, then its sections; `once` makes what comes from one topic alone."""
     for topic in guide.topics:
         translation = topic.translations.get(language.code)
         if translation and translation.language == language.code:
-            entries = _TopicEntries(guide, language, topic)
-            yield entries.page()
-            yield from entries.sections()
+            yield from once(topic.slug, _TopicEntries(guide, language, topic).all)
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,9 @@ class _TopicEntries:
     @property
     def keywords(self) -> tuple[str, ...]:
         return each_once(*self.translation.keywords, *self.source.keywords)
+
+    def all(self) -> list[Entry]:
+        return [self.page(), *self.sections()]
 
     def page(self) -> Entry:
         text = self.translation

@@ -9,6 +9,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.prose.speaker import Speaker
+from wegwijs.remembering import Once, anew
 from wegwijs.search.analyser import analyser_of, table_of
 from wegwijs.search.answers import answer_entries
 from wegwijs.search.compact import packed, terms_in
@@ -34,10 +35,16 @@ def search_files_of(guide: Guide, language: Language, entries: list[Entry]) -> l
     ]
 
 
-def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[Entry]:
-    """Everything that a reader of a language can find; entries of one page stand together."""
+def entries_of(
+    guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = (), once: Once = anew
+) -> list[Entry]:
+    """Everything that a reader of a language can find; entries of one page stand together.
+
+    `once` makes what comes from one topic alone.
+    """
     speaker = Speaker(guide, language, str)
-    entries = [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
+    topics = topic_entries(guide, language, once)
+    entries = [*topics, *phone_entries(guide, language), *answer_entries(speaker, printed)]
     analyser, words = analyser_of(language.code), guide.words[language.code]
     entries = with_questions(entries, asked_of(guide, language))
     return with_marks(entries, phrases_of(words.synonyms, analyser), analyser)

@@ -1,6 +1,7 @@
 """One page -> the HTML of its body: its words, and what stands around them."""
 
 from collections.abc import Iterable
+from functools import partial
 from urllib.parse import quote
 
 from wegwijs.model.addresses import page_path
@@ -16,6 +17,7 @@ from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
+from wegwijs.remembering import Once, anew
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
@@ -24,10 +26,16 @@ from wegwijs.website.templates import TEMPLATES
 from wegwijs.website.welcome import first_screen, menu
 
 
-def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> dict[str, str]:
-    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body."""
-    pages = pages_of(guide, language)
-    bodies = {page_path(guide, language, page.slug): body_of(guide, page, pages, printed) for page in pages}
+def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure], once: Once = anew) -> dict[str, str]:
+    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body.
+
+    `once` makes what comes from one topic alone.
+    """
+    pages, topics = pages_of(guide, language), {topic.slug for topic in guide.topics}
+    bodies: dict[str, str] = {}
+    for page in pages:
+        make = partial(body_of, guide, page, pages, printed)
+        bodies[page_path(guide, language, page.slug)] = once(page.slug, make) if page.slug in topics else make()
     return bodies | {page_path(guide, language, SOURCES): _sources(guide, sources_page(guide, language))}
 
 
