@@ -10,7 +10,6 @@ from threading import Event
 from typing import TypeVar
 
 from wegwijs.commands.remembered import search_inputs
-from wegwijs.commands.settings import Settings
 from wegwijs.commands.topic_inputs import Shared
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.calendars import calendar_files
@@ -45,7 +44,6 @@ class LanguageMaker:
     """Makes the part of a language, each in a process of its own."""
 
     shared: Shared
-    settings: Settings
     memory: Memory
     printed: list[PrintedBrochure]
     given_up: Event
@@ -69,7 +67,7 @@ class LanguageMaker:
         """The files of the search of a language, and its synonyms that lead nowhere."""
         guide = self.shared.guide
         entries = entries_of(guide, language, printed, once)
-        inputs = search_inputs(guide, self.settings.base, printed, language)
+        inputs = search_inputs(guide, self.shared.base, printed, language)
         return self.memory.made(
             f"search-{language.code}",
             inputs,

@@ -17,7 +17,7 @@ def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
     folders = [settings.base, *([settings.municipality] if settings.municipality else ())]
     base = fingerprint([str(folder).encode() for folder in folders])
-    return Memory(HOUSE / "build" / "memory" / base, _program(), settings.anew)
+    return Memory(settings.memory / base, _program(), settings.anew)
 
 
 def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:

@@ -47,7 +47,7 @@ class Site:
 def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event = NEVER) -> Site:
     """Make the site. Raises Stopped, and SiteGivenUp once `given_up` is set."""
     memory = memory_of(settings)
-    maker = LanguageMaker(shared_inputs(guide, settings.base), settings, memory, printed, given_up)
+    maker = LanguageMaker(shared_inputs(guide, settings.base), memory, printed, given_up)
     with side_by_side([partial(maker.part, language) for language in guide.languages], settings.jobs) as results:
         frames = _frames(guide, settings, memory, given_up)
         parts = results()

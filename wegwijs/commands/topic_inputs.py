@@ -21,9 +21,10 @@ from wegwijs.remembering import fingerprint, fingerprint_of_files
 
 @dataclass(frozen=True)
 class Shared:
-    """What stands on the pages of all topics: `files` is the fingerprint of all files but those of the topics."""
+    """What stands on the pages of all topics of a guide in `base`: the fingerprint of all files but those of topics."""
 
     guide: Guide
+    base: Path
     files: str
 
     def inputs(self, language: Language, printed: Iterable[PrintedBrochure]) -> dict[str, str]:
@@ -58,7 +59,7 @@ def shared_inputs(guide: Guide, base: Path) -> Shared:
     lexicon = guide.lexicon
     known = lexicon.known_among(asked, [language.code for language in guide.languages])
     about = (guide.today, guide.publisher, guide.languages, guide.local, facts, known, sorted(lexicon.letters))
-    return Shared(guide, fingerprint([fingerprint_of_files(paths).encode(), repr(about).encode()]))
+    return Shared(guide, base, fingerprint([fingerprint_of_files(paths).encode(), repr(about).encode()]))
 
 
 def _shared_files(base: Path) -> Iterator[Path]:
