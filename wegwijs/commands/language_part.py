@@ -67,10 +67,9 @@ class LanguageMaker:
         """The files of the search of a language, and its synonyms that lead nowhere."""
         guide = self.shared.guide
         entries = entries_of(guide, language, printed, once)
-        inputs = search_inputs(guide, self.shared.base, printed, language)
         return self.memory.made(
             f"search-{language.code}",
-            inputs,
+            search_inputs(guide, language, entries),
             lambda: (search_files_of(guide, language, entries), list(unused_synonyms(guide, language, entries))),
         )
 

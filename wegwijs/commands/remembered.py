@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from wegwijs.brochures import Manuscript, print_brochure
 from wegwijs.commands.settings import HOUSE, Settings
@@ -11,6 +10,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
+from wegwijs.search.entries import Entry
 
 
 def memory_of(settings: Settings) -> Memory:
@@ -26,15 +26,13 @@ def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:
     return fingerprint([*words, str(settings.moment).encode()])
 
 
-def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], language: Language) -> str:
-    """What the index of a language is made from: its files, memory, source, tables, sessions to come, overlays."""
-    content = base / "content"
-    folders = (content, content / guide.source.code, content / language.code, base / "translations" / language.code)
-    files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
-    coming = [session.id for session in guide.coming_sessions()]
-    brochures = printed_inputs(printed)
-    others = [other.code for other in guide.languages]
-    return fingerprint([repr((files, coming, brochures, others, guide.local)).encode()])
+def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str:
+    """What the index of a language is made from: its entries, its synonyms, and the words of the search box."""
+    words, others = guide.words[language.code], [other.code for other in guide.languages]
+    synonyms = f"content/{language.code}/synonyms.yml"
+    places = [guide.places.at(synonyms, one) for one in words.synonyms]
+    about = (language, others, guide.publisher.contact, words.interface.search, words.synonyms, places)
+    return fingerprint(repr(one).encode("utf-8", "surrogatepass") for one in (about, *entries))
 
 
 def printed_inputs(printed: Iterable[PrintedBrochure]) -> list[tuple[str, str, int, int]]:

@@ -1,6 +1,7 @@
 """The Guide: everything one site publishes, and where each piece of it was written."""
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -132,6 +133,12 @@ class Guide:
     def versions(self) -> dict[Thing, Version]:
         """The versions of its pages and brochures that somebody asked for; `model.versions` tells them, each once."""
         return {}
+
+    def judged(self, freshness: Freshness) -> "Guide":
+        """The same guide with other judgements; what was made of its words stays, for they are the same."""
+        guide = copy(self)
+        object.__setattr__(guide, "freshness", freshness)
+        return guide
 
     def look_ahead(self) -> None:
         """Make what most steps need, before they part into processes of their own."""
