@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT, TODAY
 from wegwijs.commands.language_part import LanguageMaker, LanguagePart
-from wegwijs.commands.topic_inputs import shared_inputs
+from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
@@ -75,7 +75,7 @@ def made(content: Path, memory: Memory) -> tuple[list[Finding], list[LanguagePar
         reading = read_guide(content.parent, TODAY, shelf=shelf)
     assert reading.guide
     guide = as_shown(judged_guide(reading.guide))
-    maker = LanguageMaker(shared_inputs(guide, content.parent), memory, [], Event())
+    maker = LanguageMaker(TopicInputs(guide), memory, [], Event())
     return reading.findings, [maker.part(language) for language in guide.languages]
 
 
@@ -123,12 +123,13 @@ _PRINTED = """
 import sys
 from datetime import date
 from pathlib import Path
-from wegwijs.commands.topic_inputs import shared_inputs
+from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.reading import read_guide
 
 guide = as_shown(judged_guide(read_guide(Path(sys.argv[1]), date(2026, 11, 22)).guide))
-print([shared_inputs(guide, Path(sys.argv[1])).inputs(language, []) for language in guide.languages])
+inputs = TopicInputs(guide)
+print([inputs.of_pages(language, []) for language in guide.languages], inputs.of_findings())
 """
 
 

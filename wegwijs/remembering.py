@@ -45,13 +45,17 @@ class Shelf:
     before: dict[str, bytes] = field(default_factory=dict[str, bytes])
     now: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
+    def holds(self, inputs: str) -> bool:
+        """Whether something was made from these inputs."""
+        return inputs in self.before or inputs in self.now
+
     def made(self, inputs: str, make: Callable[[], Made]) -> Made:
         """What `make` makes; `inputs` is the fingerprint of all that goes into it."""
         return self.all_made([(inputs, make)], 1)[0]
 
     def all_made(self, pieces: Sequence[tuple[str, Callable[[], Made]]], jobs: int) -> list[Made]:
         """The same for many things; what is not there is made by at most `jobs` processes at a time."""
-        missing = {inputs: make for inputs, make in pieces if inputs not in self.before and inputs not in self.now}
+        missing = {inputs: make for inputs, make in pieces if not self.holds(inputs)}
         contents = results_of([partial(_content_of, make) for make in missing.values()], jobs) if missing else []
         self.now |= zip(missing, contents, strict=True)
         self.now |= {inputs: self.before[inputs] for inputs, _ in pieces if inputs not in self.now}

@@ -10,7 +10,7 @@ from threading import Event
 from typing import TypeVar
 
 from wegwijs.commands.remembered import search_inputs
-from wegwijs.commands.topic_inputs import Shared
+from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.feeds.open_data import data_files
@@ -43,7 +43,7 @@ class LanguagePart:
 class LanguageMaker:
     """Makes the part of a language, each in a process of its own."""
 
-    shared: Shared
+    topics: TopicInputs
     memory: Memory
     printed: list[PrintedBrochure]
     given_up: Event
@@ -52,8 +52,8 @@ class LanguageMaker:
         """All that a language brings. Raises SiteGivenUp."""
         if self.given_up.is_set():
             raise SiteGivenUp
-        guide, printed = self.shared.guide, [one for one in self.printed if one.language == language.code]
-        inputs = self.shared.inputs(language, printed)
+        guide, printed = self.topics.guide, [one for one in self.printed if one.language == language.code]
+        inputs = self.topics.of_pages(language, printed)
         with self.memory.shelf(f"topics-{language.code}") as shelf:
             of = partial(_Once, shelf, inputs)
             bodies = page_bodies(guide, language, printed, of("body"))
@@ -65,7 +65,7 @@ class LanguageMaker:
         self, language: Language, printed: list[PrintedBrochure], once: Once
     ) -> tuple[list[OutputFile], list[Finding]]:
         """The files of the search of a language, and its synonyms that lead nowhere."""
-        guide = self.shared.guide
+        guide = self.topics.guide
         entries = entries_of(guide, language, printed, once)
         return self.memory.made(
             f"search-{language.code}",

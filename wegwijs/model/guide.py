@@ -1,8 +1,7 @@
 """The Guide: everything one site publishes, and where each piece of it was written."""
 
-from collections.abc import Iterator, Mapping
-from copy import copy
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -26,7 +25,7 @@ from wegwijs.model.sentences import Sentence, sentences
 from wegwijs.model.session import Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
-from wegwijs.model.texts import Text
+from wegwijs.model.texts import Text, topic_of
 from wegwijs.model.topics import Topic
 from wegwijs.model.typed_over import TypedOver, typed_over
 from wegwijs.model.used_facts import used_facts
@@ -58,6 +57,7 @@ class Guide:
     `memory` is what the translations were made from, `freshness` whether they still fit.
     `local` are the layers of the municipality whose guide it is, the lowest first; none for the guide of everybody.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
+    `files` are the fingerprints of the files that were read.
     """
 
     today: date
@@ -82,6 +82,7 @@ class Guide:
     memory: Memory = field(default_factory=Memory)
     freshness: Freshness = field(default_factory=Freshness)
     local: tuple[Overlay, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -135,9 +136,16 @@ class Guide:
         return {}
 
     def judged(self, freshness: Freshness) -> "Guide":
-        """The same guide with other judgements; what was made of its words stays, for they are the same."""
-        guide = copy(self)
-        object.__setattr__(guide, "freshness", freshness)
+        """The same guide with other judgements."""
+        guide = replace(self, freshness=freshness)
+        vars(guide)["lexicon"] = self.lexicon  # what tells the languages of words, judges nothing
+        return guide
+
+    def with_texts_of(self, slugs: Set[str]) -> "Guide":
+        """The guide with only the texts of some topics, and those that belong to none; it keeps the lexicon of all."""
+        texts = (text for text in self.texts if topic_of(text.place.file) in {None, *slugs})
+        guide = replace(self, texts=tuple(texts))
+        vars(guide)["lexicon"] = self.lexicon
         return guide
 
     def look_ahead(self) -> None:

@@ -136,13 +136,17 @@ class Text:
 
     @cached_property
     def _segments(self) -> tuple[Segment, ...]:
-        """Most checks go through them, so they are gathered once."""
         return tuple(segment for section in self.sections for segment in section.segments())
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """What stands before the first heading; a value of YAML has nothing else."""
         return self.sections[0].blocks
+
+
+def topic_of(file: str) -> str | None:
+    """The slug of the topic of a file; None for a file that is none."""
+    return file.rpartition("/")[2].removesuffix(".md") if file.endswith(".md") else None
 
 
 Kind: TypeAlias = Literal["paragraph", "list", "steps", "table", "box"]

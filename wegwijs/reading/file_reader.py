@@ -30,7 +30,10 @@ def _unmarked(text: Text) -> Text:
 
 @dataclass
 class FileReader:
-    """Reads files and remembers what it saw; `mark` finds the words of the glossary, named by their fingerprint."""
+    """Reads files and remembers what it saw, and the fingerprint of each file that was `read`.
+
+    `mark` finds the words of the `glossary`, a fingerprint of them.
+    """
 
     base: Path
     shelf: Shelf = field(default_factory=Shelf)
@@ -38,6 +41,7 @@ class FileReader:
     marks: dict[tuple[str, Fields], Place] = field(default_factory=dict)
     texts: list[Text] = field(default_factory=list[Text])
     unreadable: set[str] = field(default_factory=set[str])
+    read: dict[str, str] = field(default_factory=dict[str, str])
     mark: Callable[[Text], Text] = _unmarked
     glossary: str = ""
 
@@ -63,6 +67,7 @@ class FileReader:
         self.marks |= other.marks
         self.texts += other.texts
         self.unreadable |= other.unreadable
+        self.read |= other.read
 
     def has(self, name: str) -> bool:
         """Whether something has this name; only then a file that may be absent is to be read."""
@@ -72,6 +77,7 @@ class FileReader:
         """A text file, or None and a Finding."""
         file, findings = read_text_file(self.base, name)
         self.keep(name, findings, file is not None)
+        self.read[name] = fingerprint([file.text.encode()]) if file else ""
         return file
 
     def table(self, name: str, shape: type[Shape]) -> Shape | None:

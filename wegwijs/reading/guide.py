@@ -101,6 +101,7 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
         unreadable=frozenset(files.unreadable),
         history=_history(files),
         memory=_memory(files),
+        files=files.read,
     )
 
 
