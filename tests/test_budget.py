@@ -4,6 +4,7 @@ This is the one test that a longer text can make fail: it then says which page i
 """
 
 import gzip
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -120,6 +121,21 @@ def test_what_the_search_box_fetches_stays_within_the_budget(public: Path) -> No
     ]
     weights = {file: packed(public / file) for file, _ in files}
     must_fit([too_heavy(file, "the file", weights[file], most) for file, most in files if weights[file] > most])
+
+
+def test_what_the_search_fetches_of_other_languages_stays_within_the_budget(public: Path) -> None:
+    over: list[str] = []
+    for code in SHIPPED_LANGUAGES:
+        others = json.loads((public / f"search/{code}.json").read_bytes())["others"]
+        for word in ("huis", "дом"):
+            fetched = [other for other, letters in others if re.search(letters, word)]
+            texts = [packed(public / f"search/{other}.texts.json") for other in fetched]  # only of one of them
+            cost = sum(packed(public / f"search/{other}.json") for other in fetched) + max(texts, default=0)
+            if cost > BUDGET["search"]["neighbours"]:
+                over.append(
+                    too_heavy(f"search/{code}.json", f"neighbours for {word}", cost, BUDGET["search"]["neighbours"])
+                )
+    must_fit(over)
 
 
 def test_what_is_too_heavy_is_told_with_what_one_can_do() -> None:

@@ -18,6 +18,7 @@ from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
 from wegwijs.overlays import as_shown_here, overlaid
 from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
+from wegwijs.website.bodies import page_bodies
 
 HERE = "name: Dorp\nnames: {uk: {name: Село}}\n"
 RENT = "Je betaalt elke maand huur."
@@ -397,6 +398,37 @@ def test_the_guide_of_a_municipality_is_written_in_its_own_folder(town: Path, he
     assert OWN_RENT in page
     assert not (here / "public/eerste-stappen").exists()
     assert (here / "public/uk/hier-anders/index.html").is_file()
+    assert "<small>Село</small>" in (here / "public/uk/index.html").read_text(encoding="utf-8")
+
+
+DESK = """desk:
+  name: Onthaal & Zaal 1
+  address: Plein 1, 9999 Dorp
+  phones: ["02 205 00 55"]
+  mail: hallo@dorp.example
+"""
+
+
+def test_every_page_has_a_line_with_the_desk_of_the_municipality(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + DESK})
+    guide = made(town, here).guide
+    assert guide
+    bodies = page_bodies(guide, guide.source, [])
+    own = [body for folder, body in bodies.items() if folder != "bronnen/"]
+    assert [body.count('class="desk"') for body in own] == [1] * len(own)
+    (desk,) = re.findall('<details class="desk">.*?</details>', bodies[""], re.DOTALL)
+    assert "Onthaal &amp; Zaal 1" in desk and 'href="tel:+3222050055"' in desk
+    assert 'href="mailto:hallo@dorp.example"' in desk and 'href="hier-anders/#loket"' in desk
+    assert bodies[""].index('class="start"') < bodies[""].index(desk) < bodies[""].index('id="menu"')
+
+
+def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_names_one(
+    town: Path, here: Path
+) -> None:
+    plain, bare = read_guide(town, TODAY).guide, made(town, here).guide
+    assert plain and bare
+    for guide in (plain, bare):
+        assert not [folder for folder, body in page_bodies(guide, guide.source, []).items() if 'class="desk"' in body]
 
 
 def test_commands_for_the_guide_of_everybody_say_so(town: Path, here: Path) -> None:

@@ -21,6 +21,7 @@ QUESTIONS = {
     "en/": "rental deposits",
 }
 NOTHING = "qqqzzzxxx"
+KEYBOARDS = ("qwertyuiop[]asdfghjkl;'zxcvbnm,.", "azertyuiop^$qsdfghjklmùwxcvbn,;:")
 
 
 @pytest.fixture
@@ -159,6 +160,9 @@ def test_a_session_answers_with_its_days(page: Page, town_host: str) -> None:
         ("uk/", "jitlo", "wonen/"),
         ("uk/", ";bnkj", "wonen/"),
         ("uk/", "рггкцффкищкп", "huurwaarborg"),
+        ("uk/", "jhtyle'nt ;bnkj", "wonen/"),
+        ("uk/", "jhtyleùnt mbnkj", "wonen/"),
+        ("uk/", "ufhfynsybq ltgjpbn", "huurwaarborg"),
         ("ru/", "zhilye", "wonen/"),
         ("nl/", "huurwarborg", "huurwaarborg"),
         ("en/", "rentaldeposit", "huurwaarborg"),
@@ -171,6 +175,19 @@ def test_each_way_of_matching_a_word_finds(page: Page, town_host: str, folder: s
     ask(page, question)
     targets = page.locator("[data-search-results] li > a:first-child").evaluate_all("all => all.map(one => one.href)")
     assert any(wanted in target for target in targets[:3]), targets
+
+
+@pytest.mark.parametrize("keys", KEYBOARDS)
+def test_a_question_finds_the_same_when_the_keyboard_stood_in_another_language(
+    page: Page, town_host: str, keys: str
+) -> None:
+    page.goto(f"{town_host}/uk/")
+    cyrillic = str.maketrans("йцукенгшщзхїфівапролджєячсмитьбю", keys)
+    for question in ("гарантійного депозиту", "де можна орендувати житло", "скільки треба платити щомісяця", "договір"):
+        ask(page, question)
+        right = page.locator("[data-search-results] li > a:first-child").all_text_contents()
+        ask(page, question.translate(cyrillic))
+        assert page.locator("[data-search-results] li > a:first-child").all_text_contents() == right, question
 
 
 def test_a_typing_mistake_is_asked_about_and_can_be_taken_back_by_one_tap(page: Page, town_host: str) -> None:
@@ -188,6 +205,22 @@ def test_what_this_language_does_not_have_is_looked_for_in_the_others(page: Page
     first = page.locator("[data-search-results] li").first
     expect(first).to_have_attribute("lang", "en")
     expect(first).to_contain_text("English")
+
+
+@pytest.mark.parametrize(
+    ("question", "fetched"),
+    [("landlord", ["uk", "en"]), (NOTHING, ["uk", "en", "nl"]), ("щщщъъъыыы", ["uk", "ru"]), ("12345", ["uk"])],
+)
+def test_only_languages_in_whose_letters_the_question_stands_are_fetched_the_likeliest_first(
+    page: Page, town_host: str, question: str, fetched: list[str]
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/search/")[2]))
+    page.goto(f"{town_host}/uk/")
+    ask(page, question)
+    page.wait_for_load_state("networkidle")
+    indexes = [name.removesuffix(".json") for name in asked if name.count(".") == 1 and name.endswith(".json")]
+    assert indexes == fetched
 
 
 @pytest.mark.parametrize("folder", QUESTIONS)

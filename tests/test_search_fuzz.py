@@ -82,7 +82,7 @@ ASK = """async ([address, questions]) => {  // as JSON, so that halves of signs 
   for (const question of JSON.parse(questions)) {
     matched = 0;
     const found = wegwijsSearch.find(book, question);
-    list.replaceChildren(...wegwijsSearch.guess(book, question, found, () => {}));
+    list.replaceChildren(...wegwijsSearch.guess(book, found, () => {}));
     list.append(...wegwijsSearch.listed(book, "/", found));
     list.append(...wegwijsSearch.comfort(book, "/", question.slice(0, 500), links));
     mostWords = Math.max(mostWords, matched);

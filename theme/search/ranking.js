@@ -15,18 +15,19 @@
   const JOINED = [3, 2]; // so many words may be one
   const FAR = 0.5; // what is found farther away than this may as well be two words
 
-  /** { results, words }: the entries with their scores, and the words of the question with the terms that they mean. */
-  search.find = function (book, question) {
+  /** { results, words, question }: the entries with their scores, the words with the terms that they mean, what was meant. */
+  search.find = function (book, typed) {
+    const question = search.asMeant(book, typed.slice(0, LONGEST.question));
     const words = wordsOf(book, question);
     const found = words.flatMap((one) => matched(book, one));
     const useful = joined(book, found).filter((one) => one.terms.length);
     const results = ranked(book, useful, useful.length === found.length);
-    return { results, words: useful };
+    return { results, words: useful, question };
   };
 
   /** The words of a question that say something, or all of them when none does; long ones are cut. */
   function wordsOf(book, question) {
-    const chunks = question.slice(0, LONGEST.question).split(/\s+/).filter(Boolean);
+    const chunks = question.split(/\s+/).filter(Boolean);
     const all = chunks.flatMap((chunk) => {
       const short = chunk.slice(0, LONGEST.word);
       const words = book.analyser.words(short);

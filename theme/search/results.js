@@ -47,7 +47,7 @@
     found.results.map((one) => result(book, root, one, found.words, isForeign));
 
   /** What the reader may have meant, as a button that asks it; nothing when no letters were changed. */
-  search.guess = function (book, question, found, ask) {
+  search.guess = function (book, found, ask) {
     const changed = found.words.filter((one) => one.changed);
     if (!changed.length) return [];
     const shown = found.results.flatMap(({ entry, number }) => [entry.title, book.texts ? book.texts[number] : ""]);
@@ -56,7 +56,7 @@
       .map((one) => [one.word, tokens.find((token) => book.analyser.stem(token) === one.terms[0])])
       .filter(([, word]) => word);
     if (!meant.length) return [];
-    const better = meant.reduce((text, [word, other]) => text.replace(word, other), book.analyser.normalise(question));
+    const better = meant.reduce((text, [word, other]) => text.replace(word, other), book.analyser.normalise(found.question));
     const button = made("button", { type: "button", class: "button" }, filled(book.labels.did_you_mean, { words: better }));
     button.addEventListener("click", () => ask(better));
     return [made("p", {}, button)];

@@ -15,12 +15,22 @@
     let asked = "";
     let waiting;
 
-    /** The index of a language; its texts come when they can. */
+    /** The index of a language. */
     function book(language) {
-      if (!shelf.has(language)) shelf.set(language, fetchBook(root, language));
+      if (!shelf.has(language)) shelf.set(language, json(`${root}search/${language}.json`).then(search.open));
       return shelf.get(language).catch((problem) => {
         shelf.delete(language);
         throw problem;
+      });
+    }
+
+    /** Fetches the texts of a book, once; when they come and the question still stands, it is asked again. */
+    function withTexts(book, question) {
+      if (book.texts) return;
+      book.coming = book.coming || json(`${root}search/${book.language}.texts.json`).catch(() => null);
+      book.coming.then(function (texts) {
+        book.texts = book.texts || book.entries.map((_, number) => String((texts || [])[number] || ""));
+        if (asked === question && !panel.hidden) ask(question);
       });
     }
 
@@ -56,17 +66,17 @@
         const own = await book(document.documentElement.lang);
         const found = search.find(own, question);
         if (asked !== question) return;
-        if (!found.results.length) await askElsewhere(own, question);
-        else showFound(own, question, found);
-        if (!own.texts) own.coming.then(() => asked === question && !panel.hidden && ask(question));
+        if (found.results.length) showFound(own, found);
+        else await askElsewhere(own, question);
+        withTexts(own, question);
       } catch (problem) {
         giveUp();
       }
     }
 
-    function showFound(own, question, found) {
+    function showFound(own, found) {
       const said = search.filled(own.labels.found, { count: found.results.length });
-      show(said, search.guess(own, question, found, askAgain), search.listed(own, root, found));
+      show(said, search.guess(own, found, askAgain), search.listed(own, root, found));
     }
 
     function askAgain(question) {
@@ -75,18 +85,27 @@
       ask(question);
     }
 
-    /** Nothing in the reader's language: the others, first the one in which the words are nearest to what was typed. */
+    /** Nothing in the reader's language: that of the others in which the words are nearest to what was typed. */
     async function askElsewhere(own, question) {
-      const { labels } = own;
-      const nothing = search.filled(labels.nothing, { question: question.slice(0, LONGEST) });
-      const comfort = search.comfort(own, root, question.slice(0, LONGEST), links);
-      show(nothing, comfort, []);
-      const others = await Promise.all(own.others.map((language) => book(language).catch(() => null)));
-      if (asked !== question) return;
-      const finds = others.filter(Boolean).map((other) => ({ other, ...search.find(other, question) }));
-      finds.sort((one, other) => nearness(other) - nearness(one));
-      const found = finds.flatMap((one) => search.listed(one.other, root, one, true));
-      if (found.length) show(labels.elsewhere, [], found);
+      const nothing = search.filled(own.labels.nothing, { question: question.slice(0, LONGEST) });
+      show(nothing, search.comfort(own, root, question.slice(0, LONGEST), links), []);
+      const best = await nearest(own, question);
+      if (asked !== question || !best) return;
+      show(own.labels.elsewhere, [], search.listed(best.other, root, best, true));
+      withTexts(best.other, question);
+    }
+
+    /** What one of the other languages finds: one after the other, until all words stand there as they were typed. */
+    async function nearest(own, question) {
+      let best = null;
+      for (const language of neighbours(own, question)) {
+        const other = await book(language).catch(() => null);
+        if (asked !== question) return null;
+        const found = other && { other, ...search.find(other, question) };
+        if (found && found.results.length && (!best || nearness(found) > nearness(best))) best = found;
+        if (best && nearness(best) === 1) break;
+      }
+      return best;
     }
 
     const stops = () => [input, ...list.querySelectorAll("li > a:first-child")];
@@ -129,7 +148,7 @@
     links.hidden = true;
     status.textContent = "";
     try {
-      await book(document.documentElement.lang);
+      withTexts(await book(document.documentElement.lang), "");
       if (input.value) ask();
     } catch (problem) {
       giveUp();
@@ -138,12 +157,10 @@
 
   const nearness = ({ words }) => words.reduce((sum, one) => sum + one.weight, 0) / (words.length || 1);
 
-  /** An index that was fetched and opened, with a promise of its texts. */
-  async function fetchBook(root, language) {
-    const texts = json(`${root}search/${language}.texts.json`).catch(() => []);
-    const book = search.open(await json(`${root}search/${language}.json`));
-    book.coming = texts.then((each) => (book.texts = book.entries.map((_, number) => String(each[number] || ""))));
-    return book;
+  /** The languages in whose letters something of the question is written: only those are fetched. */
+  function neighbours({ others, analyser }, question) {
+    const words = analyser.words(question);
+    return others.filter(([, letters]) => words.some((word) => new RegExp(letters).test(word))).map(([language]) => language);
   }
 
   async function json(address) {

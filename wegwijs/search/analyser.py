@@ -72,6 +72,11 @@ def table_of(language: str) -> Mapping[str, Any]:
     return json.loads((file if file.is_file() else TABLES / "other.json").read_text(encoding="utf-8"))
 
 
+def letters_of(language: str) -> str:
+    """The pattern of a word in the letters of the language; empty, which fits any word, for one without a table."""
+    return table_of(language)["stemmers"][0][0] if (TABLES / f"{language}.json").is_file() else ""
+
+
 @cache
 def analyser_of(language: str) -> Analyser:
     """The analyser of a language, by its code."""

@@ -10,7 +10,7 @@ from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.prose.speaker import Speaker
 from wegwijs.remembering import Once, anew
-from wegwijs.search.analyser import analyser_of, table_of
+from wegwijs.search.analyser import analyser_of, letters_of, table_of
 from wegwijs.search.answers import answer_entries
 from wegwijs.search.compact import packed, terms_in
 from wegwijs.search.entries import Entry, topic_entries
@@ -58,7 +58,7 @@ def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, 
         "language": language.code,
         "name": language.name,
         "direction": language.direction,
-        "others": [other.code for other in guide.languages if other != language],
+        "others": [[other.code, letters_of(other.code)] for other in _neighbours(guide, language)],
         "labels": asdict(guide.words[language.code].interface.search),
         "contact": guide.publisher.contact,
         "analyser": table_of(language.code),
@@ -66,6 +66,11 @@ def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, 
         "synonyms": [" ".join([meaning, *also]) for meaning, also in names(phrases, analyser, terms_in(index))],
         **packed(index),
     }
+
+
+def _neighbours(guide: Guide, language: Language) -> list[Language]:
+    """The other languages. The source comes last: every index holds words of it."""
+    return sorted((other for other in guide.languages if other != language), key=lambda other: other == guide.source)
 
 
 def _shown(entry: Entry) -> list[str]:

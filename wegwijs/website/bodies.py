@@ -23,6 +23,7 @@ from wegwijs.website.checklists import checklist_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
 from wegwijs.website.sources import link_to_sources, sources_page
 from wegwijs.website.templates import TEMPLATES
+from wegwijs.website.town import desk_line
 from wegwijs.website.welcome import first_screen, menu
 
 
@@ -47,7 +48,7 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
         _part("offline_copy.html", speaker, page),
         _part("language_offer.html", speaker, page, offers=_offers(guide, page)),
         _part("in_source.html", speaker, page),
-        *(_welcome(speaker, page, pages, foot) if page.slug == HOME else [*_words(speaker, page), *foot]),
+        *(_welcome(speaker, page, pages, foot) if page.slug == HOME else _words(speaker, page, foot)),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -60,22 +61,34 @@ def _sources(guide: Guide, page: Page) -> str:
     return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html) if part)
 
 
-def _words(speaker: Speaker, page: Page) -> list[str]:
-    """The words of a page; dates, contents and notices do not stand before what one came for."""
+def _words(speaker: Speaker, page: Page, foot: list[str]) -> list[str]:
+    """The words of a page, the desk and the foot; dates, contents and notices do not stand before what one came for."""
     lead, contents = (_part(f"{name}.html", speaker, page) for name in ("lead", "contents"))
     about, notices = _about_page(speaker, page), _notices(speaker, page)
+    foot = [desk_line(speaker), *foot]
     if page.slug in (table.slug for table in speaker.guide.tables):
-        return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about]
+        return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about, *foot]
     checklist, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
-    return [page.words.opening, lead, about, contents, checklist, page.words.html, notices, page.words.rest, ticked]
+    return [
+        page.words.opening,
+        lead,
+        about,
+        contents,
+        checklist,
+        page.words.html,
+        notices,
+        page.words.rest,
+        ticked,
+        *foot,
+    ]
 
 
 def _welcome(speaker: Speaker, page: Page, pages: list[Page], foot: list[str]) -> list[str]:
-    """What stands on the welcome page; the words of its topic come last, and its foot opens with the line of dates."""
+    """What stands on the welcome page: notices, desk and dates stand beside its first screen where there is room."""
     lead, keep = (_part(f"{name}.html", speaker, page) for name in ("lead", "keep"))
-    words = (page.words.opening, page.words.html, page.words.rest)
-    first = [lead, first_screen(speaker), _notices(speaker, page), menu(speaker, pages)]
-    return [*first, *words, keep, _about_page(speaker, page, foot)]
+    beside = [_notices(speaker, page), desk_line(speaker), _about_page(speaker, page, foot)]
+    first = [lead, first_screen(speaker), '<div class="beside-start">', *beside, "</div>", menu(speaker, pages)]
+    return [*first, page.words.opening, page.words.html, page.words.rest, keep]
 
 
 def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[str]:

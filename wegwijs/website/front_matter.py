@@ -11,6 +11,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
+from wegwijs.website.town import town_in_head
 
 
 def front_matter(guide: Guide, page: Page) -> dict[str, object]:
@@ -75,6 +76,7 @@ def _frame(guide: Guide, speaker: Speaker) -> dict[str, object]:
         "choose_language": speaker.labels.choose_language,
         "search": speaker.search.label,
         "search_broken": speaker.search.broken,
+        "town": town_in_head(speaker),
         "manifest": f"{folder(guide, speaker.language)}manifest.webmanifest",
         "links": _links(guide, speaker),
     }
