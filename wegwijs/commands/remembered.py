@@ -31,7 +31,15 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
     words, others = guide.words[language.code], [other.code for other in guide.languages]
     synonyms = f"content/{language.code}/synonyms.yml"
     places = [guide.places.at(synonyms, one) for one in words.synonyms]
-    about = (language, others, guide.publisher.contact, words.interface.search, words.synonyms, places)
+    about = (
+        language,
+        others,
+        guide.source.code,
+        guide.publisher.contact,
+        words.interface.search,
+        words.synonyms,
+        places,
+    )
     return fingerprint(repr(one).encode("utf-8", "surrogatepass") for one in (about, *entries))
 
 
