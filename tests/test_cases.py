@@ -13,8 +13,8 @@ import yaml
 
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import told_briefly
+from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.topic_checks import found_by_all
-from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.freshness import judged_guide
 from wegwijs.overlays import overlaid
@@ -53,7 +53,7 @@ def found_with(shelf: Shelf, base: Path, municipality: str | None = None) -> lis
         guide, local = overlaid(guide, read.layers)
         found = [*found, *read.findings, *local]
     if guide:
-        inputs = TopicInputs(guide).of_findings()
+        inputs = Inputs(guide).of_findings()
         found = [*found, *told_briefly(guide, found_by_all(guide, [check_missing_signs], inputs, shelf, 1))]
     return in_reading_order(found)
 

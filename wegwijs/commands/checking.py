@@ -8,10 +8,10 @@ import click
 
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import told_briefly
+from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.topic_checks import Check, found_by_all
-from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
@@ -41,7 +41,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     found += local
     codes = {language.code for language in guide.languages}
     with memory.shelf("findings") as shelf:
-        checks, inputs = (*more, check_missing_signs), TopicInputs(guide).of_findings()
+        checks, inputs = (*more, check_missing_signs), Inputs(guide).of_findings()
         found += told_briefly(guide, found_by_all(guide, checks, inputs, shelf, settings.jobs))
     found += _unknown_languages(reading.guide, settings.languages)
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]

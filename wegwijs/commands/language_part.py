@@ -1,6 +1,6 @@
 """A Guide in one language -> all that it brings to the site but the frames of its pages.
 
-What comes from one topic alone is taken from the shelf of the language, where nothing that goes into it has changed.
+What comes from one page alone is taken from the shelf of the language, where nothing that goes into it has changed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,16 +9,18 @@ from functools import partial
 from threading import Event
 from typing import TypeVar
 
+from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import search_inputs
-from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.feeds.open_data import data_files
 from wegwijs.feeds.updates import updates_of
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
+from wegwijs.model.history import Thing, Version
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
+from wegwijs.model.versions import version_of
 from wegwijs.remembering import Memory, Once, Shelf
 from wegwijs.search.files import entries_of, search_files_of
 from wegwijs.search.unused_synonyms import unused_synonyms
@@ -30,20 +32,24 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class LanguagePart:
-    """The bodies of its pages by their folders, its other files, and what is wrong with the words of its search."""
+    """The bodies of its pages by their folders, its other files, and what is wrong with the words of its search.
+
+    `versions` are those of its topics.
+    """
 
     bodies: dict[str, str]
     embeds: list[OutputFile]
     search: list[OutputFile]
     for_programs: list[OutputFile]
     findings: list[Finding]
+    versions: dict[Thing, Version]
 
 
 @dataclass(frozen=True)
 class LanguageMaker:
     """Makes the part of a language, each in a process of its own."""
 
-    topics: TopicInputs
+    inputs: Inputs
     memory: Memory
     printed: list[PrintedBrochure]
     given_up: Event
@@ -52,20 +58,22 @@ class LanguageMaker:
         """All that a language brings. Raises SiteGivenUp."""
         if self.given_up.is_set():
             raise SiteGivenUp
-        guide, printed = self.topics.guide, [one for one in self.printed if one.language == language.code]
-        inputs = self.topics.of_pages(language, printed)
-        with self.memory.shelf(f"topics-{language.code}") as shelf:
+        guide, printed = self.inputs.guide, [one for one in self.printed if one.language == language.code]
+        inputs = self.inputs.of_pages(language, printed)
+        with self.memory.shelf(f"pages-{language.code}") as shelf:
             of = partial(_Once, shelf, inputs)
+            guide.versions.update(versions := _versions(guide, language, of("version")))
             bodies = page_bodies(guide, language, printed, of("body"))
             embeds = list(embed_files(guide, language, of("embed")))
             search, findings = self._search(language, printed, of("search"))
-            return LanguagePart(bodies, embeds, search, list(_for_programs(guide, language, of("data"))), findings)
+            programs = list(_for_programs(guide, language, of("data")))
+            return LanguagePart(bodies, embeds, search, programs, findings, versions)
 
     def _search(
         self, language: Language, printed: list[PrintedBrochure], once: Once
     ) -> tuple[list[OutputFile], list[Finding]]:
         """The files of the search of a language, and its synonyms that lead nowhere."""
-        guide = self.topics.guide
+        guide = self.inputs.guide
         entries = entries_of(guide, language, printed, once)
         return self.memory.made(
             f"search-{language.code}",
@@ -76,15 +84,21 @@ class LanguageMaker:
 
 @dataclass(frozen=True)
 class _Once:
-    """Makes one `kind` of thing of a topic, unless it stands on the shelf."""
+    """Makes one `kind` of thing of a page, unless it stands on the shelf."""
 
     shelf: Shelf
     inputs: Mapping[str, str]
     kind: str
 
     def __call__(self, name: str, make: Callable[[], Made]) -> Made:
-        """What `make` makes of the topic of this name."""
+        """What `make` makes of the page with this slug."""
         return self.shelf.made(f"{self.kind}-{self.inputs[name]}", make)
+
+
+def _versions(guide: Guide, language: Language, once: Once) -> dict[Thing, Version]:
+    """The versions of the topics of a language."""
+    things = (Thing(language.code, "pages", topic.slug) for topic in guide.topics)
+    return {thing: once(thing.name, partial(version_of, guide, thing)) for thing in things}
 
 
 def _for_programs(guide: Guide, language: Language, once: Once) -> Iterator[OutputFile]:

@@ -34,7 +34,6 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
-        findings += check_recorded(guide)
         write_files([brochure.file for brochure in printed], building)
         write_files([manifest(printed)], building)
         if parts.site:
@@ -44,6 +43,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
             findings += [*site.findings, *_built_findings(site.files, printed, settings)]
         else:
             write_files(_kept_site(settings.output), building)
+        findings += check_recorded(guide)
         if must_stop(findings):
             raise Stopped(findings)
     return findings

@@ -7,10 +7,10 @@ from pathlib import Path
 from threading import Event
 
 from wegwijs.commands.finishing import finished_site
+from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.language_part import LanguageMaker
 from wegwijs.commands.remembered import frames_inputs, memory_of
 from wegwijs.commands.settings import HOUSE, Settings
-from wegwijs.commands.topic_inputs import TopicInputs
 from wegwijs.feeds.open_data import index_files
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
@@ -47,10 +47,12 @@ class Site:
 def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], given_up: Event = NEVER) -> Site:
     """Make the site. Raises Stopped, and SiteGivenUp once `given_up` is set."""
     memory = memory_of(settings)
-    maker = LanguageMaker(TopicInputs(guide), memory, printed, given_up)
+    maker = LanguageMaker(Inputs(guide), memory, printed, given_up)
     with side_by_side([partial(maker.part, language) for language in guide.languages], settings.jobs) as results:
         frames = _frames(guide, settings, memory, given_up)
         parts = results()
+    for part in parts:
+        guide.versions.update(part.versions)
     bodies = {folder: body for part in parts for folder, body in part.bodies.items()}
     embeds = [file for part in parts for file in part.embeds]
     search = [file for part in parts for file in part.search]

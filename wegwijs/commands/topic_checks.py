@@ -6,7 +6,7 @@ from functools import partial
 from wegwijs.checks import CHECKS_OF_TEXTS, CHECKS_OF_THE_WHOLE
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
-from wegwijs.model.texts import topic_of
+from wegwijs.model.topics import topic_of
 from wegwijs.remembering import Shelf
 from wegwijs.side_by_side import results_of
 

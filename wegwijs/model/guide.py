@@ -25,8 +25,8 @@ from wegwijs.model.sentences import Sentence, sentences
 from wegwijs.model.session import Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
-from wegwijs.model.texts import Text, topic_of
-from wegwijs.model.topics import Topic
+from wegwijs.model.texts import Text
+from wegwijs.model.topics import Topic, topic_of
 from wegwijs.model.typed_over import TypedOver, typed_over
 from wegwijs.model.used_facts import used_facts
 from wegwijs.model.welcome import Welcome

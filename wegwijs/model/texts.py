@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from wegwijs.findings import Place
 from wegwijs.model.spans import Span, source_of, words_of
+from wegwijs.model.tokens import words_asked_about
 
 
 @dataclass(frozen=True)
@@ -138,15 +139,15 @@ class Text:
     def _segments(self) -> tuple[Segment, ...]:
         return tuple(segment for section in self.sections for segment in section.segments())
 
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The words about which one may ask a lexicon."""
+        return words_asked_about(" ".join(segment.words for segment in self._segments))
+
     @property
     def blocks(self) -> tuple[Block, ...]:
         """What stands before the first heading; a value of YAML has nothing else."""
         return self.sections[0].blocks
-
-
-def topic_of(file: str) -> str | None:
-    """The slug of the topic of a file; None for a file that is none."""
-    return file.rpartition("/")[2].removesuffix(".md") if file.endswith(".md") else None
 
 
 Kind: TypeAlias = Literal["paragraph", "list", "steps", "table", "box"]

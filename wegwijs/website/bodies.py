@@ -30,14 +30,12 @@ from wegwijs.website.welcome import first_screen, menu
 def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure], once: Once = anew) -> dict[str, str]:
     """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body.
 
-    `once` makes what comes from one topic alone.
+    `once` makes that of one page.
     """
-    pages, topics = pages_of(guide, language), {topic.slug for topic in guide.topics}
-    bodies: dict[str, str] = {}
-    for page in pages:
-        make = partial(body_of, guide, page, pages, printed)
-        bodies[page_path(guide, language, page.slug)] = once(page.slug, make) if page.slug in topics else make()
-    return bodies | {page_path(guide, language, SOURCES): _sources(guide, sources_page(guide, language))}
+    pages, sources = pages_of(guide, language), sources_page(guide, language)
+    make = {page.slug: partial(body_of, guide, page, pages, printed) for page in pages}
+    make[SOURCES] = partial(_sources, guide, sources)
+    return {page_path(guide, language, slug): once(slug, body) for slug, body in make.items()}
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
