@@ -55,6 +55,7 @@ ROOMS_OF_LIBRARIES = {
     "icalendar": {"feeds"},
     "polib": {"exchange"},
     "defusedxml": {"exchange"},
+    "dateutil": {"reading"},
     "rich": {"reporting"},
     "click": {"commands"},
     "watchfiles": {"commands"},

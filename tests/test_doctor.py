@@ -37,7 +37,7 @@ def test_what_only_the_tests_need_is_told_and_keeps_nobody_from_building(tmp_pat
     run = run_wegwijs("doctor", PATH=str(tmp_path))
     assert run.returncode == 0, run.stdout
     absent = lines_of(run.stdout, "not here")
-    assert absent.keys() == {"git", "pdftotext", "Chromium or Chrome"}
+    assert absent.keys() == {"git", "pdftotext", "Chromium or Chrome", "Firefox"}
     assert "sudo apt-get install -y --no-install-recommends poppler-utils" in absent["pdftotext"]
 
 

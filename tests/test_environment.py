@@ -1,6 +1,6 @@
 """The front door, tried for real: a small clone with real lock files, real pip, and a package made on the spot.
 
-In: `build.py`, `wegwijs/environment.py` and `wegwijs/machine.py` as they are. Out: what a person sees, also when
+In: `build.py`, `wegwijs/environment/` and `wegwijs/machine.py` as they are. Out: what a person sees, also when
 things go wrong.
 """
 
@@ -21,6 +21,7 @@ import pytest
 
 from build import NEEDED, ROOT, sentence_if_too_old
 from wegwijs import environment
+from wegwijs.environment import engines
 
 PROGRAM = """
 import json, os, sys, tiny
@@ -38,7 +39,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     root = tmp_path_factory.mktemp("clone")
     shutil.copy(ROOT / "build.py", root)
     (root / "wegwijs").mkdir()
-    for name in ("__init__.py", "environment.py", "machine.py"):
+    shutil.copytree(ROOT / "wegwijs/environment", root / "wegwijs/environment")
+    for name in ("__init__.py", "machine.py"):
         shutil.copy(ROOT / "wegwijs" / name, root / "wegwijs")
     (root / "wegwijs/__main__.py").write_text(PROGRAM)
     (root / environment.PROGRAM_LOCK).write_text(wheel(root, "1.0"))
@@ -196,6 +198,34 @@ def test_a_package_that_is_not_the_one_in_the_lock_file_is_refused(clone: Path) 
     assert code == 1
     assert "a package is not the one that the lock file names" in said
     assert not (clone / environment.STAMP).exists()
+
+
+def test_the_further_browsers_come_last_and_a_set_up_of_them_cut_short_starts_again(clone: Path) -> None:
+    (clone / environment.TEST_LOCK).write_text(wheel(clone, "1.0"))
+    (clone / "tests/engines").mkdir(parents=True)
+    (clone / engines.LOCKS[0]).write_text(wheel(clone, "1.0"))
+    (clone / engines.LOCKS[1]).write_text("{}")
+    for _ in range(2):  # the small clone has no npm, so it never ends well
+        _, said, code = outcome(start(clone, "test"))
+        assert code == 1
+        assert "Adding what the tests look with" in said
+        assert "Traceback" not in said
+    assert (clone / engines.PYTHON).exists()
+    assert not (clone / engines.STAMP).exists()
+
+
+def test_the_further_browsers_are_made_anew_when_a_lock_file_changes(tmp_path: Path) -> None:
+    for lock in engines.LOCKS:
+        (tmp_path / lock).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / lock, tmp_path / lock)
+    (tmp_path / engines.PYTHON).parent.mkdir(parents=True)
+    (tmp_path / engines.PYTHON).touch()
+    (tmp_path / engines.MODULES).mkdir()
+    assert engines.engines_lack(tmp_path)
+    (tmp_path / engines.STAMP).write_text(json.dumps(engines.wanted(tmp_path)))
+    assert not engines.engines_lack(tmp_path)
+    (tmp_path / engines.LOCKS[1]).write_text("{}")
+    assert engines.engines_lack(tmp_path)
 
 
 def test_a_full_disk_is_a_sentence(clone: Path) -> None:

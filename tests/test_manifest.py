@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from wegwijs.commands.manifest import MANIFEST, manifest, printed_before
+from wegwijs.commands.manifest import MANIFEST, manifest, printed_before, under_former_names
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.reading import read_guide
@@ -43,6 +43,14 @@ def test_a_brochure_in_a_language_that_is_not_asked_for_is_kept(guide: Guide, tm
     last = [printed("nl"), printed("uk")]
     write_files([*(brochure.file for brochure in last), manifest(last)], tmp_path)
     assert printed_before(tmp_path, replace(guide, languages=(guide.source,))) == last
+
+
+def test_the_file_of_a_brochure_with_a_new_name_stays_at_its_old_address_too(guide: Guide) -> None:
+    renamed = replace(guide, brochures={"welkom": replace(guide.brochures["welkom"], formerly=("onthaal", "begin"))})
+    assert [(one.path, one.content) for one in under_former_names(renamed, [printed("uk")])] == [
+        ("brochures/onthaal-uk.pdf", b"%PDF"),
+        ("brochures/begin-uk.pdf", b"%PDF"),
+    ]
 
 
 @pytest.mark.parametrize(

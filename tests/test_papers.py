@@ -27,11 +27,22 @@ from wegwijs.prose.facts import pieces
 from wegwijs.reading import read_guide
 
 LANGUAGES = ("nl", "uk")
-A4 = (595, 842)
+A4, A4_ACROSS, A5 = (595, 842), (842, 595), (420, 595)
+SIZES = {"fold": A4_ACROSS, "rights": A4_ACROSS, "point": A5}
 PAPERS: dict[str, dict[str, object]] = {
     "noodkaart": {"topics": ["wonen"], "sections": ["bellen"], "numbers": ["noodnummer"], "format": "card", "pages": 1},
     "affiche": {"topics": ["infosessies"], "format": "poster", "pages": 1},
     "balie": {"topics": ["wonen"], "sections": ["stappen", "nodig"], "format": "desk", "pages": 2},
+    "vouw": {"topics": ["wonen"], "sections": ["stappen", "nodig", "kosten", "opgelet"], "format": "fold", "pages": 2},
+    "beelden": {
+        "topics": ["wonen"],
+        "pictures": {"wonen#kosten": "kaart", "wonen#huurwaarborg": "wonen"},
+        "format": "pictures",
+        "pages": 1,
+    },
+    "wijzen": {"topics": ["wonen"], "show": ["wonen", "kaart"], "format": "point", "pages": 1},
+    "rechten-blad": {"topics": ["rechten"], "format": "rights", "pages": 2},
+    "groot": {"topics": ["wonen"], "format": "large", "pages": 12},
 }
 CALLS = """
 ## Bellen {{#bellen}}
@@ -94,7 +105,7 @@ def tags_of(printed: PrintedBrochure) -> Iterator[DictionaryObject]:
 
 
 @pytest.mark.parametrize("name", [f"{name}-{code}" for name in PAPERS for code in LANGUAGES])
-def test_every_paper_is_accessible_pdf_on_a4_within_its_pages(
+def test_every_paper_is_accessible_pdf_of_its_size_within_its_pages(
     written: dict[str, Manuscript], tmp_path: Path, name: str
 ) -> None:
     printed = press(written[name])
@@ -103,7 +114,8 @@ def test_every_paper_is_accessible_pdf_on_a4_within_its_pages(
     assert report.is_compliant, str(report)
     assert printed.pages <= int(str(PAPERS[printed.slug]["pages"]))
     for page in pypdf.PdfReader(tmp_path / "paper.pdf").pages:
-        assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
+        size = SIZES.get(str(PAPERS[printed.slug]["format"]), A4)
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == size
 
 
 def test_a_card_has_the_numbers_it_names_and_what_one_says_four_times_on_a_sheet(
@@ -145,12 +157,12 @@ def test_a_desk_sheet_has_every_point_of_its_sections_in_both_languages_and_in_t
     text = re.sub(r"\s", "", words_of(press(written["balie-uk"])))
     topic = guide.topic("wonen")
     assert topic is not None
-    chosen = [guide.brochures["balie"].chosen(topic.translations[code].sections) for code in LANGUAGES]
+    chosen = [guide.brochures["balie"].chosen("wonen", topic.translations[code].sections) for code in LANGUAGES]
     for original, translated in zip(*chosen, strict=True):
         for left, right in zip(original.blocks, translated.blocks, strict=True):
             assert len(parts_of(left)) == len(parts_of(right))
     heading = topic.translations["uk"].sections
-    assert all(re.sub(r"\s", "", one.title) in text for one in guide.brochures["balie"].chosen(heading))
+    assert all(re.sub(r"\s", "", one.title) in text for one in guide.brochures["balie"].chosen("wonen", heading))
     assert text.index("Leeshetcontract.") < text.index("Прочитайтедоговір.") < text.index("Tekenhetdaarna.")
 
 
@@ -235,3 +247,52 @@ def test_an_address_is_broken_after_a_slash_or_a_full_stop_and_no_sign_is_lost(
 ) -> None:
     assert pieces(address) == expected
     assert "".join(pieces(address)) == address
+
+
+def test_a_folded_sheet_has_every_step_in_its_order_and_what_one_needs_on_the_flap(
+    written: dict[str, Manuscript], guide: Guide
+) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(press(written["vouw-uk"]).file.content)).pages
+    outside, inside = (re.sub(r"\s", "", page.extract_text()) for page in pages)
+    topic = guide.topic("wonen")
+    assert topic is not None
+    titles = {one.id: re.sub(r"\s", "", one.title) for one in topic.translations["uk"].sections}
+    assert titles["opgelet"] in outside
+    assert inside.index(titles["stappen"]) < inside.index(titles["nodig"]) < inside.index(titles["kosten"])
+    assert inside.index("Прочитайтедоговір.") < inside.index("Потімпідпишітьйого.")
+
+
+def test_a_part_with_a_picture_says_its_heading_and_one_sentence_in_both_languages(
+    written: dict[str, Manuscript], guide: Guide
+) -> None:
+    text = words_of(press(written["beelden-uk"]))
+    topic = guide.topic("wonen")
+    assert topic is not None
+    for code in LANGUAGES:
+        wanted = ("kosten", "huurwaarborg")
+        titles = [one.title for name in wanted for one in topic.translations[code].sections if one.id == name]
+        assert len(titles) == len(wanted)
+        assert all(title in text for title in titles)
+
+
+def test_what_one_points_at_has_its_name_in_both_languages(written: dict[str, Manuscript], guide: Guide) -> None:
+    text = words_of(press(written["wijzen-uk"]))
+    for code in LANGUAGES:
+        names = guide.words[code].interface.pictograms
+        assert all(names[name] in text for name in ("wonen", "kaart"))
+
+
+def test_a_sheet_of_rights_has_each_answer_and_what_it_means(written: dict[str, Manuscript], guide: Guide) -> None:
+    text, words = words_of(press(written["rechten-blad-uk"])), guide.words["uk"].rights
+    assert words is not None
+    answers = [cell.answer for row in words.cells.values() for cell in row.values()]
+    assert all(answer in text for answer in answers)
+
+
+def test_a_glossary_alone_has_all_its_words(guide: Guide, base: Path) -> None:
+    booklet = guide.brochures["groot"]
+    only = replace(guide, brochures={"groot": replace(booklet, topics=("woorden",), format="a5")})
+    html = next(one.html for one in manuscripts(only, base) if one.language.code == "uk")
+    glossary = guide.words["uk"].glossary
+    assert glossary is not None
+    assert all(f"woorden--{key}" in html for key in glossary.terms)

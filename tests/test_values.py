@@ -204,7 +204,7 @@ def test_the_house_itself_has_no_findings() -> None:
         "theme/stylesheets/wegwijs.css",
         "theme/scripts/share.js",
         "theme/partials/footer.html",
-        "brochures/templates/brochure.html",
+        "brochures/templates/booklet.html",
         "brochures/styles/a5.css",
     ],
 )
@@ -254,8 +254,8 @@ def test_a_mistake_in_a_template_of_a_town_is_told_with_its_file_and_line(house:
 @pytest.mark.parametrize(
     ("name", "typed", "says"),
     [
-        ("templates/brochure.html", "<p>\n{{ speaker.nope }}", "brochure.html, line 2: "),
-        ("templates/rights.html", "\n\n{{ nope }}", "rights.html, line 3: "),
+        ("templates/booklet.html", "<p>\n{{ speaker.nope }}", "booklet.html, line 2: "),
+        ("templates/rights_chapter.html", "\n\n{{ nope }}", "rights_chapter.html, line 3: "),
         ("templates/macros.html", None, "The template macros.html is not there."),
         ("styles/base.css", None, "brochures/styles/base.css cannot be read"),
     ],

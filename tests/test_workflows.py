@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from wegwijs.machine import DICTIONARIES, LIBRARIES
+from wegwijs.machine import DICTIONARIES, LIBRARIES, OF_OLD_CHROMIUM
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -107,7 +107,7 @@ def test_every_job_installs_the_system_parts_that_the_front_door_asks_for(
     typed = commands(job)
     dictionaries = {f"hunspell-{language}" for language in DICTIONARIES}
     needed = set(LIBRARIES.values())
-    needed |= {"poppler-utils", *dictionaries} if "build.py test" in typed else set[str]()
+    needed |= {"poppler-utils", *dictionaries, *OF_OLD_CHROMIUM.values()} if "build.py test" in typed else set[str]()
     needed |= dictionaries if "build.py check" in typed else set[str]()
     assert needed <= set(typed.split()), f"{stem}.yml, job {name}"
 

@@ -5,6 +5,7 @@ In: the machine itself, not its list of packages. Out: Parts, each there or not,
 
 import importlib.util
 import os
+import platform
 import shutil
 import sys
 import tempfile
@@ -22,6 +23,14 @@ DICTIONARIES = {"nl": "nl_BE", "uk": "uk_UA", "ru": "ru_RU", "en-gb": "en_GB"}  
 DICTIONARY = "/usr/share/hunspell/{}.dic"
 QUICK_BROWSER = "chromium-headless-shell"  # Debian's Chromium without windows: it opens a page in half the time
 BROWSERS = (QUICK_BROWSER, "chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+FIREFOXES = ("firefox-esr", "firefox")
+OF_OLD_CHROMIUM = {  # what Chromium 69 loads, in the tests, besides what every browser brings along
+    "GL": "libgl1",
+    "Xcomposite": "libxcomposite1",
+    "Xcursor": "libxcursor1",
+    "Xi": "libxi6",
+    "Xtst": "libxtst6",
+}
 SUDO_LINE = "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
 MEGABYTE = 1_000_000
 
@@ -47,6 +56,16 @@ def browser() -> str | None:
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
+def firefox() -> str | None:
+    """The Firefox on this machine, which the tests drive too: its path, or None."""
+    return next((path for name in FIREFOXES if (path := shutil.which(name))), None)
+
+
+def runs_old_chromium() -> bool:
+    """Whether Chromium 69 can be had for this machine."""
+    return (sys.platform, platform.machine()) == ("linux", "x86_64")
+
+
 def missing_packages(*, testing: bool) -> list[str]:
     """The Debian or Ubuntu packages that are still needed; asked of the machine itself, not of apt."""
     missing = [package for library, package in LIBRARIES.items() if not find_library(library)]
@@ -54,6 +73,8 @@ def missing_packages(*, testing: bool) -> list[str]:
         missing.append(f"python3.{sys.version_info.minor}-venv")
     there = {f"hunspell-{name}": Path(DICTIONARY.format(file)).exists() for name, file in DICTIONARIES.items()}
     there |= {"poppler-utils": bool(shutil.which("pdftotext")), QUICK_BROWSER: not lacks_browser()}
+    there |= {"firefox-esr": bool(firefox()) or _on_ubuntu()}
+    there |= {package: not runs_old_chromium() or bool(find_library(name)) for name, package in OF_OLD_CHROMIUM.items()}
     return missing + [package for package, found in there.items() if testing and not found]
 
 
@@ -75,6 +96,7 @@ def parts_of(root: Path, megabytes: int) -> Iterator[Part]:
     yield _program("git", "git", "keeps the history of your texts, and sends them on")
     yield _program("pdftotext", "poppler-utils", "a part of poppler, which reads the printed brochures, in the tests")
     yield _browser()
+    yield _firefox()
 
 
 def dictionary(language: str, package: str, *, there: bool) -> Part:
@@ -138,6 +160,13 @@ def _browser() -> Part:
     found, purpose = browser() or "", "looks at the pages, in the tests"
     remedy = "Install Google Chrome from its .deb package" if _on_ubuntu() else SUDO_LINE + QUICK_BROWSER
     return Part("Chromium or Chrome", purpose, remedy, found, there=bool(found), needed=False)
+
+
+def _firefox() -> Part:
+    remedy = "Install Firefox" if _on_ubuntu() else SUDO_LINE + FIREFOXES[0]
+    return Part(
+        "Firefox", "looks at some pages, in the tests", remedy, firefox() or "", there=bool(firefox()), needed=False
+    )
 
 
 def _on_ubuntu() -> bool:

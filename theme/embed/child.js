@@ -4,5 +4,6 @@ addEventListener("load", () => {
   const part = named && named.closest("[data-part]");
   if (part) for (const other of document.querySelectorAll("[data-part]")) other.hidden = other !== part;
   const tell = () => parent.postMessage(Math.ceil(document.body.getBoundingClientRect().height), "*");
-  new ResizeObserver(tell).observe(document.body);
+  if (window.ResizeObserver) new ResizeObserver(tell).observe(document.body);
+  else tell();
 });

@@ -8,7 +8,7 @@
   function currentSection() {
     const target = document.querySelector("article :target");
     if (target && (target.matches("[data-status]") || isInSight(target))) return target.id;
-    const headings = [...document.querySelectorAll("article [id]:is(h2, h3, section, dt)")];
+    const headings = [...document.querySelectorAll("article h2[id], article h3[id], article section[id], article dt[id]")];
     const passed = headings.filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top < HEADER);
     return passed.length > 0 ? passed[passed.length - 1].id : "";
   }

@@ -43,7 +43,7 @@
 
   /** The texts of the page in sight of a reader, in their order. */
   function texts() {
-    return [...document.querySelectorAll(`article :is(${TEXTS})`)]
+    return [...document.querySelector("article").querySelectorAll(TEXTS)]
       .filter((one) => !one.querySelector(TEXTS) && !one.closest(LEFT_OUT) && one.getClientRects().length > 0)
       .map(pieces)
       .flat();

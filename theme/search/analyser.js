@@ -59,7 +59,7 @@
   }
 
   function snowball(name) {
-    const stemmer = new globalThis[SNOWBALL[name]]();
+    const stemmer = new self[SNOWBALL[name]]();
     return (word) => stemmer.stemWord(word);
   }
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

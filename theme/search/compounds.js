@@ -31,4 +31,4 @@
     const starts = links.filter((link) => word.startsWith(link, end)).map((link) => end + link.length);
     return [end, ...starts.filter((start) => start < word.length)];
   }
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

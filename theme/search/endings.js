@@ -42,4 +42,4 @@
     }
     return word;
   }
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

@@ -50,4 +50,4 @@
     }
     return all && known / all;
   }
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

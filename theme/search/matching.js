@@ -125,4 +125,4 @@
     const isTurned = one[i] === other[j + 1] && one[i + 1] === other[j];
     return near(i + 1, j + 1) || near(i + 1, j) || near(i, j + 1) || (isTurned && near(i + 2, j + 2));
   };
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

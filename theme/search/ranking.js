@@ -130,4 +130,4 @@
     });
     return few.slice(0, SHOWN);
   }
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

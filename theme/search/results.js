@@ -79,4 +79,4 @@
       made("p", {}, button(mail, labels.tell)),
     ];
   };
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

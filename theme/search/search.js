@@ -50,13 +50,19 @@
     /** Puts results into the panel; a reader who is among the results stays there. */
     function show(said, around, results) {
       const place = stops().indexOf(document.activeElement);
-      panel.replaceChildren(...around, list);
-      list.replaceChildren(...results);
+      fill(panel, [...around, list]);
+      fill(list, results);
       list.dataset.question = asked.slice(0, LONGEST);
       panel.hidden = false;
       input.setAttribute("aria-expanded", "true");
       status.textContent = said;
       if (place > 0) (stops()[place] || input).focus();
+    }
+
+    /** Puts nodes in the place of what an element holds. */
+    function fill(element, nodes) {
+      element.textContent = "";
+      element.append(...nodes);
     }
 
     async function ask(question = input.value) {
@@ -168,4 +174,4 @@
     if (!answer.ok) throw new Error(address);
     return answer.json();
   }
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

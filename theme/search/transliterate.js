@@ -62,4 +62,4 @@
   search.sound = function (word) {
     return ALIKE.reduce((found, [letters, sound]) => found.replace(letters, sound), word.normalize("NFD")).normalize("NFC");
   };
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

@@ -39,7 +39,7 @@
   /** Every term, in order: a capital letter says how much of the one before it begins with. */
   function unfolded(text) {
     let term = "";
-    return [...text.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, length, rest]) => (term = term.slice(0, length.charCodeAt(0) - A) + rest));
+    return (text.match(/[A-Z][^A-Z]*/g) || []).map((part) => (term = term.slice(0, part.charCodeAt(0) - A) + part.slice(1)));
   }
 
   /** What a reader may type -> the terms that it means; and the same for words that are only a part of that. */
@@ -130,4 +130,4 @@
     const parts = { fields: NAMES, fieldVectors: vectors, invertedIndex, tokenSet, pipeline: new lunr.Pipeline() };
     return new lunr.Index(parts).query(ask);
   };
-})((globalThis.wegwijsSearch = globalThis.wegwijsSearch || {}));
+})((self.wegwijsSearch = self.wegwijsSearch || {}));

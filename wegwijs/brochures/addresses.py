@@ -18,11 +18,12 @@ def resolve_in(guide: Guide, brochure: Brochure, language: Language, slug: str, 
     if ":" in path or (path and not path.endswith(".md")):
         return target
     linked = path.removesuffix(".md") or slug
-    if linked in brochure.topics and _has_places(brochure, anchor):
+    if linked in brochure.topics and _has_place(brochure, linked, anchor):
         return f"#{place(linked, anchor)}"
     return page_address(guide, language, linked) + (f"#{anchor}" if anchor else "")
 
 
-def _has_places(brochure: Brochure, anchor: str) -> bool:
+def _has_place(brochure: Brochure, slug: str, anchor: str) -> bool:
     """Whether a link can lead to a place in the brochure: only a booklet has pages to turn to."""
-    return brochure.format == "a5" and (not brochure.sections or anchor in ("", *brochure.sections))
+    printed = brochure.sections_of(slug)
+    return brochure.has_pages_to_turn and (not printed or anchor in ("", *printed))

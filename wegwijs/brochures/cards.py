@@ -39,7 +39,8 @@ def sides(writer: ChapterWriter, topic: Topic) -> list[Side]:
     """A side for each section that the brochure prints, and that has a table."""
     words, inline = topic.translations[writer.language.code], writer.speaker(topic.slug).writer()
     inline.links = False
-    made = (_side(writer, section, inline) for section in writer.brochure.chosen(words.sections) if section.heading)
+    chosen = writer.brochure.chosen(topic.slug, words.sections)
+    made = (_side(writer, section, inline) for section in chosen if section.heading)
     return [side for side in made if side.entries]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from wegwijs.brochures.addresses import place, resolve_in
+from wegwijs.brochures.headings import headings_in_source
 from wegwijs.brochures.online import Online, online
 from wegwijs.freshness import lag_of_table
 from wegwijs.model.facts import Web
@@ -19,7 +20,7 @@ from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Segment
-from wegwijs.model.topics import HOME, Topic, Translation
+from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose import tables
 from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import OfficialPage, Speaker
@@ -28,10 +29,11 @@ from wegwijs.prose.templates import render, safe
 
 @dataclass(frozen=True)
 class Chapter:
-    """A topic or a table on paper; `id` is where links to it go."""
+    """A topic or a table on paper; `id` is where links to it go, `original` its title in the source language."""
 
     id: str
     title: str
+    original: str
     summary: str
     pictogram: str
     checked: date
@@ -45,9 +47,14 @@ class ChapterWriter:
     """Writes the chapters of one brochure in one language; `templates` is the folder of the brochure templates."""
 
     guide: Guide
-    brochure: Brochure
+    name: str
     language: Language
     templates: Path
+
+    @property
+    def brochure(self) -> Brochure:
+        """The row of the brochure in brochures.yml."""
+        return self.guide.brochures[self.name]
 
     def chapters(self) -> Iterator[Chapter]:
         """What the brochure says, in its order."""
@@ -76,18 +83,21 @@ class ChapterWriter:
         return Chapter(
             id=place(topic.slug),
             title=words.title,
+            original=topic.translations[self.guide.source.code].title,
             summary=words.summary,
             pictogram=topic.pictogram,
             checked=topic.checked,
             official=self._official(topic.sources, words.text.segments()),
             online=online(speaker, topic.slug),
-            body=self._sections(speaker, words, place(topic.slug)),
+            body=self._sections(speaker, topic),
         )
 
-    def _sections(self, speaker: Speaker, words: Translation, id_prefix: str) -> str:
-        sections = list(self.brochure.chosen(words.sections))
+    def _sections(self, speaker: Speaker, topic: Topic) -> str:
+        words, id_prefix = topic.translations[self.language.code], place(topic.slug)
+        sections = list(self.brochure.chosen(topic.slug, words.sections))
         if words.language == self.language.code:
-            return safe(shown_html(speaker, sections, speaker.writer(), id_prefix))
+            also = dict(headings_in_source(speaker, topic, sections))
+            return safe(shown_html(speaker, sections, speaker.writer(), id_prefix, also))
         note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
         return safe(f"{note}\n{in_source_html(speaker, sections, speaker.writer(), id_prefix)}")
 
@@ -98,6 +108,7 @@ class ChapterWriter:
         return Chapter(
             id=place(table.slug),
             title=words.title,
+            original=self.guide.words[self.guide.source.code].tables[table.slug].title,
             summary=words.summary,
             pictogram=table.pictogram,
             checked=table.checked,
@@ -116,13 +127,20 @@ class ChapterWriter:
         }
 
     def _rights(self, speaker: Speaker) -> str:
-        context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords)}
-        return render(self.templates, "rights.html", speaker=speaker, id_prefix=place(RightsTable.slug), **context)
+        """The answers, and what they mean; beside other chapters there is room for the answers alone."""
+        context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords), "is_short": self._is_shared}
+        prefix = place(RightsTable.slug)
+        return render(self.templates, "rights_chapter.html", speaker=speaker, id_prefix=prefix, **context)
 
-    def _words_used(self) -> set[str]:
-        """The glossary words that stand in the topics of this brochure; paper has no room for all others."""
+    @property
+    def _is_shared(self) -> bool:
+        return len(self.brochure.topics) > 1
+
+    def _words_used(self) -> set[str] | None:
+        """The glossary words that stand in the topics of this brochure; None, all of them, when it has no topic."""
         topics = [topic for topic in self.guide.topics if topic.slug in self.brochure.topics]
-        return {key for topic in topics for key in explained_in(topic.translations[self.guide.source.code].text)}
+        used = {key for topic in topics for key in explained_in(topic.translations[self.guide.source.code].text)}
+        return used if topics else None
 
     def _official(self, sources: Iterable[str], segments: Iterable[Segment]) -> tuple[OfficialPage, ...]:
         """The sources, and what the texts link to under other words: on paper one reads those addresses here."""

@@ -39,8 +39,8 @@ def _sheet(writer: ChapterWriter, topic: Topic) -> Sheet:
     original = replace(speaker, language=writer.guide.source)
     own, source = topic.translations[writer.language.code], topic.translations[writer.guide.source.code]
     shown = own.sections if own.language == speaker.code else ()
-    chosen = {section.id: section for section in writer.brochure.chosen(shown)}
-    sections = writer.brochure.chosen(source.sections)
+    chosen = {section.id: section for section in writer.brochure.chosen(topic.slug, shown)}
+    sections = writer.brochure.chosen(topic.slug, source.sections)
     pairs = (pair for one in sections for pair in _pairs(original, speaker, one, chosen.get(one.id, one)))
     return Sheet(
         topic.slug, source.title, own.title, topic.pictogram, topic.checked, online(speaker, topic.slug), tuple(pairs)

@@ -47,7 +47,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
     not_right = held_back(guide)
     for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
-        styles = [_text(folder, "base.css"), _text(folder, f"{brochure.format}.css")]
+        styles = [_text(folder, name) for name in FORMATS[brochure.format].styles_of(brochure.format)]
         pictures = _pictures(guide, folder, styles[0])
         for language in (one for one in guide.languages if one.brochures and (slug, one.code) not in not_right):
             manuscript = Manuscript(
@@ -90,7 +90,7 @@ def _filled_in(guide: Guide, base: Path, slug: str, language: Language) -> str:
 def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
     templates, brochure = _folder(base, "templates"), guide.brochures[slug]
     paper = FORMATS[brochure.format]
-    writer = ChapterWriter(guide, brochure, language, templates)
+    writer = ChapterWriter(guide, slug, language, templates)
     home = brochure.topics[0] if len(brochure.topics) == 1 else HOME
     speaker = writer.speaker(home)
     return render(
@@ -100,6 +100,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         brochure=brochure,
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
+        original_cover=guide.words[guide.source.code].interface.brochures[slug],
         edition=history_of(guide, Thing(language.code, "brochures", slug)),
         home=online(speaker, home),
         **paper.content(writer),

@@ -2,11 +2,17 @@
 
 from wegwijs.checks.abbreviations import check_abbreviations
 from wegwijs.checks.avoided_words import check_avoided_words
-from wegwijs.checks.brochures import check_brochure_sections, check_brochures
+from wegwijs.checks.brochures import (
+    check_brochure_fields,
+    check_brochure_names,
+    check_brochure_sections,
+    check_brochures,
+)
 from wegwijs.checks.checklists import check_checklists
 from wegwijs.checks.complete import check_complete
 from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
+from wegwijs.checks.desk import check_desk
 from wegwijs.checks.facts import check_facts, check_facts_in_texts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.freshness import check_freshness
@@ -61,6 +67,7 @@ CHECKS_OF_THE_WHOLE = [
     check_registrations,
     check_counted,
     check_phones,
+    check_desk,
     check_rights,
     check_right_steps,
     check_checklists,
@@ -69,6 +76,8 @@ CHECKS_OF_THE_WHOLE = [
     check_intake,
     check_questions,
     check_brochures,
+    check_brochure_fields,
+    check_brochure_names,
     check_brochure_sections,
     check_pictograms,
     check_notices,

@@ -10,7 +10,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 
 _BRACES = re.compile(r"\{[^{}]*\}")
-_LABELS = ("labels", "tools", "search", "calendar", "news", "embeds")
+_LABELS = ("labels", "tools", "search", "calendar", "desk", "news", "embeds")
 """The parts of the file that hold short texts."""
 
 
@@ -51,11 +51,14 @@ def _pictograms(guide: Guide, language: Language, file: str) -> Iterator[Finding
 
 
 def _brochures(guide: Guide, language: Language, file: str) -> Iterator[Finding]:
-    words = guide.words[language.code].interface.brochures
+    words, source = (guide.words[code].interface.brochures for code in (language.code, guide.source.code))
     for name in guide.brochures if language.brochures else ():
         if name not in words:
             place = guide.places.at(file, "brochures")
             yield _missing("missing-words", language, place, f'The brochure "{name}"', "brochures")
+        elif len(words[name].answers) < len(source[name].answers if name in source else ()):
+            place = guide.places.at(file, "brochures", name, "answers")
+            yield _missing("missing-words", language, place, f'An answer of the brochure "{name}"', "answers")
     for name in words:
         if name not in guide.brochures:
             yield _extra(language, guide.places.at(file, "brochures", name), name, "brochures/brochures.yml")

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide, Pictogram
+from wegwijs.model.publication import Brochure
 from wegwijs.model.tables import values_of
 
 _COLOURED = ("fill", "stroke", "color", "stop-color", "flood-color")
@@ -35,7 +36,14 @@ def _used(guide: Guide) -> Iterator[tuple[str, Place]]:
     for name, tile in guide.welcome.tiles.items() if guide.welcome else ():
         yield tile.pictogram, at("content/welcome.yml", "tiles", name, "pictogram")
     for slug, brochure in guide.brochures.items():
-        yield brochure.pictogram, at("brochures/brochures.yml", slug, "pictogram")
+        yield from ((name, at("brochures/brochures.yml", slug, *path)) for name, path in _of_brochure(brochure))
+
+
+def _of_brochure(brochure: Brochure) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Each pictogram that a brochure shows, and where in its row it stands."""
+    yield brochure.pictogram, ("pictogram",)
+    yield from ((name, ("show", number)) for number, name in enumerate(brochure.show))
+    yield from ((name, ("pictures", section)) for section, name in brochure.pictures.items())
 
 
 def _drawing(pictogram: Pictogram) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Guide -> Findings about the languages that are spoken in the sessions: codes that nobody can call by a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wegwijs.checks.languages import not_the_country, with_better_code
 from wegwijs.findings import Finding, Place, Weight
@@ -11,7 +11,12 @@ from wegwijs.prose.language_codes import better_code
 
 def check_spoken_languages(guide: Guide) -> Iterator[Finding]:
     """The language of each session has a name in every language of the guide."""
-    for code, place in _spoken(guide):
+    yield from check_codes(guide, _spoken(guide))
+
+
+def check_codes(guide: Guide, codes: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
+    """The same of any codes of languages, each with its place."""
+    for code, place in codes:
         if code == "ua":
             yield not_the_country(place)
         elif better := better_code(code):

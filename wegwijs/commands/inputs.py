@@ -4,7 +4,7 @@ A page asks the lexicon about its own words only, so what the lexicon says of ot
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from wegwijs.commands.remembered import printed_inputs
@@ -20,6 +20,10 @@ from wegwijs.model.tokens import words_asked_about
 from wegwijs.model.topics import Topic, Translation, topic_of
 from wegwijs.model.used_facts import SOURCES
 from wegwijs.remembering import fingerprint
+
+_BY_FILES = ("words", "places", "pictograms", "files", "known_languages", "unreadable")
+_BY_PAGES = ("topics", "texts", "history", "memory", "freshness")
+"""What of a guide its files tell, and what is told for each page apart; all else is on all pages."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,15 @@ class Inputs:
         """All files but the topics, as they were read, and what the lexicon says of their words."""
         guide = self.guide
         files = sorted((name, read) for name, read in guide.files.items() if not name.endswith(".md"))
-        facts = [(key, fact.value, fact.name if isinstance(fact, Web) else "") for key, fact in guide.facts.items()]
-        said = " ".join([guide.publisher.name, *(str(value) for fact in facts for value in fact)])
+        facts = [f"{fact.value} {fact.name if isinstance(fact, Web) else ''}" for fact in guide.facts.values()]
+        said = " ".join([guide.publisher.name, *facts])
         texts = (text for text in guide.texts if topic_of(text.place.file) is None)
         known = self._known_among(words_asked_about(said).union(*(text.asked for text in texts)))
-        about = (guide.today, guide.publisher, guide.languages, guide.local, facts, known)
-        return _fingerprint(files, about, sorted(guide.lexicon.letters))
+        if guide.local:  # a municipality says much that is no text
+            known += self._known_among(guide.lexicon.words.union(*guide.lexicon.own.values()))
+        apart = {*_BY_FILES, *_BY_PAGES}
+        about = {one.name: getattr(guide, one.name) for one in fields(guide) if one.name not in apart}
+        return _fingerprint(files, about, known, sorted(guide.lexicon.letters))
 
     def _header(self, topic: Topic, language: Language) -> object:
         """What the pages of others may say of a topic, and what the lexicon says of that."""
@@ -68,7 +75,7 @@ class Inputs:
         bare = replace(shown, text=replace(shown.text, sections=()))
         return replace(topic, translations={language.code: bare}), self._known_among(_asked(shown))
 
-    def _ids(self) -> list[object]:
+    def _ids(self) -> object:
         """The topics, and where links to them may lead."""
         return [
             (

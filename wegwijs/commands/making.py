@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, check_held_back, printed_brochures
 from wegwijs.checks.built_site import check_built_site, look_at
-from wegwijs.commands.manifest import manifest, printed_before
+from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import memory_of, remembering_press
 from wegwijs.commands.settings import Settings
@@ -35,7 +35,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
         write_files([brochure.file for brochure in printed], building)
-        write_files([manifest(printed)], building)
+        write_files([*under_former_names(guide, printed), manifest(printed)], building)
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)

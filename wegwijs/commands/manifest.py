@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -36,6 +37,13 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
         for brochure in printed
     ]
     return OutputFile(MANIFEST, f"{json.dumps(rows, indent=1)}\n".encode())
+
+
+def under_former_names(guide: Guide, printed: Iterable[PrintedBrochure]) -> Iterator[OutputFile]:
+    """The brochures once more, under the names of those in whose place they came: an address on paper stays right."""
+    for brochure in printed:
+        for name in guide.brochures[brochure.slug].formerly:
+            yield OutputFile(f"brochures/{name}-{brochure.language}.pdf", brochure.file.content)
 
 
 def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:

@@ -19,7 +19,7 @@ def found_by_all(
     """What all checks find, and `more` of them; `inputs`: slug of a topic -> what its Findings hang on."""
     changed = {slug for slug, each in inputs.items() if not shelf.holds(each)}
     part = guide.with_texts_of(changed)
-    part.look_ahead()
+    _ = part.cut_texts, part.typed_over  # most checks need them: they are made before the processes part
     whole = [partial(_found_by, check, guide) for check in (*more, *CHECKS_OF_THE_WHOLE)]
     pieces = [*whole, *(partial(_found_by, check, part) for check in CHECKS_OF_TEXTS)]
     results = results_of(pieces, jobs)

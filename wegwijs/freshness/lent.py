@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from wegwijs.model.calendar_labels import CalendarLabels
+from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface, Labels
 from wegwijs.model.language_words import LanguageWords
@@ -17,7 +18,7 @@ from wegwijs.model.tables import TableWords
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
 
-_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, NewsLabels, EmbedLabels)
+_Short = TypeVar("_Short", Labels, Tools, Search, CalendarLabels, DeskLabels, NewsLabels, EmbedLabels)
 
 
 def with_lent_words(guide: Guide) -> Guide:
@@ -48,6 +49,7 @@ def _interface(own: Interface, source: Interface) -> Interface:
         tools=_short(own.tools, source.tools),
         search=_short(own.search, source.search),
         calendar=_short(own.calendar, source.calendar),
+        desk=_short(own.desk, source.desk),
         news=_short(own.news, source.news),
         embeds=_short(own.embeds, source.embeds),
         pictograms={**source.pictograms, **own.pictograms},

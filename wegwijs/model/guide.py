@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from wegwijs.model.desk import Desk
 from wegwijs.model.facts import Fact, TextFact, Web, years_in
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
@@ -56,6 +57,7 @@ class Guide:
 
     `memory` is what the translations were made from, `freshness` whether they still fit.
     `local` are the layers of the municipality whose guide it is, the lowest first; none for the guide of everybody.
+    `holidays` are the public ones of this year and the next, `desk` is where newcomers go in that municipality.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
     `files` are the fingerprints of the files that were read.
     """
@@ -82,6 +84,8 @@ class Guide:
     memory: Memory = field(default_factory=Memory)
     freshness: Freshness = field(default_factory=Freshness)
     local: tuple[Overlay, ...] = ()
+    holidays: tuple[date, ...] = ()
+    desk: Desk | None = None
     files: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
@@ -147,10 +151,6 @@ class Guide:
         guide = replace(self, texts=tuple(texts))
         vars(guide)["lexicon"] = self.lexicon
         return guide
-
-    def look_ahead(self) -> None:
-        """Make what most steps need, before they part into processes of their own."""
-        _ = self.lexicon, self.cut_texts, self.typed_over
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""

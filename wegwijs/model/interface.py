@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from annotated_types import MaxLen
 
 from wegwijs.model.calendar_labels import CalendarLabels
+from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
 from wegwijs.model.search import Search
@@ -21,6 +25,9 @@ class BrochureWords(Shape):
 
     subtitle: Words
     """One line under the title."""
+
+    answers: Annotated[tuple[Words, ...], MaxLen(3)] = ()
+    """On a card to point at: yes, no, and not sure, in this order."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +179,9 @@ class Interface(Shape):
 
     calendar: CalendarLabels = field(default_factory=CalendarLabels)
     """What stands around the sessions."""
+
+    desk: DeskLabels = field(default_factory=DeskLabels)
+    """What stands around the desk of a municipality."""
 
     news: NewsLabels = field(default_factory=NewsLabels)
     """What the feed says."""

@@ -3,21 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 from pydantic import AfterValidator
 
+from wegwijs.model.desk import Desk
 from wegwijs.model.publication import Publisher
-from wegwijs.model.shapes import Key, MailAddress, PhoneNumber, Shape, Words
-
-_HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)")
-
-
-def _hours(value: str) -> str:
-    found = _HOURS.fullmatch(value.replace(" ", ""))
-    if not found or (int(found[1]), int(found[2])) >= (int(found[3]), int(found[4])):
-        raise ValueError("a time from and a time to, the later one last, for example 9:00-12:30")
-    return found[0]
+from wegwijs.model.shapes import Key, Shape, Words
 
 
 def _nis(value: str) -> str:
@@ -27,49 +19,12 @@ def _nis(value: str) -> str:
     return value
 
 
-Hours = Annotated[str, AfterValidator(_hours)]
-"""From when till when: 9:00-12:30."""
-
-Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
-WEEKDAYS: Mapping[Weekday, str] = {
-    "monday": "maandag",
-    "tuesday": "dinsdag",
-    "wednesday": "woensdag",
-    "thursday": "donderdag",
-    "friday": "vrijdag",
-    "saturday": "zaterdag",
-    "sunday": "zondag",
-}
-"""The days of the week as they stand on the door of a desk."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class LocalName(Shape):
     """How the municipality is called in a language."""
 
     name: Words
     """Its name as it stands alone: Кортрейк."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Desk(Shape):
-    """Where newcomers go with their questions."""
-
-    name: Words
-    """Its name, as it stands on the door."""
-
-    address: Words
-    """Street and town, in one line."""
-
-    phones: tuple[PhoneNumber, ...] = field(default=())
-    """Its phone numbers."""
-
-    mail: MailAddress | None = None
-    """Its e-mail address."""
-
-    hours: Mapping[Weekday, tuple[Hours, ...]] = field(default_factory=dict[Weekday, tuple[str, ...]])
-    """Day of the week -> from when till when it is open; on other days it is closed."""
 
 
 @dataclass(frozen=True, kw_only=True)

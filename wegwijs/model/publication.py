@@ -1,7 +1,7 @@
 """Who publishes, in which languages, and which brochures: languages.yml, publisher.yml, brochures.yml."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
@@ -9,6 +9,9 @@ from pydantic import StringConstraints
 
 from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
 from wegwijs.model.texts import Section
+
+SectionName = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$")]
+"""The id of a section, or with its topic: huurwaarborg, wonen#huurwaarborg."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,16 +75,25 @@ class Brochure(Shape):
     topics: Annotated[tuple[Key, ...], MinLen(1)]
     """Slugs of the topics, in the order of the brochure; those of generated pages may be among them."""
 
-    format: Literal["a5", "form", "card", "poster", "desk"]
-    """Its paper form. a5: a booklet; form: the intake sheet on A4, to fill in on a screen or with a pen;
-    card: the tables of a topic on A6, four on a sheet of A4; poster: the info sessions on A4;
-    desk: a sheet of A4 for each topic, with the source language on the left and the translation on the right."""
+    format: Literal["a5", "large", "fold", "rights", "desk", "pictures", "point", "card", "poster", "form"]
+    """Its paper form. a5: a booklet; large: the same on A4 in letters of 18 points; fold: A4, folded in three;
+    rights: the rights table on A4; desk: a sheet of A4 for each topic, with the source language on the left and the
+    translation on the right; pictures: parts of topics on A4, each with a large pictogram, in two languages;
+    point: pictograms on A5 to point at, in two languages; card: the tables of a topic on A6, four on a sheet of A4;
+    poster: the info sessions on A4; form: the intake sheet on A4, to fill in on a screen or with a pen."""
 
-    sections: tuple[Key, ...] = ()
-    """The ids of the sections to print, with the smaller ones under them; when none is named, all are printed."""
+    sections: tuple[SectionName, ...] = ()
+    """The ids of the sections to print, with the smaller ones under them; when none is named, all are printed.
+    With the slug of a topic before it (noodnummers#nummers), an id holds for that topic alone."""
 
     numbers: tuple[Key, ...] = ()
     """Keys of the phone facts whose rows stand on a card; when none is named, all rows do."""
+
+    pictures: Mapping[SectionName, Key] = field(default_factory=dict[str, str])
+    """Section with its topic -> the pictogram beside it, in the order of the paper; for the format pictures."""
+
+    show: tuple[Key, ...] = ()
+    """The pictograms to point at; for the format point."""
 
     pages: int
     """The most pages it may have in any language."""
@@ -89,19 +101,33 @@ class Brochure(Shape):
     pictogram: Key
     """Name of the pictogram that stands for the brochure, without .svg."""
 
+    formerly: tuple[Key, ...] = ()
+    """The names under which it was published before: the files with those names stay where they were."""
+
     @property
     def is_bilingual(self) -> bool:
         """Whether the words of the source stand beside those of a translation."""
-        return self.format == "desk"
+        return self.format in ("desk", "pictures", "point")
 
-    def chosen(self, sections: Iterable[Section]) -> Iterator[Section]:
+    @property
+    def has_pages_to_turn(self) -> bool:
+        """Whether a text in it can say on which page to read on."""
+        return self.format in ("a5", "large")
+
+    def chosen(self, slug: str, sections: Iterable[Section]) -> Iterator[Section]:
         """Those of the sections of a topic that it prints, in the order of the topic."""
+        wanted = self.sections_of(slug)
         level = 0
         for section in sections:
             if not level or section.level <= level:
-                level = section.level if not self.sections or section.id in self.sections else 0
-            if level or not self.sections:
+                level = section.level if not wanted or section.id in wanted else 0
+            if level or not wanted:
                 yield section
+
+    def sections_of(self, slug: str) -> tuple[str, ...]:
+        """The ids of the sections of a topic that it prints; none when it prints all of it."""
+        parted = [name.rpartition("#") for name in self.sections or self.pictures]
+        return tuple(section for topic, _, section in parted if topic in ("", slug))
 
 
 Brochures = Mapping[Key, Brochure]

@@ -16,7 +16,7 @@ from wegwijs.model.intake import IntakeSheet
 from wegwijs.model.publication import Brochure
 from wegwijs.model.rights import Right, RightsTable, Status
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.session import WITHOUT_A_FACT, Session
+from wegwijs.model.session_told import more_of, order_of
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.telling import Said, Telling
 from wegwijs.model.terms import explained_in
@@ -78,10 +78,18 @@ class _Teller:
         guide, cover = self.guide, self.guide.words[self.language].interface.brochures[name]
         head = [cover.title, cover.subtitle, guide.publisher.name, guide.publisher.contact]
         brochure = guide.brochures[name]
-        used = {key for slug in brochure.topics for key in self._explained(slug)}
+        shown = [guide.words[code].interface for code in (self.language, guide.source.code)]
+        head += [words.pictograms[pictogram] for pictogram in brochure.show for words in shown]
+        head += [answer for words in shown for answer in words.brochures[name].answers]
+        used = self._words_of(brochure)
         return Version(self._told(head), {slug: self._chapter(brochure, slug, used) for slug in brochure.topics})
 
-    def _chapter(self, brochure: Brochure, slug: str, used: set[str]) -> str:
+    def _words_of(self, brochure: Brochure) -> set[str] | None:
+        """The glossary words that stand in its topics; None, all of them, when it has no topic."""
+        topics = [slug for slug in brochure.topics if self.guide.topic(slug)]
+        return {key for slug in topics for key in self._explained(slug)} if topics else None
+
+    def _chapter(self, brochure: Brochure, slug: str, used: set[str] | None) -> str:
         """What a brochure says of one topic or table; on a sheet in two languages, the words of the source too."""
         told = self._glossary(used) if slug == Glossary.slug else self._chosen(brochure, slug)
         if not brochure.is_bilingual or self.language == self.guide.source.code:
@@ -92,9 +100,9 @@ class _Teller:
     def _chosen(self, brochure: Brochure, slug: str) -> Version:
         """What a page says, without the sections that the brochure does not print."""
         version, topic = version_of(self.guide, Thing(self.language, "pages", slug)), self.guide.topic(slug)
-        if not brochure.sections or topic is None:
+        if not brochure.sections_of(slug) or topic is None:
             return version
-        printed = {section.id for section in brochure.chosen(topic.translations[self.language].sections)}
+        printed = {section.id for section in brochure.chosen(slug, topic.translations[self.language].sections)}
         return Version(version.head, {name: told for name, told in version.sections.items() if name in printed})
 
     def _topic(self, slug: str) -> Version:
@@ -134,12 +142,11 @@ class _Teller:
     def _series(self, words: CalendarWords, series: str) -> Iterator[Said]:
         """What a kind of session is about, and all its sessions, those that are past too, wherever they stand."""
         yield from (words.series[series].title, words.series[series].text)
-        sessions = self.guide.calendar.sessions
-        for session in sorted(sessions, key=lambda one: (one.start.isoformat(), one.language, one.place)):
+        for session in sorted(self.guide.calendar.sessions, key=order_of):
             if session.series == series and (self.guide.publisher.example or not session.example):
                 yield from (session.start.isoformat(), str(session.minutes), session.language, str(session.example))
                 yield from (words.places.get(session.place, session.place), self._fact(session.register))
-                yield from _more(session)
+                yield from more_of(session)
 
     def _intake(self) -> Version:
         """The words of the source stand beside those of the reader."""
@@ -179,16 +186,6 @@ def _all_of(section: Section) -> Iterator[Segment]:
     """What a section says, and what the source says that it does not say yet."""
     yield from section.segments()
     yield from section.lag.segments if section.lag else ()
-
-
-def _more(session: Session) -> Iterator[str]:
-    """What few sessions have; nothing for the others, so that a version stays what it is when a field is new."""
-    names = ("second_language", "interpreter", "groups", "full", "repeat", "until")
-    yield from (f"{name} {said}" for name in names if (said := getattr(session, name)))
-    for name in ("excepted", "cancelled"):
-        yield from (f"{name} {day}" for day in sorted(getattr(session, name)))
-    if session.register in WITHOUT_A_FACT:
-        yield session.register
 
 
 def _present(words: Words | None) -> Words:

@@ -35,6 +35,7 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         places=_places(guide, overlay),
         history=overlay.history,
         local=(*guide.local, overlay),
+        desk=overlay.municipality.desk or guide.desk,
     )
     return added, list(_clashes(guide, overlay))
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from wegwijs import __version__
 from wegwijs.findings import Place
-from wegwijs.model.facts import Fact, Mail, Phone
+from wegwijs.model.facts import Fact
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Labels
-from wegwijs.model.municipality import WEEKDAYS
 from wegwijs.model.overlay import Overlay, Override
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong
 from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment, Text
@@ -36,22 +34,11 @@ def with_differences(shown: Guide, before: Guide) -> Guide:
         review_by=shown.today,
         translations={code: _Page(before, code).translation() for code in shown.words},
     )
-    facts = {**shown.facts, **desk_facts(shown.local[-1], shown.today)}
-    return replace(shown, topics=(*shown.topics, topic), facts=facts)
+    return replace(shown, topics=(*shown.topics, topic), facts={**shown.facts, **_desk_facts(shown)})
 
 
-def desk_facts(overlay: Overlay, today: date) -> dict[str, Fact]:
-    """The numbers and the e-mail address of a desk as facts, so that they are said and called as all others."""
-    desk = overlay.municipality.desk
-    if desk is None:
-        return {}
-    facts: dict[str, Fact] = {
-        f"loket-{number}": Phone(kind="phone", value=one, source=overlay.folder, seen=today, review_by=today)
-        for number, one in enumerate(desk.phones, 1)
-    }
-    if desk.mail:
-        facts["loket-mail"] = Mail(kind="mail", value=desk.mail, source=overlay.folder, seen=today, review_by=today)
-    return facts
+def _desk_facts(guide: Guide) -> dict[str, Fact]:
+    return guide.desk.facts(guide.local[-1].folder, guide.today) if guide.desk else {}
 
 
 @dataclass(frozen=True)
@@ -94,7 +81,7 @@ class _Page:
 
     def sections(self) -> Iterator[Section]:
         source = self.paragraph(Plain(self.said(self.labels.town_licence)))
-        yield self.section("loket", self.labels.town_desk, self.list_of(self.desk()))
+        yield self.section("adres", self.labels.town_desk, self.list_of(self.desk()))
         yield self.section("bron", self.labels.town_source, (source,))
         yield self.section("bladzijden", self.labels.town_pages, self.list_of(self.own_pages()))
         yield self.section("verborgen", self.labels.town_hidden, self.list_of(self.hidden()))
@@ -120,16 +107,11 @@ class _Page:
         return Plain(words) if self.language == source else Foreign(source, (Plain(words),))
 
     def desk(self) -> Iterator[tuple[Span, ...]]:
-        """Name and address, numbers to tap on, and when it is open."""
-        desk = self.top.municipality.desk
-        if desk is None:
-            return
-        yield (Strong((self.in_source(desk.name),)),)
-        yield (self.in_source(desk.address),)
-        yield from ((FactMention(key, self.place),) for key in desk_facts(self.top, self.guide.today))
-        for day, name in WEEKDAYS.items():
-            if hours := desk.hours.get(day):
-                yield self.in_source(name), Plain(f": {', '.join(hours)}")
+        """Name, address, and numbers to tap on; its hours stand in a table that the page gets."""
+        if desk := self.guide.desk:
+            yield (Strong((self.in_source(desk.name),)),)
+            yield (self.in_source(desk.address),)
+            yield from ((FactMention(key, self.place),) for key in _desk_facts(self.guide))
 
     def own_pages(self) -> Iterator[tuple[Span, ...]]:
         for topic in (topic for overlay in self.guide.local for topic in overlay.topics):

@@ -8,18 +8,22 @@ from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segm
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.plain import plain
 
-_NO_NOTES: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 _PLAIN = 2
 """A table of so many columns is a list of things and what they are: no cell needs to say in which column it stood."""
 
 
 def sections_html(
-    sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "", notes: Mapping[str, str] = _NO_NOTES
+    sections: Iterable[Section],
+    writer: InlineWriter,
+    id_prefix: str = "",
+    notes: Mapping[str, str] = _NOTHING,
+    also: Mapping[str, str] = _NOTHING,
 ) -> str:
     """Sections with their headings. `id_prefix` keeps ids apart when many texts share one document.
 
-    `notes`: id of a section -> HTML that stands behind its heading.
+    `notes`: id of a section -> HTML that stands behind its heading. `also`: id -> HTML at the end of that heading.
     """
     parts: list[str] = []
     for section in sections:
@@ -27,7 +31,7 @@ def sections_html(
         if section.heading:
             words = writer.html(section.heading.spans, explaining=False)
             name = f' id="{escape(id_prefix + section.id)}"' if section.id else ""
-            parts.append(f"<h{section.level}{name}>{words}</h{section.level}>")
+            parts.append(f"<h{section.level}{name}>{words}{also.get(section.id, '')}</h{section.level}>")
         parts.append(notes.get(section.id, ""))
         parts.extend(_block(block, writer) for block in section.blocks)
     return "\n".join(filter(None, parts))

@@ -8,7 +8,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
@@ -54,6 +54,19 @@ def short_day(value: date, language: str) -> str:
 def day_of_week(value: date, language: str) -> str:
     """With the name of the day: maandag 7 december 2026."""
     return _in_full(format_date(value, "full", locale=locale_of(language)), language)
+
+
+def near_day(value: date, language: str) -> str:
+    """With the name of the day and without the year, for a day of the coming year: vrijdag 25 december."""
+    pattern = str(locale_of(language).datetime_skeletons["MMMEd"].pattern)
+    in_full = re.sub(r"[Ec]+", "EEEE", re.sub(r"[ML]+", "MMMM", pattern))
+    return _in_full(format_date(value, in_full, locale=locale_of(language)), language)
+
+
+def weekdays(language: str) -> list[str]:
+    """The names of the days of the week, Monday first: maandag."""
+    names = get_day_names("wide", "stand-alone", locale_of(language))
+    return [_in_full(names[number], language) for number in range(7)]
 
 
 def leaf(value: date, language: str) -> tuple[str, str, str]:

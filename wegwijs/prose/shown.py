@@ -3,9 +3,10 @@
 What is added is marked `data-alone`: no text of another page stands beside it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
+from types import MappingProxyType
 
 from wegwijs.model.texts import Lag, Section
 from wegwijs.prose import dates
@@ -13,10 +14,18 @@ from wegwijs.prose.blocks import sections_html
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.speaker import Speaker
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
-def shown_html(speaker: Speaker, sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "") -> str:
-    """Sections of a topic that is there in the language of the reader."""
-    return "\n".join(part for section in sections for part in _section(speaker, section, writer, id_prefix))
+
+def shown_html(
+    speaker: Speaker,
+    sections: Iterable[Section],
+    writer: InlineWriter,
+    id_prefix: str = "",
+    also: Mapping[str, str] = _NOTHING,
+) -> str:
+    """Sections of a topic that is there in the language of the reader; `also`: id -> what its heading says too."""
+    return "\n".join(part for section in sections for part in _section(speaker, section, writer, id_prefix, also))
 
 
 def in_source_html(speaker: Speaker, sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "") -> str:
@@ -31,10 +40,12 @@ def said_in_source(original: Speaker, html: str) -> str:
     return f"<div{_said_in(original)} data-alone>\n{html}\n</div>"
 
 
-def _section(speaker: Speaker, section: Section, writer: InlineWriter, id_prefix: str) -> Iterator[str]:
+def _section(
+    speaker: Speaker, section: Section, writer: InlineWriter, id_prefix: str, also: Mapping[str, str]
+) -> Iterator[str]:
     if section.language in ("", speaker.code):
         note = {section.id: lag_html(speaker, section.lag, writer)} if section.lag else {}
-        yield sections_html((section,), writer, id_prefix, note)
+        yield sections_html((section,), writer, id_prefix, note, also)
     elif section.heading or section.blocks:
         yield _note(str(speaker.said("in_source")), "")
         yield in_source_html(speaker, (section,), writer, id_prefix)

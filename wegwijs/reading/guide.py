@@ -23,6 +23,7 @@ from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.welcome import Welcome
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
+from wegwijs.reading.holidays import holidays_of
 from wegwijs.reading.languages import Languages, read_languages
 from wegwijs.reading.memory import read_memory
 from wegwijs.reading.once import told_once
@@ -101,6 +102,7 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
         unreadable=frozenset(files.unreadable),
         history=_history(files),
         memory=_memory(files),
+        holidays=holidays_of(today.year, today.year + 1),
         files=files.read,
     )
 

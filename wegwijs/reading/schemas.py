@@ -8,10 +8,12 @@ from pydantic import TypeAdapter
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import TABLES
 from wegwijs.model.interface import Interface
+from wegwijs.model.municipality import Municipality
 from wegwijs.model.names import Names
 from wegwijs.model.notices import Notices
 from wegwijs.model.nouns import Nouns
 from wegwijs.model.output import OutputFile
+from wegwijs.model.overlay import OverrideEntries
 from wegwijs.model.publication import Brochures, LanguageTable, Publisher
 from wegwijs.model.search import Questions, Synonyms
 from wegwijs.model.shapes import HardWords
@@ -24,9 +26,11 @@ SHAPES = {
     "hard-words": HardWords,
     "interface": Interface,
     "languages": LanguageTable,
+    "municipality": Municipality,
     "names": Names,
     "notices": Notices,
     "nouns": Nouns,
+    "overrides": OverrideEntries,
     "publisher": Publisher,
     "questions": Questions,
     "synonyms": Synonyms,

@@ -36,9 +36,15 @@ def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[
     """The built site with `styles` by name as its only stylesheets, and its scripts joined."""
     files = list(built)
     assets = {**styles, **_scripts(files)}
-    names = {name: _with_fingerprint(name, text) for name, text in assets.items()}
+    names = {name: _with_fingerprint(name, text) for name, text in assets.items() if _is_asked_for(files, name)}
     pages = [_renamed(_shortened(file), names) for file in files if not _is_part(file.path)]
-    return [*pages, *(OutputFile(names[name], text.encode()) for name, text in assets.items())]
+    return [*pages, *(OutputFile(name, assets[asset].encode()) for asset, name in names.items())]
+
+
+def _is_asked_for(files: Iterable[OutputFile], asset: str) -> bool:
+    """Whether a page names an asset; that of a desk, for example, nobody needs where there is no desk."""
+    name = f'{asset}"'.encode()
+    return any(name in file.content for file in files if file.path.endswith(".html"))
 
 
 def _scripts(files: Iterable[OutputFile]) -> dict[str, str]:

@@ -56,14 +56,14 @@ def _sources(guide: Guide, page: Page) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [_part(f"{name}.html", speaker, page) for name in ("offline_copy", "lead")]
     offer = _part("language_offer.html", speaker, page, offers=_offers(guide, page))
-    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html) if part)
+    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html, _desk(speaker, page)) if part)
 
 
 def _words(speaker: Speaker, page: Page, foot: list[str]) -> list[str]:
     """The words of a page, the desk and the foot; dates, contents and notices do not stand before what one came for."""
     lead, contents = (_part(f"{name}.html", speaker, page) for name in ("lead", "contents"))
     about, notices = _about_page(speaker, page), _notices(speaker, page)
-    foot = [desk_line(speaker), *foot]
+    foot = [_desk(speaker, page), *foot]
     if page.slug in (table.slug for table in speaker.guide.tables):
         return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about, *foot]
     checklist, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
@@ -84,7 +84,7 @@ def _words(speaker: Speaker, page: Page, foot: list[str]) -> list[str]:
 def _welcome(speaker: Speaker, page: Page, pages: list[Page], foot: list[str]) -> list[str]:
     """What stands on the welcome page: notices, desk and dates stand beside its first screen where there is room."""
     lead, keep = (_part(f"{name}.html", speaker, page) for name in ("lead", "keep"))
-    beside = [_notices(speaker, page), desk_line(speaker), _about_page(speaker, page, foot)]
+    beside = [_notices(speaker, page), _desk(speaker, page), _about_page(speaker, page, foot)]
     first = [lead, first_screen(speaker), '<div class="beside-start">', *beside, "</div>", menu(speaker, pages)]
     return [*first, page.words.opening, page.words.html, page.words.rest, keep]
 
@@ -102,6 +102,11 @@ def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[
             proof=link_to_sources(speaker, page),
         ),
     ]
+
+
+def _desk(speaker: Speaker, page: Page) -> str:
+    """Where newcomers go with their questions, as one line that opens; nothing where no desk is known."""
+    return desk_line(speaker, page.slug, _asset(speaker.guide, page, "desk.js"))
 
 
 def _about_page(speaker: Speaker, page: Page, more: Iterable[str] = ()) -> str:

@@ -5,11 +5,9 @@ The guide of everybody has neither. `docs/look.md` says where each of them stand
 
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.overlay import Overlay
-from wegwijs.overlays.differences import SLUG, desk_facts
-from wegwijs.prose.facts import address, spoken
+from wegwijs.overlays.differences import SLUG
+from wegwijs.prose.desk import desk_html
 from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.templates import render
-from wegwijs.website.templates import TEMPLATES
 
 
 def town_in_head(speaker: Speaker) -> dict[str, str] | None:
@@ -18,21 +16,13 @@ def town_in_head(speaker: Speaker) -> dict[str, str] | None:
     return {"name": _name(speaker, town.municipality)} if town else None
 
 
-def desk_line(speaker: Speaker) -> str:
-    """Where newcomers go with their questions, as one line that opens; nothing where no desk is known."""
-    town = _overlay(speaker)
-    if town is None or town.municipality.desk is None:
-        return ""
-    contacts = [(address(fact), spoken(fact, speaker.code)) for fact in desk_facts(town, speaker.guide.today).values()]
-    return render(
-        TEMPLATES,
-        "desk.html",
-        speaker=speaker,
-        town=_name(speaker, town.municipality),
-        desk=town.municipality.desk,
-        contacts=contacts,
-        more=speaker.resolve(f"{SLUG}.md#loket"),
-    )
+def desk_line(speaker: Speaker, slug: str, script: str) -> str:
+    """Where newcomers go with their questions, as one line that opens; nothing where no desk is known.
+
+    The page about the municipality has its address already. `script` is the link to what says whether it is open.
+    """
+    html = desk_html(speaker, whole=slug != SLUG, more=speaker.resolve(f"{SLUG}.md"), script=script)
+    return "\n".join(line for line in html.splitlines() if line.strip())
 
 
 def _overlay(speaker: Speaker) -> Overlay | None:

@@ -17,7 +17,7 @@
   function textsByPart(source) {
     const parts = new Map();
     let part = "";
-    for (const one of source.querySelectorAll(`article :is([id], ${TEXTS})`)) {
+    for (const one of source.querySelector("article").querySelectorAll(`[id], ${TEXTS}`)) {
       if (one.closest(LEFT_OUT)) continue;
       const key = one.id ? `#${one.id}` : part;
       if (one.matches(TEXTS) && !one.querySelector(TEXTS)) parts.set(key, [...(parts.get(key) || []), one]);

@@ -33,14 +33,15 @@
   function show() {
     const themes = [...form.querySelectorAll("fieldset")].flatMap(ofTheme);
     const fields = [...form.querySelectorAll("label[for]")].flatMap(ofField);
-    ticked.replaceChildren(...themes, ...fields);
+    ticked.textContent = "";
+    ticked.append(...themes, ...fields);
     screen.querySelector("[data-nothing]").hidden = ticked.hasChildNodes();
     screen.showModal();
     screen.scrollTop = 0;
   }
 
   const opener = form.querySelector("[data-show-ticked]");
-  opener.hidden = !screen.showModal || !ticked.replaceChildren;
+  opener.hidden = !screen.showModal;
   opener.addEventListener("click", show);
   screen.querySelector("[data-back]").addEventListener("click", () => screen.close());
 })();

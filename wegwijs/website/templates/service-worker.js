@@ -44,8 +44,8 @@ const folderOf = (url) => FOLDERS.find(isOf(url)) || "";
 
 /** What a page loads by itself: style, scripts, pictures; and the words for pages that are not there. */
 const parts = (page, text) =>
-  [...text.matchAll(/ (?:src|href)="[./]*((?:assets|images)\/[\w.-]+(?:css|js|svg))"/g)]
-    .map((match) => ROOT + match[1])
+  (text.match(/ (?:src|href)="[./]*(?:assets|images)\/[\w.-]+(?:css|js|svg)"/g) || [])
+    .map((found) => ROOT + found.slice(found.search(/assets|images/), -1))
     .concat(isPage(page) ? excuse(folderOf(page)) : []);
 
 /** Before this build takes over: fetches what is open and what older builds hold. Fails when one of them does not come. */

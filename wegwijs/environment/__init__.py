@@ -8,16 +8,16 @@ import fcntl
 import hashlib
 import json
 import os
-import re
 import shutil
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT, run
 from typing import NoReturn
 
+from wegwijs.environment.engines import engines_lack, make_engines
+from wegwijs.environment.running import CannotStart, clean_surroundings, meaning_of, run_to_end, say
 from wegwijs.machine import SUDO_LINE, Part, browser, dictionaries, missing_packages, parts_of, told, writable
 
 PYTHON = ".venv/bin/python"
@@ -25,39 +25,26 @@ STAMP = ".venv/wegwijs.json"  # written last, so that its absence tells of an un
 PROGRAM_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 ROOM_FOR_ALL = 1_000  # megabytes: what the environment and the output take
-UNREACHABLE = "No matching distribution|[Cc]onnection|[Tt]imed out|Failed to fetch|Unable to locate package"
-TROUBLES = {  # what a failing program says: what that means, and what to do; the last pattern fits every word
-    "No space left": ("the disk is full", "Make about 1 GB free"),
-    "Read-only file|Permission denied": ("its folder cannot be written to", "Put the clone where you may write"),
-    "Could not get lock": ("another program is installing system parts", "Wait until it is done"),
-    "DO NOT MATCH THE HASHES": ("a package is not the one that the lock file names", "Try another network"),
-    UNREACHABLE: ("the parts it needs could not be fetched", "Make sure that this machine is on the internet"),
-    "": ("its environment could not be made", "Mend what is said below"),
-}
-say = partial(print, file=sys.stderr, flush=True)  # standard output belongs to the command
-
-
-class CannotStart(Exception):
-    """Why there is no environment: what happened, why it matters, what to do. Shown as it is, never as a traceback."""
-
-    def __init__(self, happened: str, remedy: str, details: str) -> None:
-        """Put the parts in their place; `details` is what to copy or to read."""
-        matters = "Without all its parts it can neither build the site nor test it"
-        remedy = f"{remedy}, then run the same command again"
-        super().__init__(f"Wegwijs cannot start: {happened}.\n  {matters}.\n  -> {remedy}.\n     {details}")
 
 
 def prepare(root: Path, *, testing: bool) -> None:
     """Make system parts and `.venv` what they must be; silent and quick when they already are."""
     try:
-        if changes(root, testing=testing) or missing_packages(testing=testing) or (testing and not browser()):
+        if changes(root, testing=testing) or (testing and lacks_for_tests(root)) or missing_packages(testing=testing):
             with alone(root) as lock:
                 require_system_parts(root, testing=testing)
                 fcntl.fcntl(lock, fcntl.F_SETFD, 0)  # so that a pip that outlives us still holds it
                 if changed := changes(root, testing=testing):  # another run may have made it while we waited
                     make(root, changed, testing=testing)
+                if testing and engines_lack(root):
+                    make_engines(root)
     except OSError as error:
         raise CannotStart(*meaning_of(str(error)), f"The system said: {error}") from error
+
+
+def lacks_for_tests(root: Path) -> bool:
+    """Whether there is no browser for the tests, or the further ones are not what they must be."""
+    return not browser() or engines_lack(root)
 
 
 def become(root: Path, module: list[str]) -> NoReturn:
@@ -178,23 +165,3 @@ def alone(root: Path) -> Generator[int]:
             say("Another run is making the environment; waiting for it ...")
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield lock.fileno()
-
-
-def run_to_end(root: Path, *command: str) -> None:
-    """Run a program to its end, in silence; when it fails, keep what it said and say what that means."""
-    env = clean_surroundings()
-    done = run(command, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, env=env, close_fds=False, check=False)
-    if done.returncode:
-        (log := root / ".venv.log").write_bytes(done.stdout)
-        raise CannotStart(*meaning_of(done.stdout.decode(errors="replace")), f"What was said is in {log}")
-
-
-def meaning_of(said: str) -> tuple[str, str]:
-    """What happened and what to do, from the words of a program that failed."""
-    return next(meaning for words, meaning in TROUBLES.items() if re.search(words, said))
-
-
-def clean_surroundings() -> dict[str, str]:
-    """The environment variables of this process, without what would let other packages in."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
-    return kept | {"PYTHONNOUSERSITE": "1", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
