@@ -1,7 +1,9 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 import click
@@ -18,9 +20,10 @@ from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
-from wegwijs.reading.house_files import read_house_files
+from wegwijs.reading.house_files import HouseFiles, read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.reading.overlay import read_overlays
+from wegwijs.remembering import Memory, fingerprint
 from wegwijs.styles import check_styles
 
 Each = TypeVar("Each")
@@ -34,7 +37,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     memory = memory_of(settings)
     with memory.shelf("read") as shelf:
         reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
-    found = [*reading.findings, *_form(settings)]
+    found = [*reading.findings, *_form(settings, memory)]
     if reading.guide is None:
         return None, found
     guide, local = of_the_municipality(judged_guide(_in_languages(reading.guide, settings.languages)), settings)
@@ -70,12 +73,16 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
 
 
-def _form(settings: Settings) -> Iterator[Finding]:
+def _form(settings: Settings, memory: Memory) -> list[Finding]:
     """What is wrong with templates, stylesheets and scripts."""
     files = read_house_files(HOUSE, settings.base)
-    yield from files.findings
-    yield from check_styles(files.with_ending(".css"))
-    yield from check_templates(files.with_ending(".html"))
+    inputs = fingerprint(os.fsencode(part) for file in files.files for part in (file.name, file.text))
+    with memory.shelf("form") as shelf:
+        return [*files.findings, *shelf.made(inputs, partial(_wrong_form, files))]
+
+
+def _wrong_form(files: HouseFiles) -> list[Finding]:
+    return [*check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
 
 
 def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:

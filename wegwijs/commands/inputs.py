@@ -96,7 +96,8 @@ class Inputs:
     def _table(self, table: PageTable, language: Language) -> object:
         """Its words stand in files that all pages share."""
         lent, lag = self.guide.is_lent(language.code, table.slug), lag_of_table(self.guide, table, language.code)
-        return lent, lag, self.guide.history.in_order(Thing(language.code, "pages", table.slug))
+        codes = (language.code, self.guide.source.code)
+        return lent, lag, [self.guide.history.in_order(Thing(code, "pages", table.slug)) for code in codes]
 
     def _written(self, texts: Iterable[Text]) -> object:
         """The files of some texts as they were read, and the texts themselves where a municipality changes some."""

@@ -20,6 +20,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing, Version
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
 from wegwijs.remembering import Memory, Once, Shelf
 from wegwijs.search.files import entries_of, search_files_of
@@ -103,6 +104,6 @@ def _versions(guide: Guide, language: Language, once: Once) -> dict[Thing, Versi
 
 def _for_programs(guide: Guide, language: Language, once: Once) -> Iterator[OutputFile]:
     """What other programs read of a language: calendars, news, and its words as data."""
-    yield from calendar_files(guide, language)
+    yield from once(Calendar.slug, lambda: list(calendar_files(guide, language)))
     yield updates_of(guide, language)
     yield from data_files(guide, language, once)

@@ -1,6 +1,7 @@
 """Guide -> Findings of all checks; those about the texts of a topic stay as long as nothing about it changes."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from wegwijs.checks import CHECKS_OF_TEXTS, CHECKS_OF_THE_WHOLE
@@ -18,7 +19,8 @@ def found_by_all(
 ) -> list[Finding]:
     """What all checks find, and `more` of them; `inputs`: slug of a topic -> what its Findings hang on."""
     changed = {slug for slug, each in inputs.items() if not shelf.holds(each)}
-    part = guide.with_texts_of(changed)
+    texts = (text for text in guide.texts if topic_of(text.place.file) in {None, *changed})
+    part = replace(guide, texts=tuple(texts)).with_lexicon_of(guide)
     _ = part.cut_texts, part.typed_over  # most checks need them: they are made before the processes part
     whole = [partial(_found_by, check, guide) for check in (*more, *CHECKS_OF_THE_WHOLE)]
     pieces = [*whole, *(partial(_found_by, check, part) for check in CHECKS_OF_TEXTS)]

@@ -59,14 +59,18 @@ class _Embed:
 
 
 def embed_files(guide: Guide, language: Language, once: Once = anew) -> Iterator[OutputFile]:
-    """The pages of a language for other sites; `once` makes what comes from one topic alone."""
+    """The pages of a language for other sites; `once` makes those of one page of the guide."""
     for topic in guide.topics:
         yield from once(topic.slug, partial(_of_topic, guide, language, topic))
     for table in guide.tables:
         if table.slug in _BODIES:
-            speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
-            words = guide.words[language.code].tables[table.slug]
-            yield from _files(speaker, _Embed(table.slug, words.title, _table(speaker, table), table.checked))
+            yield from once(table.slug, partial(_of_table, guide, language, table))
+
+
+def _of_table(guide: Guide, language: Language, table: PageTable) -> list[OutputFile]:
+    speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
+    words = guide.words[language.code].tables[table.slug]
+    return _files(speaker, _Embed(table.slug, words.title, _table(speaker, table), table.checked))
 
 
 def _of_topic(guide: Guide, language: Language, topic: Topic) -> list[OutputFile]:

@@ -5,7 +5,7 @@ are laid beside the memory, row by row.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -34,7 +34,8 @@ def judged_guide(guide: Guide) -> Guide:
     files = dict(files_of(guide))
     rows = rows_by_file(guide, files)
     whole = (file for file in files if file not in guide.memory.broken)
-    return guide.judged(Freshness({file: _judged(guide, file, files[file], rows[file]) for file in whole}))
+    freshness = Freshness({file: _judged(guide, file, files[file], rows[file]) for file in whole})
+    return replace(guide, freshness=freshness).with_lexicon_of(guide)
 
 
 def _judged(guide: Guide, file: Translated, two: Two, rows: Rows) -> tuple[Judged, ...]:

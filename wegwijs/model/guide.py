@@ -1,7 +1,7 @@
 """The Guide: everything one site publishes, and where each piece of it was written."""
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -27,7 +27,7 @@ from wegwijs.model.session import Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import PageTable, TableWords
 from wegwijs.model.texts import Text
-from wegwijs.model.topics import Topic, topic_of
+from wegwijs.model.topics import Topic
 from wegwijs.model.typed_over import TypedOver, typed_over
 from wegwijs.model.used_facts import used_facts
 from wegwijs.model.welcome import Welcome
@@ -139,18 +139,10 @@ class Guide:
         """The versions of its pages and brochures that somebody asked for; `model.versions` tells them, each once."""
         return {}
 
-    def judged(self, freshness: Freshness) -> "Guide":
-        """The same guide with other judgements."""
-        guide = replace(self, freshness=freshness)
-        vars(guide)["lexicon"] = self.lexicon  # what tells the languages of words, judges nothing
-        return guide
-
-    def with_texts_of(self, slugs: Set[str]) -> "Guide":
-        """The guide with only the texts of some topics, and those that belong to none; it keeps the lexicon of all."""
-        texts = (text for text in self.texts if topic_of(text.place.file) in {None, *slugs})
-        guide = replace(self, texts=tuple(texts))
-        vars(guide)["lexicon"] = self.lexicon
-        return guide
+    def with_lexicon_of(self, guide: "Guide") -> "Guide":
+        """The same with the lexicon of the guide of whose words it is made: making another takes long."""
+        vars(self)["lexicon"] = guide.lexicon
+        return self
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""

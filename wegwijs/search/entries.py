@@ -1,6 +1,6 @@
 """A Guide in one language -> the entries of its search: each page and each section, ready to be cut into terms."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -12,7 +12,6 @@ from wegwijs.model.texts import Section, segments_of
 from wegwijs.model.topics import Topic, Translation
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
-from wegwijs.remembering import Once, anew
 from wegwijs.search.analyser import Analyser, analyser_of
 
 FIELDS = ("title", "keywords", "headings", "text", "questions")
@@ -37,12 +36,14 @@ class Entry:
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
-def topic_entries(guide: Guide, language: Language, once: Once = anew) -> Iterator[Entry]:
-    """For each topic its page, then its sections; `once` makes what comes from one topic alone."""
-    for topic in guide.topics:
-        translation = topic.translations.get(language.code)
-        if translation and translation.language == language.code:
-            yield from once(topic.slug, _TopicEntries(guide, language, topic).all)
+def topic_entries(guide: Guide, language: Language) -> dict[str, Callable[[], list[Entry]]]:
+    """Slug of each topic -> what makes its entries: its page, then its sections."""
+    shown = [(topic, topic.translations.get(language.code)) for topic in guide.topics]
+    return {
+        topic.slug: _TopicEntries(guide, language, topic).all
+        for topic, translation in shown
+        if translation and translation.language == language.code
+    }
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """Guide -> for each language what its search box fetches: search/<language>.json, and the texts under the results."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from functools import partial
 from itertools import groupby
 
 from wegwijs.model.guide import Guide
@@ -42,12 +43,17 @@ def entries_of(
 
     `once` makes what comes from one topic alone.
     """
-    speaker = Speaker(guide, language, str)
-    topics = topic_entries(guide, language, once)
-    entries = [*topics, *phone_entries(guide, language), *answer_entries(speaker, printed)]
-    analyser, words = analyser_of(language.code), guide.words[language.code]
-    entries = with_questions(entries, asked_of(guide, language))
-    return with_marks(entries, phrases_of(words.synonyms, analyser), analyser)
+    analyser = analyser_of(language.code)
+    asked, phrases = asked_of(guide, language), phrases_of(guide.words[language.code].synonyms, analyser)
+
+    def whole(make: Callable[[], Iterable[Entry]]) -> list[Entry]:
+        return with_marks(with_questions(make(), asked), phrases, analyser)
+
+    def others() -> list[Entry]:
+        return [*phone_entries(guide, language), *answer_entries(Speaker(guide, language, str), printed)]
+
+    topics = [once(slug, partial(whole, make)) for slug, make in topic_entries(guide, language).items()]
+    return [*(entry for entries in topics for entry in entries), *whole(others)]
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:
