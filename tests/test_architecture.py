@@ -47,6 +47,7 @@ ROOMS_OF_LIBRARIES = {
     "tinycss2": {"styles"},
     "rjsmin": {"website"},
     "weasyprint": {"brochures"},
+    "pikepdf": {"brochures"},
     "segno": {"brochures"},
     "uharfbuzz": {"brochures"},
     "fontpkg": {"brochures"},

@@ -269,6 +269,28 @@ def test_a_site_under_a_path_says_so_wherever_an_address_is_whole(desk: Desk) ->
     assert "gemeente.example/wegwijs/" not in "".join(site.values())
 
 
+def test_a_topic_in_large_letters_is_printed_beside_what_is_there(desk: Desk) -> None:
+    said = desk.make("--languages", "nl,uk", "brochures", "--large", "wonen")
+    after = content_of(desk.output)
+    new = after.keys() - OLD.keys()
+    assert new == {"brochures/groot-wonen-nl.pdf", "brochures/groot-wonen-uk.pdf"}
+    assert {name: after[name] for name in OLD} == OLD
+    assert all(name in said for name in new)
+
+
+def test_a_folder_that_large_letters_made_may_be_replaced_by_a_build(desk: Desk) -> None:
+    shutil.rmtree(desk.output)
+    desk.make("--languages", "nl", "brochures", "--large", "wonen")
+    assert (desk.output / MARKER).read_text(encoding="utf-8") == MARKER_TEXT
+
+
+def test_a_topic_that_is_not_there_cannot_be_printed_in_large_letters(desk: Desk) -> None:
+    run = desk.run("--languages", "nl", "brochures", "--large", "huis")
+    assert run.returncode == 2
+    assert 'There is no topic "huis". Choose from these: ' in run.stderr
+    assert content_of(desk.output) == OLD
+
+
 def test_the_site_alone_keeps_the_brochures_of_the_last_build_and_links_them(built: Desk) -> None:
     before = brochures_in(content_of(built.output))
     built.edit("content/nl/wonen.md", "title: Wonen", "title: Een huis")

@@ -10,10 +10,12 @@ from tests.conftest import TODAY, TOWN
 from wegwijs.commands.manifest import MANIFEST, manifest, printed_before, under_former_names
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.papers import Imprint
 from wegwijs.reading import read_guide
 from wegwijs.writing import write_files
 
 ROW = {"brochure": "welkom", "language": "uk", "file": "brochures/welkom-uk.pdf", "pages": 4}
+IMPRINT = Imprint("3f2a9c41", TODAY, ("wonen#stappen", "rechten"))
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +26,7 @@ def guide() -> Guide:
 
 
 def printed(language: str) -> PrintedBrochure:
-    return PrintedBrochure("welkom", language, 4, OutputFile(f"brochures/welkom-{language}.pdf", b"%PDF"))
+    return PrintedBrochure("welkom", language, 4, IMPRINT, OutputFile(f"brochures/welkom-{language}.pdf", b"%PDF"))
 
 
 def test_the_brochures_of_the_last_build_are_kept(guide: Guide, tmp_path: Path) -> None:
@@ -56,7 +58,10 @@ def test_the_file_of_a_brochure_with_a_new_name_stays_at_its_old_address_too(gui
 @pytest.mark.parametrize(
     "text",
     ["", "[", '[{"brochure": "welkom"', "7", "{}", '"x"', "[7]", "[{}]", pytest.param("[" * 5000, id="deep")]
-    + [json.dumps([ROW | wrong]) for wrong in ({"brochure": []}, {"pages": "four"}, {"file": None}, {"language": 1})],
+    + [
+        json.dumps([ROW | wrong])
+        for wrong in ({"brochure": []}, {"pages": "four"}, {"file": None}, {"language": 1}, {"date": "now"})
+    ],
 )
 def test_a_broken_list_is_no_list(guide: Guide, tmp_path: Path, text: str) -> None:
     write_files([printed("uk").file, OutputFile(MANIFEST, text.encode())], tmp_path)

@@ -151,6 +151,16 @@ def test_a_poster_shows_the_coming_sessions_in_the_language_of_the_reader(
     assert guide.words["uk"].interface.labels.example in text
 
 
+def test_the_word_example_stands_across_a_poster_that_has_an_example_and_no_other(guide: Guide, base: Path) -> None:
+    calendar, poster = guide.calendar, {"affiche": guide.brochures["affiche"]}
+    for example, times in ((True, 1), (False, 0)):
+        changed = replace(calendar, sessions=tuple(replace(one, example=example) for one in calendar.sessions))
+        tables = tuple(changed if one == calendar else one for one in guide.tables)
+        real = replace(guide, tables=tables, brochures=poster)
+        html = next(one.html for one in manuscripts(real, base) if one.language.code == "uk")
+        assert html.count('class="across"') == times
+
+
 def test_a_desk_sheet_has_every_point_of_its_sections_in_both_languages_and_in_their_order(
     written: dict[str, Manuscript], guide: Guide
 ) -> None:

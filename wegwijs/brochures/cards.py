@@ -28,11 +28,9 @@ class Side:
 
 
 def card(writer: ChapterWriter) -> dict[str, object]:
-    """What the template needs: the sides, and the day on which their words were checked."""
+    """What the template needs: the sides."""
     topic = writer.guide.topic(writer.brochure.topics[0])
-    if topic is None or not writer.has(topic):
-        return {"sides": [], "checked": writer.guide.today}
-    return {"sides": sides(writer, topic), "checked": topic.checked}
+    return {"sides": sides(writer, topic) if topic and writer.has(topic) else []}
 
 
 def sides(writer: ChapterWriter, topic: Topic) -> list[Side]:

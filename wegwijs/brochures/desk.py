@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.online import Online, online
@@ -23,7 +22,6 @@ class Sheet:
     source: str
     title: str
     pictogram: str
-    checked: date
     online: Online
     pairs: tuple[Pair, ...]
 
@@ -42,9 +40,7 @@ def _sheet(writer: ChapterWriter, topic: Topic) -> Sheet:
     chosen = {section.id: section for section in writer.brochure.chosen(topic.slug, shown)}
     sections = writer.brochure.chosen(topic.slug, source.sections)
     pairs = (pair for one in sections for pair in _pairs(original, speaker, one, chosen.get(one.id, one)))
-    return Sheet(
-        topic.slug, source.title, own.title, topic.pictogram, topic.checked, online(speaker, topic.slug), tuple(pairs)
-    )
+    return Sheet(topic.slug, source.title, own.title, topic.pictogram, online(speaker, topic.slug), tuple(pairs))
 
 
 def _pairs(original: Speaker, speaker: Speaker, source: Section, own: Section) -> Iterator[Pair]:

@@ -6,7 +6,6 @@ tables of a second topic give the numbers on the back.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from wegwijs.brochures.cards import Side, sides
 from wegwijs.brochures.chapters import ChapterWriter
@@ -41,7 +40,6 @@ class Folded:
     flap: tuple[Panel, ...]
     numbers: tuple[Side, ...]
     pictogram: str
-    checked: date
     online: Online
 
 
@@ -54,9 +52,8 @@ def folded(writer: ChapterWriter) -> dict[str, object]:
     panels = list(_panels(writer, first))
     numbers = [side for topic in others for side in sides(writer, topic)]
     page = online(writer.speaker(first.slug), first.slug)
-    checked = min(topic.checked for topic in topics)
     inside, flap = tuple(panels[:_INSIDE]), tuple(panels[_INSIDE:])
-    return {"sheet": Folded(inside, flap, tuple(numbers), first.pictogram, checked, page)}
+    return {"sheet": Folded(inside, flap, tuple(numbers), first.pictogram, page)}
 
 
 def _panels(writer: ChapterWriter, topic: Topic) -> Iterator[Panel]:

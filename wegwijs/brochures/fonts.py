@@ -18,7 +18,9 @@ from wegwijs.model.output import BrochureNotPrinted
 
 WEIGHTS = (400, 700)
 
-_FIELDS = "fields"
+FIELDS = "fields"
+"""What the font is called in which a reader types."""
+
 _NO_LETTERS = (0x0000, 0xFEFF)
 """Noto Sans has these, and PDF/UA forbids them."""
 
@@ -37,12 +39,12 @@ def font_faces(family: str) -> str:
 @cache
 def field_fonts(family: str) -> dict[str, bytes]:
     """The font in which a reader types in the fields of a form: a file of its own, for it goes whole into the PDF."""
-    return {_address(f"{family} {_FIELDS}", WEIGHTS[0]): _cut(family, WEIGHTS[0], only_letters=True)}
+    return {_address(f"{family} {FIELDS}", WEIGHTS[0]): _cut(family, WEIGHTS[0], only_letters=True)}
 
 
 def field_faces(family: str) -> str:
     """The CSS that gives this file the name `fields`."""
-    return f'@font-face {{font-family: "{_FIELDS}"; src: url({_address(f"{family} {_FIELDS}", WEIGHTS[0])})}}'
+    return f'@font-face {{font-family: "{FIELDS}"; src: url({_address(f"{family} {FIELDS}", WEIGHTS[0])})}}'
 
 
 @cache

@@ -48,7 +48,7 @@ def _rights(writer: ChapterWriter) -> Mapping[str, object]:
     """The table, its words, and its page."""
     speaker, table = writer.speaker(RightsTable.slug), writer.guide.rights
     page = online(speaker, RightsTable.slug)
-    return {"table": table, "words": speaker.table_words(RightsWords), "online": page, "checked": table.checked}
+    return {"table": table, "words": speaker.table_words(RightsWords), "online": page}
 
 
 FORMATS: Mapping[str, Format] = {

@@ -8,14 +8,13 @@ from pathlib import Path
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
-from wegwijs.brochures.online import online
+from wegwijs.brochures.online import online, proof
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
-from wegwijs.model.history import Thing
 from wegwijs.model.output import BrochureNotPrinted
+from wegwijs.model.papers import Imprint, checked_until, imprint_of
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.model.versions import history_of
 from wegwijs.prose.templates import TemplateNotFilled, render
 
 _HOUSE = Path(__file__).parents[2]
@@ -33,6 +32,7 @@ class Manuscript:
 
     slug: str
     language: Language
+    imprint: Imprint
     html: str
     styles: tuple[str, ...]
     files: Mapping[str, bytes]
@@ -50,10 +50,12 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
         styles = [_text(folder, name) for name in FORMATS[brochure.format].styles_of(brochure.format)]
         pictures = _pictures(guide, folder, styles[0])
         for language in (one for one in guide.languages if one.brochures and (slug, one.code) not in not_right):
+            imprint = imprint_of(guide, language.code, slug)
             manuscript = Manuscript(
                 slug=slug,
                 language=language,
-                html=_filled_in(guide, base, slug, language),
+                imprint=imprint,
+                html=_filled_in(guide, base, slug, language, imprint),
                 styles=(font_faces(language.font), *styles),
                 files=font_files(language.font) | pictures,
             )
@@ -80,14 +82,14 @@ def _text(folder: Path, name: str) -> str:
         raise BrochureNotPrinted(f"brochures/styles/{name} cannot be read: {problem.strerror}.") from problem
 
 
-def _filled_in(guide: Guide, base: Path, slug: str, language: Language) -> str:
+def _filled_in(guide: Guide, base: Path, slug: str, language: Language, imprint: Imprint) -> str:
     try:
-        return _html(guide, base, slug, language)
+        return _html(guide, base, slug, language, imprint)
     except TemplateNotFilled as problem:
         raise BrochureNotPrinted(f"The brochure {slug}-{language.code} could not be made. {problem}") from problem
 
 
-def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
+def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Imprint) -> str:
     templates, brochure = _folder(base, "templates"), guide.brochures[slug]
     paper = FORMATS[brochure.format]
     writer = ChapterWriter(guide, slug, language, templates)
@@ -101,8 +103,10 @@ def _html(guide: Guide, base: Path, slug: str, language: Language) -> str:
         speaker=speaker,
         cover=speaker.interface.brochures[slug],
         original_cover=guide.words[guide.source.code].interface.brochures[slug],
-        edition=history_of(guide, Thing(language.code, "brochures", slug)),
+        imprint=imprint,
+        again=checked_until(guide, slug),
         home=online(speaker, home),
+        proof=proof(speaker, slug, imprint.version),
         **paper.content(writer),
     )
 

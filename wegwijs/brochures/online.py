@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import segno
 
 from wegwijs.model.addresses import page_address
+from wegwijs.model.papers import PAPERS, paper_id
 from wegwijs.prose.facts import whole_address
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
@@ -22,8 +23,18 @@ class Online:
 def online(speaker: Speaker, slug: str) -> Online:
     """Where a page stands, in the language of the brochure."""
     address = page_address(speaker.guide, speaker.language, slug)
-    readable = whole_address(address)
-    return Online(address, readable, _qr_code(address, f"{speaker.labels.read_online}: {readable}"))
+    return _shown(address, address, speaker.labels.read_online)
+
+
+def proof(speaker: Speaker, brochure: str, version: str) -> Online:
+    """Where the site says whether this paper is still right: the code leads to its row, what one types to the page."""
+    address = page_address(speaker.guide, speaker.language, PAPERS)
+    return _shown(f"{address}#{paper_id(brochure, version)}", address, speaker.interface.paper.ask)
+
+
+def _shown(address: str, typed: str, said: str) -> Online:
+    readable = whole_address(typed)
+    return Online(address, readable, _qr_code(address, f"{said} {readable}"))
 
 
 def _qr_code(address: str, description: str) -> str:

@@ -34,11 +34,10 @@ class Panel:
 
 
 def pictured(writer: ChapterWriter) -> dict[str, object]:
-    """What the template needs: the panels, the day on which the oldest of their topics was checked, its page."""
+    """What the template needs: the panels, and its page."""
     topics = [topic for slug in writer.brochure.topics if (topic := writer.guide.topic(slug)) and writer.has(topic)]
-    checked = min((topic.checked for topic in topics), default=writer.guide.today)
     page = online(writer.speaker(writer.brochure.topics[0]), writer.brochure.topics[0])
-    return {"panels": list(_panels(writer, topics)), "checked": checked, "online": page}
+    return {"panels": list(_panels(writer, topics)), "online": page}
 
 
 def _panels(writer: ChapterWriter, topics: list[Topic]) -> Iterator[Panel]:

@@ -33,6 +33,5 @@ def poster(writer: ChapterWriter) -> dict[str, object]:
     official = speaker.official(guide.calendar.official)
     return {
         "poster": Poster(words, original or words, tuple((own or coming)[:_ROOM]), official, page),
-        "checked": guide.calendar.checked,
         "screen": ONLINE,
     }

@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from weasyprint import CSS, HTML, Document
@@ -13,9 +14,13 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from wegwijs.brochures.edges import beyond_edges
+from wegwijs.brochures.fonts import FIELDS
+from wegwijs.brochures.laid_out import lines_on
 from wegwijs.brochures.languages import languages_kept
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
+from wegwijs.brochures.preflight import lost_words, strange_fonts
+from wegwijs.brochures.remarks import remarks_about
 from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
 
 _NO_FONTS = Path(__file__).parent / "fonts.conf"
@@ -31,17 +36,23 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     language = manuscript.language
     name = f"{manuscript.slug}-{language.code}"
     with _listening() as said, _keeping_everything():
-        document = _folded(_laid_out(manuscript))
-        said.extend(beyond_edges(document.pages))
+        html, whole = _laid_out(manuscript)
+        document = _folded(whole)
+        pages = [list(lines_on(page)) for page in document.pages]
+        said.extend([*beyond_edges(document.pages), *lost_words(html.etree_element, chain(*pages))])
         with languages_kept():
-            pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields)
-    if said or pdf is None:
+            pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=manuscript.has_fields) or b""
+        said.extend(strange_fonts(pdf, [language.font, FIELDS]))
+    if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    return PrintedBrochure(manuscript.slug, language.code, len(document.pages), file)
+    return PrintedBrochure(
+        manuscript.slug, language.code, len(pages), manuscript.imprint, file, tuple(remarks_about(pages))
+    )
 
 
-def _laid_out(manuscript: Manuscript) -> Document:
+def _laid_out(manuscript: Manuscript) -> tuple[HTML, Document]:
+    """The words as WeasyPrint reads them, and its pages."""
     fonts, fetcher = _no_system_fonts(), _OwnFiles(manuscript.files)
     styles = [CSS(string=style, font_config=fonts, url_fetcher=fetcher) for style in manuscript.styles]
     text = keep_words_whole(manuscript.html, manuscript.language.direction)
@@ -50,7 +61,7 @@ def _laid_out(manuscript: Manuscript) -> Document:
     document = html.render(font_config=fonts, stylesheets=styles, **settings)
     for page in document.pages:
         page.links = [(kind, target, area, box) for kind, target, area, box in page.links if _is_link(box.element_tag)]
-    return document
+    return html, document
 
 
 def _is_link(tag: str | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wegwijs.checks.shared.ids import is_good_id
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
+from wegwijs.model.papers import PAPERS
 from wegwijs.model.used_facts import SOURCES
 
 FOLDERS = ("api", "assets", "brochures", "embed", "images", "offline", "search", "vertalingen")
@@ -14,7 +15,7 @@ FOLDERS = ("api", "assets", "brochures", "embed", "images", "offline", "search",
 def check_names(guide: Guide) -> Iterator[Finding]:
     """File names that cannot be a web address, or that belong to something the program makes itself."""
     folders = {*FOLDERS, *(language.code for language in guide.languages)}
-    tables = [*(table.slug for table in guide.tables), SOURCES]
+    tables = [*(table.slug for table in guide.tables), SOURCES, PAPERS]
     for topic in guide.topics:
         file = Place(topic.translations[guide.source.code].file)
         if topic.slug in tables:

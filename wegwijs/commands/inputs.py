@@ -18,7 +18,6 @@ from wegwijs.model.tables import PageTable
 from wegwijs.model.texts import Text
 from wegwijs.model.tokens import words_asked_about
 from wegwijs.model.topics import Topic, Translation, topic_of
-from wegwijs.model.used_facts import SOURCES
 from wegwijs.remembering import fingerprint
 
 _BY_FILES = ("words", "places", "pictograms", "files", "known_languages", "unreadable")
@@ -38,7 +37,6 @@ class Inputs:
         shared = repr((self._shared, language, headers, printed_inputs(printed)))
         pages = {topic.slug: self._topic(topic, language) for topic in self.guide.topics}
         pages |= {table.slug: self._table(table, language) for table in self.guide.tables}
-        pages[SOURCES] = dict(self.guide.used_facts)
         return {slug: _fingerprint(shared, slug, about) for slug, about in pages.items()}
 
     def of_findings(self) -> dict[str, str]:

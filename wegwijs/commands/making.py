@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, check_held_back, printed_brochures
+from wegwijs.brochures import (
+    BrochureNotPrinted,
+    check_fits_paper,
+    check_held_back,
+    check_paper_looks,
+    printed_brochures,
+)
 from wegwijs.checks.built_site import check_built_site, look_at
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
@@ -60,7 +66,11 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
-    return [*printed, *kept], [*check_held_back(guide), *check_fits_paper(guide, printed)]
+    return [*printed, *kept], [
+        *check_held_back(guide),
+        *check_fits_paper(guide, printed),
+        *check_paper_looks(guide, printed),
+    ]
 
 
 def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], settings: Settings) -> list[Finding]:

@@ -4,10 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date as day
 from pathlib import Path, PurePosixPath
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.papers import Imprint
 from wegwijs.reading.kept_files import read_kept
 
 MANIFEST = "brochures/manifest.json"
@@ -21,16 +23,22 @@ class _Row:
     language: str
     file: str
     pages: int
+    version: str = ""
+    date: day = day.min
+    changed: tuple[str, ...] = ()
 
 
 def manifest(printed: list[PrintedBrochure]) -> OutputFile:
-    """The list of brochures, each with its pages, size in bytes and sha256."""
+    """The list of brochures, each with its pages, version, what changed since the one before, bytes, sha256."""
     rows = [
         {
             "brochure": brochure.slug,
             "language": brochure.language,
             "file": brochure.file.path,
             "pages": brochure.pages,
+            "version": brochure.imprint.version,
+            "date": brochure.imprint.day.isoformat(),
+            "changed": brochure.imprint.changed,
             "bytes": len(brochure.file.content),
             "sha256": hashlib.sha256(brochure.file.content).hexdigest(),
         }
@@ -51,7 +59,7 @@ def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
     rows = read_kept(output / MANIFEST, list[_Row]) or []
     known = [row for row in rows if row.brochure in guide.brochures and row.language in _printed_in(guide)]
     return [
-        PrintedBrochure(row.brochure, row.language, row.pages, file)
+        PrintedBrochure(row.brochure, row.language, row.pages, Imprint(row.version, row.date, row.changed), file)
         for row in known
         if (file := _kept(output, row.file))
     ]

@@ -85,11 +85,17 @@ def site(settings: Settings) -> None:
     _make(settings, brochures=False)
 
 
-@program.command(epilog=examples("brochures", "brochures --languages ru --jobs 1"))
+@program.command(epilog=examples("brochures", "brochures --languages ru --jobs 1", "brochures --large wonen"))
+@click.option("--large", "topics", multiple=True, metavar="TOPIC", help="This topic alone, in letters of 18 points.")
 @with_settings
-def brochures(settings: Settings) -> None:
+def brochures(settings: Settings, topics: tuple[str, ...]) -> None:
     """Print the brochures; the site of the last build stays."""
-    _make(settings, site=False)
+    from wegwijs.commands.large import print_large
+
+    if topics:
+        print_large(settings, topics)
+    else:
+        _make(settings, site=False)
 
 
 @program.command(epilog=examples("serve", "serve --languages uk --port 0"))

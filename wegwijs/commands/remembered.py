@@ -1,7 +1,7 @@
 """What a build remembers of a guide, and from what each of these things is made: frames, indexes, brochures."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from wegwijs.brochures import Manuscript, print_brochure
@@ -31,21 +31,14 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
     words, others = guide.words[language.code], [other.code for other in guide.languages]
     synonyms = f"content/{language.code}/synonyms.yml"
     places = [guide.places.at(synonyms, one) for one in words.synonyms]
-    about = (
-        language,
-        others,
-        guide.source.code,
-        guide.publisher.contact,
-        words.interface.search,
-        words.synonyms,
-        places,
-    )
+    box = (words.interface.search, guide.publisher.contact, others, guide.source.code)
+    about = (language, box, words.synonyms, places)
     return fingerprint(repr(one).encode("utf-8", "surrogatepass") for one in (about, *entries))
 
 
-def printed_inputs(printed: Iterable[PrintedBrochure]) -> list[tuple[str, str, int, int]]:
+def printed_inputs(printed: Iterable[PrintedBrochure]) -> list[object]:
     """What pages say of printed brochures."""
-    return [(one.slug, one.file.path, one.pages, len(one.file.content)) for one in printed]
+    return [(replace(one, file=replace(one.file, content=b"")), len(one.file.content)) for one in printed]
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:
@@ -63,7 +56,16 @@ class _RememberingPress:
     def __call__(self, manuscript: Manuscript) -> PrintedBrochure:
         """Print, or remember. Raises BrochureNotPrinted."""
         files = [part for name, content in sorted(manuscript.files.items()) for part in (name.encode(), content)]
-        words = repr((manuscript.language, manuscript.html, manuscript.styles, manuscript.has_fields, self.moment))
+        words = repr(
+            (
+                manuscript.language,
+                manuscript.imprint,
+                manuscript.html,
+                manuscript.styles,
+                manuscript.has_fields,
+                self.moment,
+            )
+        )
         name = f"{manuscript.slug}-{manuscript.language.code}"
         inputs = fingerprint([words.encode(), *files])
         return self.memory.made(name, inputs, partial(print_brochure, manuscript))

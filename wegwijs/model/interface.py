@@ -2,32 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
-
-from annotated_types import MaxLen
 
 from wegwijs.model.calendar_labels import CalendarLabels
 from wegwijs.model.desk_labels import DeskLabels
 from wegwijs.model.news_labels import EmbedLabels, NewsLabels
 from wegwijs.model.notices import NoticesInWords, NoticeWords
+from wegwijs.model.paper_labels import BrochureWords, PaperLabels
 from wegwijs.model.search import Search
 from wegwijs.model.shapes import Key, Label, Shape, Words
 from wegwijs.model.tools import Tools
 from wegwijs.model.welcome import WelcomeWords
-
-
-@dataclass(frozen=True, kw_only=True)
-class BrochureWords(Shape):
-    """What stands on the cover of a brochure."""
-
-    title: Words
-    """Its title."""
-
-    subtitle: Words
-    """One line under the title."""
-
-    answers: Annotated[tuple[Words, ...], MaxLen(3)] = ()
-    """On a card to point at: yes, no, and not sure, in this order."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,6 +172,9 @@ class Interface(Shape):
 
     embeds: EmbedLabels = field(default_factory=EmbedLabels)
     """What stands around a page inside another site."""
+
+    paper: PaperLabels = field(default_factory=PaperLabels)
+    """What paper says of itself, and the page about it."""
 
     pictograms: Mapping[Key, Words] = field(default_factory=dict[str, str])
     """Pictogram name -> what the picture shows, in one or two words."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from wegwijs.model.papers import Imprint
+
 
 @dataclass(frozen=True)
 class OutputFile:
@@ -16,10 +18,21 @@ class BrochureNotPrinted(Exception):
 
 
 @dataclass(frozen=True)
+class Remark:
+    """What makes a page of a brochure hard to read: the kind of it, the page, counted from 1, and its words."""
+
+    kind: str
+    page: int
+    text: str
+
+
+@dataclass(frozen=True)
 class PrintedBrochure:
-    """A brochure in one language: its slug, the pages it has, and the finished PDF."""
+    """A brochure in one language: its slug, the pages it has, its version, and the finished PDF."""
 
     slug: str
     language: str
     pages: int
+    imprint: Imprint
     file: OutputFile
+    remarks: tuple[Remark, ...] = ()

@@ -10,9 +10,9 @@ from wegwijs.model.glossary import GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.papers import PAPERS
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
@@ -20,22 +20,20 @@ from wegwijs.prose.templates import render, safe
 from wegwijs.remembering import Once, anew
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
+from wegwijs.website.made_pages import made_pages
 from wegwijs.website.pages import Page, pages_of, speaker_on
-from wegwijs.website.sources import link_to_sources, sources_page
+from wegwijs.website.sources import link_to_sources
 from wegwijs.website.templates import TEMPLATES
 from wegwijs.website.town import desk_line
 from wegwijs.website.welcome import first_screen, menu
 
 
 def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure], once: Once = anew) -> dict[str, str]:
-    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body.
-
-    `once` makes that of one page.
-    """
-    pages, sources = pages_of(guide, language), sources_page(guide, language)
-    make = {page.slug: partial(body_of, guide, page, pages, printed) for page in pages}
-    make[SOURCES] = partial(_sources, guide, sources)
-    return {page_path(guide, language, slug): once(slug, body) for slug, body in make.items()}
+    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body; `once` makes one."""
+    pages = pages_of(guide, language)
+    bodies = {page.slug: once(page.slug, partial(body_of, guide, page, pages, printed)) for page in pages}
+    bodies |= {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
+    return {page_path(guide, language, slug): body for slug, body in bodies.items()}
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
@@ -51,8 +49,8 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
     return "\n".join(part for part in parts if part)
 
 
-def _sources(guide: Guide, page: Page) -> str:
-    """The body of the page with all facts: what has its own days for each fact needs no line about itself."""
+def _made(guide: Guide, page: Page) -> str:
+    """The body of a page that the program makes of what it knows: each row has its own days, so it needs no line."""
     speaker = speaker_on(guide, page.language, page.slug)
     parts = [_part(f"{name}.html", speaker, page) for name in ("offline_copy", "lead")]
     offer = _part("language_offer.html", speaker, page, offers=_offers(guide, page))
@@ -100,6 +98,7 @@ def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[
             page,
             printed=_offered(speaker.guide, page, printed),
             proof=link_to_sources(speaker, page),
+            papers=speaker.resolve(f"{PAPERS}.md"),
         ),
     ]
 

@@ -10,12 +10,11 @@ from pathlib import Path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
-from wegwijs.model.used_facts import SOURCES
 from wegwijs.website.framing import MARK
 from wegwijs.website.front_matter import front_matter
+from wegwijs.website.made_pages import MADE, made_pages
 from wegwijs.website.pages import pages_of
 from wegwijs.website.security import CONTENT_SECURITY_POLICY
-from wegwijs.website.sources import sources_page
 
 CONFIGURATION = "mkdocs.json"
 
@@ -23,7 +22,7 @@ CONFIGURATION = "mkdocs.json"
 def staged_files(guide: Guide, house: Path) -> Iterator[OutputFile]:
     """The staged pages and the configuration; `house` is the folder with mkdocs.yml and theme/."""
     for language in guide.languages:
-        for page in (*pages_of(guide, language), sources_page(guide, language)):
+        for page in (*pages_of(guide, language), *made_pages(guide, language, [])):
             header = json.dumps(front_matter(guide, page), ensure_ascii=False)
             yield OutputFile(f"docs/{language.code}/{page.slug}.md", f"---\n{header}\n---\n".encode())
     text = json.dumps(_configuration(guide, house), indent=1, ensure_ascii=False)
@@ -39,7 +38,7 @@ def _configuration(guide: Guide, house: Path) -> dict[str, object]:
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"custom_dir": str(house / "theme"), "direction": None},
-        "nav": [f"{slug}.md" for slug in (*guide.page_slugs(), SOURCES)],
+        "nav": [f"{slug}.md" for slug in (*guide.page_slugs(), *MADE)],
         "plugins": {"i18n": {"languages": languages}},
         "extra": {"words": MARK, "content_security_policy": CONTENT_SECURITY_POLICY},
     }

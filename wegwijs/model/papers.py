@@ -1,0 +1,127 @@
+"""A guide -> its paper: every version of a brochure that the history knows, whether it is right, what changed since."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wegwijs.model.guide import Guide
+from wegwijs.model.history import Published, Thing, Version
+from wegwijs.model.versions import Edition, history_of, version_of
+
+PAPERS = "papier"
+"""The page that says whether a paper is still right."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A page of a brochure that says something else now; `sections` are the ids of what changed, where one knows."""
+
+    slug: str
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A version of a brochure, and the day from which it was published.
+
+    `name` is that of the brochure on that day, `brochure` that of today's; None when nothing came in its place.
+    """
+
+    name: str
+    version: str
+    day: date
+    brochure: str | None
+    is_right: bool
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its place on the page: what the QR code of the paper leads to, so it never changes."""
+        return paper_id(self.name, self.version)
+
+
+def paper_id(brochure: str, version: str) -> str:
+    """The place of a version on the page, as it is printed: welkom-1-3f2a9c41."""
+    return f"{brochure}-{version}"
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen."""
+
+    version: str
+    day: date
+    changed: tuple[str, ...] = ()
+
+
+def imprint_of(guide: Guide, language: str, brochure: str) -> Imprint:
+    """The version of a brochure that is published now."""
+    now, *older = papers_of(guide, language, brochure)
+    before = next((one for one in older if not one.is_right), None)
+    changes = before.changes if before else ()
+    changed = [f"{one.slug}#{name}" for one in changes for name in one.sections or ("",)]
+    return Imprint(now.version, now.day, tuple(name.removesuffix("#") for name in changed))
+
+
+def papers_of(guide: Guide, language: str, brochure: str) -> list[Paper]:
+    """The versions of a brochure in one language, under all the names it has had, the newest first."""
+    now = history_of(guide, Thing(language, "brochures", brochure))
+    papers = [Paper(brochure, now.version.fingerprint, now.day, brochure, is_right=True)]
+    for name in (brochure, *guide.brochures[brochure].formerly):
+        thing = Thing(language, "brochures", name)
+        papers += [_older(guide, thing, one, brochure, now) for one in _versions(guide, thing)]
+    return _each_once(papers)
+
+
+def papers_gone(guide: Guide, language: str) -> list[Paper]:
+    """The papers that are not made any more, and in whose place nothing came."""
+    known = {name for slug, one in guide.brochures.items() for name in (slug, *one.formerly)}
+    gone = [
+        thing
+        for thing in guide.history.versions
+        if thing.language == language and thing.kind == "brochures" and thing.name not in known
+    ]
+    return [
+        Paper(thing.name, one.version.fingerprint, one.day, None, is_right=False)
+        for thing in sorted(gone)
+        for one in _versions(guide, thing)
+    ]
+
+
+def checked_until(guide: Guide, brochure: str) -> date:
+    """The day by which somebody looks again at the first of the pages and facts that a brochure holds."""
+    slugs = guide.brochures[brochure].topics
+    pages = [page.review_by for page in (*guide.topics, *guide.tables) if page.slug in slugs]
+    used = {key for slug in slugs for key in guide.used_facts.get(slug, ())}
+    return min([*pages, *(fact.review_by for key, fact in guide.facts.items() if key in used)])
+
+
+def _versions(guide: Guide, thing: Thing) -> list[Published]:
+    return list(reversed(guide.history.in_order(thing)))
+
+
+def _each_once(papers: list[Paper]) -> list[Paper]:
+    """A version that came back has one row, that of its last day."""
+    return list({paper.id: paper for paper in reversed(papers)}.values())[::-1]
+
+
+def _older(guide: Guide, thing: Thing, published: Published, brochure: str, now: Edition) -> Paper:
+    version = published.version.fingerprint
+    is_right = version == now.version.fingerprint
+    changes = () if is_right else tuple(_changes(guide, thing.language, published, now.version))
+    return Paper(thing.name, version, published.day, brochure, is_right, changes)
+
+
+def _changes(guide: Guide, language: str, before: Published, now: Version) -> Iterator[Change]:
+    """The chapters that say something else: those of today in their order, then those that are gone."""
+    for slug in dict.fromkeys((*now.sections, *before.version.sections)):
+        if now.sections.get(slug) != before.version.sections.get(slug):
+            yield Change(slug, tuple(_changed_sections(guide, Thing(language, "pages", slug), before.day)))
+
+
+def _changed_sections(guide: Guide, page: Thing, day: date) -> Iterator[str]:
+    """The sections of a page that say something else than on a day, or are new; none when the page has no such past."""
+    past = [one.version.sections for one in guide.history.in_order(page) if one.day <= day]
+    if past and page.name in guide.page_slugs():
+        now = version_of(guide, page).sections
+        yield from (name for name, said in now.items() if past[-1].get(name) != said)
