@@ -44,21 +44,17 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains.
-
-    `contents`: id and name of each part.
-    """
+    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains."""
 
     opening: str
     html: str
     rest: str = ""
     terms: tuple[str, ...] = ()
-    contents: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of; its words are written when they are asked for.
+    """What a page is made of; its words, and the id and name of each part, are written when they are asked for.
 
     `in_source`: whether its words are those of the source, for want of a translation; `languages`: the only ones in
     which it is to be there.
@@ -77,6 +73,12 @@ class Page:
     audience: str = "newcomer"
     in_source: bool = False
     languages: tuple[str, ...] = ()
+    name_parts: Callable[[], Iterable[tuple[str, str]]] = tuple
+
+    @cached_property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of each part."""
+        return tuple(self.name_parts())
 
     @cached_property
     def words(self) -> Words:
@@ -104,12 +106,13 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     in_source = translation.language != language.code
     html = in_source_html if in_source else shown_html
 
+    order = arranged(translation.sections, topic.first)
+
     def words() -> Words:
-        order, writer = arranged(translation.sections, topic.first), speaker.writer(explains=True)
+        writer = speaker.writer(explains=True)
         parts = (order.opening, order.body, order.rest)
         opening, body, rest = (html(speaker, part, writer) if part else "" for part in parts)
-        contents = tuple(_parts(speaker, translation.language, order.sections()))
-        return Words(opening, body, rest, tuple(writer.explained), contents)
+        return Words(opening, body, rest, tuple(writer.explained))
 
     return Page(
         slug=topic.slug,
@@ -125,6 +128,7 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         audience=topic.audience,
         in_source=in_source,
         languages=topic.languages,
+        name_parts=lambda: _parts(speaker, translation.language, order.sections()),
     )
 
 
@@ -154,19 +158,19 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         write=lambda: _table_words(speaker, table, language),
         pictogram=table.pictogram,
         in_source=in_source,
+        name_parts=lambda: _themes(speaker) if isinstance(table, IntakeSheet) else (),
     )
 
 
 def _table_words(speaker: Speaker, table: PageTable, language: Language) -> Words:
     """The words of a table, with what is to be told about them; in the source language, as its speaker says them."""
     opening, body, rest = (made.get(table.slug, _nothing)(speaker) for made in (_OPENINGS, _BODIES, _RESTS))
-    contents = tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else ()
     if speaker.language != language:
         opening, body, rest = (said_in_source(speaker, html) if html else "" for html in (opening, body, rest))
-        return Words(opening, body, rest, contents=contents)
+        return Words(opening, body, rest)
     lag = lag_of_table(speaker.guide, table, language.code)
     body = lag_html(speaker, lag, speaker.writer()) + body if lag else body
-    return Words(opening, body, rest, contents=contents)
+    return Words(opening, body, rest)
 
 
 def _nothing(_: Speaker) -> str:
