@@ -41,7 +41,7 @@ FAMILIES = [
     ("index", "Welkom in onze gemeente.\n", "", {"/alinea-1": STALE}),
     ("wonen", "1. Lees het", "1. Vraag hulp.\n2. Lees het", {"#stappen/stap-1": MISSING}),
     ("wonen", "2. Teken het daarna.", "2. Teken het daarna.\n3. Bewaar het.", {"#stappen/stap-3": MISSING}),
-    ("wonen", "2. Teken het daarna.\n", "", {}),
+    ("wonen", "2. Teken het daarna.\n", "", {"#stappen": OTHER}),
     (
         "wonen",
         "1. Lees het contract.\n2. Teken het daarna.",

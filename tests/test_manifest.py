@@ -35,6 +35,12 @@ def test_the_brochures_of_the_last_build_are_kept(guide: Guide, tmp_path: Path) 
     assert printed_before(tmp_path, guide) == last
 
 
+def test_the_sheets_of_a_booklet_are_kept_with_it(guide: Guide, tmp_path: Path) -> None:
+    last = [replace(printed("uk"), sheets=OutputFile("brochures/welkom-uk-a4.pdf", b"%PDF A4"))]
+    write_files([*last[0].files, manifest(last)], tmp_path)
+    assert printed_before(tmp_path, guide) == last
+
+
 def test_a_brochure_in_a_language_that_the_guide_no_longer_has_is_not_kept(guide: Guide, tmp_path: Path) -> None:
     last = [printed("nl"), printed("pl")]
     write_files([*(brochure.file for brochure in last), manifest(last)], tmp_path)

@@ -12,6 +12,7 @@ from tests.conftest import ROOT, TODAY
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
+from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.said_in import UNKNOWN, said_in
 from wegwijs.model.telltales import words_in
@@ -47,15 +48,13 @@ def right_ones() -> Iterator[tuple[str, str]]:
 
 
 def findings_of(town: Path) -> list[Finding]:
-    reading = read_guide(town, TODAY)
-    assert reading.guide
-    return list(check_language(reading.guide))
+    return list(check_language(guide_of(town)))
 
 
 def guide_of(town: Path) -> Guide:
     guide = read_guide(town, TODAY).guide
     assert guide
-    return guide
+    return judged_guide(guide)
 
 
 def add_language(town: Path, code: str, name: str, like: str) -> None:

@@ -25,11 +25,15 @@ from wegwijs.prose.tables import intake_texts
 
 @dataclass(frozen=True)
 class Format:
-    """A paper form. `has_fields`: whether its inputs become fields that a PDF reader can fill in."""
+    """A paper form.
+
+    `has_fields`: whether its inputs become fields that a PDF reader can fill in; `is_folded`: whether it is a booklet.
+    """
 
     template: str
     content: Callable[[ChapterWriter], Mapping[str, object]]
     has_fields: bool = False
+    is_folded: bool = False
 
     def styles_of(self, name: str) -> list[str]:
         """The files with its styles, those that come last having the last word; `name` is that of the format."""
@@ -52,7 +56,7 @@ def _rights(writer: ChapterWriter) -> Mapping[str, object]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "a5": Format("booklet.html", booklet),
+    "a5": Format("booklet.html", booklet, is_folded=True),
     "large": Format("booklet.html", booklet),
     "fold": Format("fold.html", folded),
     "rights": Format("rights.html", _rights),

@@ -27,7 +27,7 @@ _BLUE = re.compile(r"--wegwijs-blue:\s*(#[0-9a-f]{6})")
 class Manuscript:
     """A brochure in one language before it is printed; `files` are the only addresses that its HTML and CSS may use.
 
-    `has_fields`: whether its inputs become fields that a PDF reader can fill in.
+    `has_fields`: whether its inputs become fields that a PDF reader can fill in; `is_folded`: whether it is a booklet.
     """
 
     slug: str
@@ -37,6 +37,7 @@ class Manuscript:
     styles: tuple[str, ...]
     files: Mapping[str, bytes]
     has_fields: bool = False
+    is_folded: bool = False
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
@@ -58,6 +59,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 html=_filled_in(guide, base, slug, language, imprint),
                 styles=(font_faces(language.font), *styles),
                 files=font_files(language.font) | pictures,
+                is_folded=FORMATS[brochure.format].is_folded,
             )
             yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
 

@@ -21,6 +21,7 @@ from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.preflight import lost_words, strange_fonts
 from wegwijs.brochures.remarks import remarks_about
+from wegwijs.brochures.sheets import folded_sheets
 from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
 
 _NO_FONTS = Path(__file__).parent / "fonts.conf"
@@ -46,9 +47,15 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    return PrintedBrochure(
-        manuscript.slug, language.code, len(pages), manuscript.imprint, file, tuple(remarks_about(pages))
-    )
+    remarks, sheets = tuple(remarks_about(pages)), _on_sheets(manuscript, name, pdf)
+    return PrintedBrochure(manuscript.slug, language.code, len(pages), manuscript.imprint, file, remarks, sheets)
+
+
+def _on_sheets(manuscript: Manuscript, name: str, pdf: bytes) -> OutputFile | None:
+    """A booklet for a printer at the office; nothing for what is not folded."""
+    if not manuscript.is_folded:
+        return None
+    return OutputFile(f"brochures/{name}-a4.pdf", folded_sheets(pdf, manuscript.language.direction))
 
 
 def _laid_out(manuscript: Manuscript) -> tuple[HTML, Document]:

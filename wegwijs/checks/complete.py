@@ -87,9 +87,10 @@ def _extra_section(pair: Pair, section: Section) -> Finding:
     return Finding(
         check="extra-section",
         place=section.place,
+        weight=weight_of_untold(pair.language),
+        is_told=True,
         language=pair.language.code,
         what=f'This text has a part "{section.id}"; the text in {pair.original.name} does not.',
-        why=f"People who read {pair.language.name} would be told something else than the others; "
-        "a translation may only say what its source says.",
+        why="A translation may only say what its source says, so nobody will see it.",
         remedy=f"Correct the id if it is a typing mistake, remove the part, or write it in {pair.source.file} first.",
     )

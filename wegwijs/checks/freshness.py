@@ -45,7 +45,7 @@ def _finding(told: _Told) -> Iterator[Finding]:
         case Judged(State.TO_CONFIRM, was=Remembered() as was):
             what = "this translation changed too, but nothing shows that it says the same."
             yield _changed(told, "unconfirmed-translation", was, what)
-        case Judged(State.STRUCTURE_DIFFERS):
+        case Judged(State.STRUCTURE_DIFFERS) if told.translation.address != told.judged.source.address:
             what = f"This stands at another place than in {_where(told)}."
             yield _told(told, "other-place", what, "Put the texts in the order of the source.")
         case _:

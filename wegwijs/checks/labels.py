@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from wegwijs.checks.shared.presence import is_missing, present_languages, weight_of_untold
 from wegwijs.findings import Finding, Place, Weight
@@ -12,6 +12,8 @@ from wegwijs.model.publication import Language
 _BRACES = re.compile(r"\{[^{}]*\}")
 _LABELS = ("labels", "tools", "search", "calendar", "desk", "news", "embeds")
 """The parts of the file that hold short texts."""
+_LENT = ("missing-label", "missing-pictogram-label", "missing-words")
+"""What a translation lacks, its readers see in the source language."""
 
 
 def check_labels(guide: Guide) -> Iterator[Finding]:
@@ -19,12 +21,10 @@ def check_labels(guide: Guide) -> Iterator[Finding]:
     for language in present_languages(guide):
         file = f"content/{language.code}/interface.yml"
         if not is_missing(guide, file) and file not in guide.unreadable:
-            yield from _labels(guide, language, file)
-            yield from _braces(guide, language, file)
-            yield from _pictograms(guide, language, file)
-            yield from _brochures(guide, language, file)
-            yield from _notices(guide, language, file)
-            yield from _welcome(guide, language, file)
+            for check in (_labels, _braces, _pictograms, _brochures, _notices, _welcome):
+                for finding in check(guide, language, file):
+                    is_lent = language != guide.source and finding.check in _LENT
+                    yield replace(finding, is_told=is_lent)
 
 
 def _labels(guide: Guide, language: Language, file: str) -> Iterator[Finding]:

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from wegwijs.checks.facts import unknown_mentions
 from wegwijs.checks.links import Target, check_links, is_address, targets
 from wegwijs.checks.shared.pairs import has_same_sections, pairs
+from wegwijs.checks.shared.waiting import waiting_sections
 from wegwijs.findings import Finding, Place
+from wegwijs.model.alignment import row_of
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 from wegwijs.model.spans import FactMention, facts_in
@@ -36,8 +39,12 @@ def check_same_mentions(guide: Guide) -> Iterator[Finding]:
         source, translation = segments.get(compared.source_file, []), segments.get(compared.file, [])
         if not {compared.source_file, compared.file} & broken:
             over = {one.key for one in guide.typed_over if one.place.file in (compared.source_file, compared.file)}
-            yield from _facts(compared, source, translation, over)
-            yield from _links(compared, source, translation)
+            name = PurePosixPath(compared.file).stem
+            waiting = waiting_sections(guide, compared.language.code, name)
+            yield from _facts(compared, _Said(source, waiting, over), _Said(translation, waiting, over))
+            yield from _links(
+                compared, *([one for one in side if _tells(one, waiting)] for side in (source, translation))
+            )
 
 
 def _by_file(guide: Guide) -> dict[str, list[Segment]]:
@@ -75,15 +82,33 @@ def _fields(guide: Guide) -> dict[str, Fields]:
     return {file: frozenset(paths) for file, paths in fields.items()}
 
 
-def _facts(
-    compared: _Comparison, source: list[Segment], translation: list[Segment], over: set[str]
-) -> Iterator[Finding]:
-    """Facts that only one of the two names; of those that are `over`, check_typed_over has said so."""
-    wanted = [mention for segment in source for mention in facts_in(segment.spans) if mention.key not in over]
-    found = [mention for segment in translation for mention in facts_in(segment.spans) if mention.key not in over]
-    for mention in _only_in(wanted, found):
+@dataclass(frozen=True)
+class _Said:
+    """The segments of a file. Of sections that are `waiting`, and of facts that are `over`, others have said it."""
+
+    segments: list[Segment]
+    waiting: frozenset[str]
+    over: set[str]
+
+    def facts(self) -> list[FactMention]:
+        """All facts that it names."""
+        return [one for segment in self.segments for one in facts_in(segment.spans) if one.key not in self.over]
+
+    def told(self) -> list[FactMention]:
+        """Those of which something is to be said."""
+        told = (one for segment in self.segments if _tells(segment, self.waiting) for one in facts_in(segment.spans))
+        return [one for one in told if one.key not in self.over]
+
+
+def _tells(segment: Segment, waiting: frozenset[str]) -> bool:
+    return row_of(segment).section not in waiting
+
+
+def _facts(compared: _Comparison, source: _Said, translation: _Said) -> Iterator[Finding]:
+    """Facts that only one of the two names."""
+    for mention in _only_in(source.told(), translation.facts()):
         yield _missing_fact(compared, mention)
-    for mention in _only_in(found, wanted):
+    for mention in _only_in(translation.told(), source.facts()):
         yield _extra_fact(compared, mention)
 
 

@@ -1,18 +1,22 @@
 """Guide -> Findings about translations that are built in another way than their source text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wegwijs.checks.shared.pairs import Pair, headings, is_comparable, pairs
+from wegwijs.checks.shared.presence import weight_of_untold
 from wegwijs.findings import Finding, Place, Weight
+from wegwijs.freshness.built import OtherBlock, OtherNumber, OtherOrder, differences
+from wegwijs.model.alignment import row_of
 from wegwijs.model.guide import Guide
-from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, inner_blocks, kind_of, place_of
+from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, place_of
 from wegwijs.model.topics import Translation
 
 
 def check_structure(guide: Guide) -> Iterator[Finding]:
     """The same order and level of sections, and in each the same paragraphs, lists, steps, tables and boxes."""
     for pair in filter(is_comparable, pairs(guide)):
+        untold = _untold(guide, pair)
         yield from _order(pair)
         translated = {section.id: section for section in pair.translation.sections}
         after_source, after_translation = _followers(pair.source), _followers(pair.translation)
@@ -20,7 +24,13 @@ def check_structure(guide: Guide) -> Iterator[Finding]:
             if section := translated.get(source.id):
                 yield from _level(pair, source, section)
                 if after_source[source.id] == after_translation[source.id]:
-                    yield from _blocks(pair, source, section)
+                    yield from _blocks(pair, source, section, untold)
+
+
+def _untold(guide: Guide, pair: Pair) -> frozenset[str]:
+    """The sections of which a text has no translation, as alignment calls them; without memory nobody knows."""
+    judged = guide.freshness.of(pair.language.code, pair.topic.slug)
+    return frozenset(row_of(one.source).section for one in judged if one.translation is None)
 
 
 def _followers(text: Translation) -> dict[str, str]:
@@ -51,59 +61,27 @@ def _level(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
         )
 
 
-def _blocks(pair: Pair, source: Section, section: Section) -> Iterator[Finding]:
-    same = True
-    for kind in dict.fromkeys((*_kinds(source), *_kinds(section))):
-        for finding in _one_kind(pair, kind, source, section):
-            same = False
-            yield finding
-    if same and _kinds(source) != _kinds(section):
-        what = f"The paragraphs, lists and boxes stand in another order than in {_where(pair, source.place)}."
-        yield _difference(pair, "structure", section.place, what, "Put them in the same order.")
+def _blocks(pair: Pair, source: Section, section: Section, untold: frozenset[str]) -> Iterator[Finding]:
+    """What is built otherwise; a translation may have other paragraphs, unless it lacks one."""
+    lacks = any(row_of(segment).section in untold for segment in source.segments())
+    for difference in differences(source, section):
+        match difference:
+            case OtherNumber():
+                finding = _other_number(pair, difference, source, section)
+                is_light = difference.kind == "paragraph" and not lacks
+                yield replace(finding, weight=Weight.PLEASE_FIX) if is_light else finding
+            case OtherBlock(original, block):
+                what = f"Here {_size(block)}; {_size(original)} in {_where(pair, place_of(original))}."
+                yield _difference(pair, "structure", place_of(block), what, "Make the two the same.")
+            case OtherOrder():
+                what = f"The paragraphs, lists and boxes stand in another order than in {_where(pair, source.place)}."
+                yield _difference(pair, "structure", section.place, what, "Put them in the same order.")
 
 
-def _one_kind(pair: Pair, kind: str, source: Section, section: Section) -> Iterator[Finding]:
-    wanted = [block for block in _counted(source.blocks) if _kind(block) == kind]
-    found = [block for block in _counted(section.blocks) if _kind(block) == kind]
-    if len(wanted) != len(found):
-        yield _other_number(pair, kind, (source, len(wanted)), (section, len(found)))
-        return
-    for original, block in zip(wanted, found, strict=True):
-        if _size(original) != _size(block):
-            what = f"Here {_size(block)}; {_size(original)} in {_where(pair, place_of(original))}."
-            yield _difference(pair, "structure", place_of(block), what, "Make the two the same.")
-
-
-def _other_number(pair: Pair, kind: str, source: tuple[Section, int], section: tuple[Section, int]) -> Finding:
-    what = f"{_count(section[1], kind)} in this part, and {source[1]} in {_where(pair, source[0].place)}."
-    remedy = f"Bring the {_NAMES[kind][1]} of this part in line with the source text."
-    finding = _difference(pair, "structure", section[0].place, what, remedy)
-    return replace(finding, weight=Weight.PLEASE_FIX) if kind == "paragraph" else finding
-
-
-def _kind(block: Block) -> str:
-    """What counts as the same: a numbered list is a list, every box is a box."""
-    return "list" if isinstance(block, List) else kind_of(block)
-
-
-def _kinds(section: Section) -> list[str]:
-    return [_kind(block) for block in _counted(section.blocks)]
-
-
-def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks that are counted, inner ones too."""
-    for block in blocks:
-        yield block
-        yield from _counted(_below(block))
-
-
-def _below(block: Block) -> Iterator[Block]:
-    """The blocks inside a block; the first paragraph of an item is the item itself."""
-    if not isinstance(block, List):
-        yield from inner_blocks(block)
-        return
-    for item in block.items:
-        yield from item.blocks[1:] if any(isinstance(one, Paragraph) for one in item.blocks[:1]) else item.blocks
+def _other_number(pair: Pair, number: OtherNumber, source: Section, section: Section) -> Finding:
+    what = f"{_count(number.found, number.kind)} in this part, and {number.wanted} in {_where(pair, source.place)}."
+    remedy = f"Bring the {_NAMES[number.kind][1]} of this part in line with the source text."
+    return _difference(pair, "structure", section.place, what, remedy)
 
 
 _NAMES = {
@@ -143,9 +121,12 @@ def _other_order(pair: Pair, source: Section, section: Section) -> Finding:
 
 
 def _difference(pair: Pair, check: str, place: Place, what: str, remedy: str) -> Finding:
+    """Readers see such a part in the source language; parts and their levels they see as the source has them."""
     return Finding(
         check=check,
         place=place,
+        weight=weight_of_untold(pair.language),
+        is_told=True,
         language=pair.language.code,
         what=what,
         why=f"People who read {pair.language.name} could miss something, or be told more than the others.",

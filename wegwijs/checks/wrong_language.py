@@ -3,7 +3,6 @@
 What may be in another language is left out first: words between brackets or quotes, names, words of the glossary.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,20 +10,18 @@ from functools import cached_property
 
 from wegwijs.checks.foreign_words import unknown_words
 from wegwijs.checks.letters import strange_letters
-from wegwijs.checks.untranslated import check_untranslated, untranslated_files
-from wegwijs.findings import Finding, Place
-from wegwijs.model.foreign_spans import flat_text
+from wegwijs.checks.shared.presence import weight_of_untold
+from wegwijs.checks.untranslated import check_untranslated
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.foreign_spans import flat_text, without_phrases, without_signs
+from wegwijs.model.freshness import Copies
 from wegwijs.model.guide import Guide
-from wegwijs.model.lexicon import SIGNS, Lexicon
-from wegwijs.model.publication import Language
+from wegwijs.model.lexicon import Lexicon
 from wegwijs.model.said_in import said_in
 from wegwijs.model.sentences import END
-from wegwijs.model.texts import Table, Text, all_blocks
+from wegwijs.model.texts import Segment, Table, Text, all_blocks
 from wegwijs.prose.language_codes import script_of
 
-_MAY_BE_ADDRESS = re.compile(r"@|://|www\.")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
-_HAS_SIGNS = re.compile(r"[(\"“„‘«]")
 _CELL = "/cel-"
 _FEW = 3
 """Spaces in a sentence: shorter ones do not count as sentences of a page."""
@@ -38,38 +35,48 @@ _SHOWN = 60
 
 @dataclass(frozen=True)
 class WrongSentence:
-    """A sentence of a file in its own language, and the language in which it is; "" when nobody knows."""
+    """A sentence of a file in its own language, and the language in which it is; "" when nobody knows.
+
+    `is_copy`: whether its whole text stands in the other language too, so that readers do not see it.
+    """
 
     place: Place
     text: str
     own: str
     language: str
+    is_copy: bool
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """What is in another language: whole files that are copies, and the sentences of the others.
+    """What is in another language: what is still a copy, and sentences of all else.
 
-    `right` counts the sentences of each file that are in its own language.
+    `right` counts the sentences of each file that are in its own language; `copied` are the lines of single copies.
     """
 
-    copies: Mapping[str, Language]
+    copies: Copies
     wrong: Mapping[str, Sequence[WrongSentence]]
     right: Mapping[str, int]
+    copied: Sequence[Place]
+
+    @cached_property
+    def told(self) -> frozenset[tuple[str, int]]:
+        """Files and lines of the sentences."""
+        return frozenset((one.place.file, one.place.line) for found in self.wrong.values() for one in found)
 
     @cached_property
     def _lines(self) -> frozenset[tuple[str, int]]:
-        return frozenset((one.place.file, one.place.line) for found in self.wrong.values() for one in found)
+        return self.told | {(place.file, place.line) for place in self.copied}
 
     def holds(self, place: Place) -> bool:
         """Whether what stands there is in another language, so that its words tell nothing more."""
-        return place.file in self.copies or (place.file, place.line) in self._lines
+        return place.file in self.copies.files or (place.file, place.line) in self._lines
 
 
 def check_language(guide: Guide) -> Iterator[Finding]:
     """Pages that are not translated, else sentences in another language, else letters and words of another one."""
     elsewhere = in_other_languages(guide)
-    yield from check_untranslated(guide, elsewhere.copies)
+    yield from check_untranslated(guide, elsewhere.told)
     for file, sentences in elsewhere.wrong.items():
         if len(sentences) >= _MANY and len(sentences) > elsewhere.right.get(file, 0):
             yield _of_page(guide, file, sentences)
@@ -88,20 +95,27 @@ def check_language(guide: Guide) -> Iterator[Finding]:
 
 def in_other_languages(guide: Guide) -> Elsewhere:
     """What is in another language of the guide than its file says, or in other letters."""
-    copies = untranslated_files(guide)
+    copies = guide.freshness.copies
     wrong: dict[str, list[WrongSentence]] = {}
     right: Counter[str] = Counter()
     official = _official_words(guide)
-    for text in (text for text in guide.texts if text.place.file not in copies):
+    for text in (text for text in guide.texts if text.place.file not in copies.files):
         others = tuple(language.code for language in guide.languages if language.code != text.language)
-        for place, sentence in _sentences(text, official):
+        for segment, place, sentence in _sentences(text, official):
             told = _told(sentence, text.language, others, guide.lexicon)
             if told is None:
                 right[text.place.file] += sentence.count(" ") >= _FEW
             else:
-                found = WrongSentence(place, sentence.strip(), text.language, told)
+                found = WrongSentence(place, sentence.strip(), text.language, told, copies.hold(segment))
                 wrong.setdefault(text.place.file, []).append(found)
-    return Elsewhere(copies, wrong, right)
+    return Elsewhere(copies, wrong, right, tuple(_copied_lines(guide)))
+
+
+def _copied_lines(guide: Guide) -> Iterator[Place]:
+    """The lines of single texts that are copies."""
+    for text in guide.texts if guide.freshness.copies.texts else ():
+        for segment in filter(guide.freshness.copies.hold, text.segments()):
+            yield from (segment.line(number) for number in range(segment.words.count("\n") + 1))
 
 
 def _official_words(guide: Guide) -> frozenset[tuple[str, str]]:
@@ -117,14 +131,14 @@ def _official_words(guide: Guide) -> frozenset[tuple[str, str]]:
     )
 
 
-def _sentences(text: Text, official: Container[tuple[str, str]]) -> Iterator[tuple[Place, str]]:
+def _sentences(text: Text, official: Container[tuple[str, str]]) -> Iterator[tuple[Segment, Place, str]]:
     """The sentences of a text without what stands between brackets or quotes; keywords may be in any language."""
     for segment in text.segments():
         is_official = _CELL in segment.address and (segment.address, segment.words) in official
         if not is_official and "/keywords/" not in segment.address:
-            for number, line in enumerate(_without_signs(flat_text(segment.spans)).split("\n")):
+            for number, line in enumerate(without_signs(flat_text(segment.spans)).split("\n")):
                 for sentence in END.split(line):
-                    yield segment.line(number), sentence
+                    yield segment, segment.line(number), sentence
 
 
 def _told(sentence: str, code: str, others: tuple[str, ...], lexicon: Lexicon) -> str | None:
@@ -135,31 +149,19 @@ def _told(sentence: str, code: str, others: tuple[str, ...], lexicon: Lexicon) -
     script = script_of(code)
     if said_in(sentence, code, script, others) is None:
         return None
-    return said_in(_without_phrases(sentence, lexicon), code, script, others)
-
-
-def _without_signs(text: str) -> str:
-    """The text without addresses and what stands between brackets or quotes; its lines stay where they are."""
-    if _MAY_BE_ADDRESS.search(text):
-        text = _ADDRESS.sub(" ", text)
-    if not _HAS_SIGNS.search(text):
-        return text
-    return SIGNS.sub(lambda signs: re.sub(r"[^\n]", " ", signs[0]), text)
-
-
-def _without_phrases(text: str, lexicon: Lexicon) -> str:
-    """The text without names and words of the glossary."""
-    for piece in lexicon.phrases.found_in(text):
-        text = f"{text[: piece.start]}{' ' * (piece.end - piece.start)}{text[piece.end :]}"
-    return text
+    return said_in(without_phrases(sentence, lexicon), code, script, others)
 
 
 def _of_sentence(guide: Guide, wrong: WrongSentence) -> Finding:
     name, is_in = _names(guide, wrong.own, wrong.language)
+    language = next(one for one in guide.languages if one.code == wrong.own)
+    weight = weight_of_untold(language) if wrong.is_copy else Weight.STOPS
     shown = wrong.text if len(wrong.text) <= _SHOWN else f"{wrong.text[:_SHOWN].rstrip()}…"
     return Finding(
         check="wrong-language",
         place=wrong.place,
+        weight=weight,
+        is_told=wrong.is_copy,
         language=wrong.own,
         what=f'This sentence {is_in}: "{shown}"',
         why=f"People who read {name} may not understand it, and a screen reader says it with the wrong voice.",

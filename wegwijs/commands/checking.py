@@ -40,7 +40,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     found = [*reading.findings, *_form(settings, memory)]
     if reading.guide is None:
         return None, found
-    guide, local = of_the_municipality(judged_guide(_in_languages(reading.guide, settings.languages)), settings)
+    guide, local = of_the_municipality(_in_languages(judged_guide(reading.guide), settings.languages), settings)
     found += local
     codes = {language.code for language in guide.languages}
     with memory.shelf("findings") as shelf:
@@ -111,6 +111,7 @@ def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
         topics=tuple(replace(topic, translations=_only(kept, topic.translations)) for topic in guide.topics),
         words=_only(kept, guide.words),
         texts=tuple(text for text in guide.texts if text.language in kept),
+        freshness=guide.freshness.only_in(kept),
     )
 
 

@@ -3,7 +3,7 @@
 A page asks the lexicon about its own words only, so what the lexicon says of other words is no part of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -31,7 +31,7 @@ class Inputs:
 
     guide: Guide
 
-    def of_pages(self, language: Language, printed: Iterable[PrintedBrochure]) -> dict[str, str]:
+    def of_pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
         """The fingerprint of all that goes into the pages of a language."""
         headers = [self._header(topic, language) for topic in self.guide.topics]
         shared = repr((self._shared, language, headers, printed_inputs(printed)))
@@ -46,9 +46,8 @@ class Inputs:
         for text in self.guide.texts:
             if slug := topic_of(text.place.file):
                 texts.setdefault(slug, []).append(text)
-        behind = self._behind()
         return {
-            slug: _fingerprint(shared, slug, self._written(each), self._known(*each), behind.get(slug))
+            slug: _fingerprint(shared, slug, self._written(each), self._known(*each), self._judged.get(slug))
             for slug, each in texts.items()
         }
 
@@ -65,7 +64,7 @@ class Inputs:
             known += self._known_among(guide.lexicon.words.union(*guide.lexicon.own.values()))
         apart = {*_BY_FILES, *_BY_PAGES}
         about = {one.name: getattr(guide, one.name) for one in fields(guide) if one.name not in apart}
-        return _fingerprint(files, about, known, sorted(guide.lexicon.letters))
+        return _fingerprint(files, about, known, sorted(guide.lexicon.letters), self._judged.get(None))
 
     def _header(self, topic: Topic, language: Language) -> object:
         """What the pages of others may say of a topic, and what the lexicon says of that."""
@@ -102,12 +101,19 @@ class Inputs:
         files = sorted({text.place.file for text in texts})
         return [(file, self.guide.files.get(file)) for file in files], list(texts) if self.guide.local else None
 
-    def _behind(self) -> dict[str, list[tuple[str, str]]]:
-        """Slug of a topic -> the addresses of what is behind its source, with the language."""
-        found: dict[str, list[tuple[str, str]]] = {}
+    @cached_property
+    def _judged(self) -> dict[str | None, list[object]]:
+        """Slug of a topic -> what is judged of its translations; of what is no topic's, only what is a copy."""
+        found: dict[str | None, list[object]] = {}
+        copies = self.guide.freshness.copies
         for file, one in self.guide.freshness.all():
-            if one.translation and one.is_behind:
-                found.setdefault(file.name, []).append((file.language, one.translation.address))
+            if not one.fits:
+                there = one.translation and one.translation.address
+                found.setdefault(file.name, []).append((file.language, one.state, one.source.address, there))
+        for (file, at), language in sorted(copies.texts.items(), key=lambda one: one[0]):
+            found.setdefault(topic_of(file), []).append((file, at, language.code))
+        for file, language in sorted(copies.files.items(), key=lambda one: one[0]):
+            found.setdefault(topic_of(file), []).append((file, language.code))
         return found
 
     def _known(self, *texts: Text) -> list[list[str]]:

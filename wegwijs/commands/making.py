@@ -40,7 +40,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
-        write_files([brochure.file for brochure in printed], building)
+        write_files([file for brochure in printed for file in brochure.files], building)
         write_files([*under_former_names(guide, printed), manifest(printed)], building)
         if parts.site:
             with step("Building the site"):
@@ -83,7 +83,7 @@ def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], sett
     ]
     with memory_of(settings).shelf("built") as shelf:
         seen = shelf.all_made(pieces, settings.jobs)
-    files = [*site, *(brochure.file for brochure in printed)]
+    files = [*site, *(file for brochure in printed for file in brochure.files)]
     return list(check_built_site(dict(zip(pages, seen, strict=True)), [file.path for file in files]))
 
 

@@ -26,6 +26,7 @@ class _Row:
     version: str = ""
     date: day = day.min
     changed: tuple[str, ...] = ()
+    sheets: str | None = None
 
 
 def manifest(printed: list[PrintedBrochure]) -> OutputFile:
@@ -39,6 +40,7 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
             "version": brochure.imprint.version,
             "date": brochure.imprint.day.isoformat(),
             "changed": brochure.imprint.changed,
+            "sheets": brochure.sheets.path if brochure.sheets else None,
             "bytes": len(brochure.file.content),
             "sha256": hashlib.sha256(brochure.file.content).hexdigest(),
         }
@@ -59,10 +61,14 @@ def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
     rows = read_kept(output / MANIFEST, list[_Row]) or []
     known = [row for row in rows if row.brochure in guide.brochures and row.language in _printed_in(guide)]
     return [
-        PrintedBrochure(row.brochure, row.language, row.pages, Imprint(row.version, row.date, row.changed), file)
+        PrintedBrochure(row.brochure, row.language, row.pages, _imprint(row), file, sheets=_kept(output, row.sheets))
         for row in known
         if (file := _kept(output, row.file))
     ]
+
+
+def _imprint(row: _Row) -> Imprint:
+    return Imprint(row.version, row.date, row.changed)
 
 
 def _printed_in(guide: Guide) -> frozenset[str]:
@@ -70,9 +76,9 @@ def _printed_in(guide: Guide) -> frozenset[str]:
     return guide.known_languages - {language.code for language in guide.languages if not language.brochures}
 
 
-def _kept(output: Path, name: str) -> OutputFile | None:
+def _kept(output: Path, name: str | None) -> OutputFile | None:
     """A file of the last build, when it is a brochure and still there."""
-    if PurePosixPath(name).parent != PurePosixPath(MANIFEST).parent:
+    if name is None or PurePosixPath(name).parent != PurePosixPath(MANIFEST).parent:
         return None
     try:
         return OutputFile(name, (output / name).read_bytes())

@@ -1,6 +1,6 @@
 """What a build remembers of a guide, and from what each of these things is made: frames, indexes, brochures."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -36,9 +36,11 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
     return fingerprint(repr(one).encode("utf-8", "surrogatepass") for one in (about, *entries))
 
 
-def printed_inputs(printed: Iterable[PrintedBrochure]) -> list[object]:
+def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     """What pages say of printed brochures."""
-    return [(replace(one, file=replace(one.file, content=b"")), len(one.file.content)) for one in printed]
+    bare = (replace(one, file=replace(one.file, content=b""), sheets=None) for one in printed)
+    sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
+    return [*bare, sizes]
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from wegwijs.freshness.built import with_structure
 from wegwijs.freshness.changes import Edit, follows
+from wegwijs.freshness.copied import copies_in
 from wegwijs.freshness.finding_again import By, rows_about, source_text, translated_text
 from wegwijs.freshness.moved import Rows, rows_by_file
 from wegwijs.freshness.partners import is_in_other_order, partners_of
@@ -19,30 +21,31 @@ from wegwijs.model.alignment import Row, row_of
 from wegwijs.model.freshness import Freshness, Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Remembered, Translated
-from wegwijs.model.sentences import words
-from wegwijs.model.spans import normalised
 from wegwijs.model.texts import Segment
-
-_COPIED = 5
-"""So many words are no name: where they are those of the source, nobody has translated them."""
 
 
 def judged_guide(guide: Guide) -> Guide:
-    """The guide with a judgement on every segment; one without memory has none, and neither has a broken file."""
+    """The guide with a judgement on every segment; one without memory has none, and neither has a broken file.
+
+    What is still a copy of another language is known of every guide.
+    """
+    guide = replace(guide, freshness=Freshness(copies=copies_in(guide)))
     if not guide.memory.is_kept:
         return guide
     files = dict(files_of(guide))
     rows = rows_by_file(guide, files)
-    whole = (file for file in files if file not in guide.memory.broken)
-    freshness = Freshness({file: _judged(guide, file, files[file], rows[file]) for file in whole})
-    return replace(guide, freshness=freshness).with_lexicon_of(guide)
+    judged = {file: _judged(guide, file, files[file], rows[file]) for file in files if file not in guide.memory.broken}
+    return replace(guide, freshness=replace(guide.freshness, files=judged)).with_lexicon_of(guide)
 
 
 def _judged(guide: Guide, file: Translated, two: Two, rows: Rows) -> tuple[Judged, ...]:
     topic = guide.topic(file.name)
     translation = topic.translations.get(file.language) if topic else None
     read = translation.read_by_person if translation else None
-    return tuple(_File(guide, file, two, rows, read).judged())
+    judged = tuple(_File(guide, file, two, rows, read).judged())
+    if topic is None or translation is None:
+        return judged
+    return with_structure(judged, topic.translations[guide.source.code], translation)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,10 @@ class _File:
         """Every segment of the source."""
         for address, segment in self.two.source.items():
             translation, was = self.two.translation.get(address), self._in_place.get(address)
-            yield Judged(self._fitting(was), segment, translation, was) if was else self._looked_at(segment)
+            if translation and self.guide.freshness.copies.hold(translation):
+                yield Judged(State.MISSING, segment, translation, was)
+            else:
+                yield Judged(self._fitting(was), segment, translation, was) if was else self._looked_at(segment)
 
     @cached_property
     def _in_place(self) -> By:
@@ -113,8 +119,6 @@ class _File:
         fitting = self._fitting(was if source is None or source.is_none else None)
         if source and translated and source.is_none and translated.is_none:
             return State.STRUCTURE_DIFFERS if self._is_reordered(segment, translation) else fitting
-        if row_of(segment).section in self._copied and _is_same(segment, translation):
-            return State.MISSING
         if not has_same_facts(segment, translation, self.file.language, self.guide.lexicon):
             return State.FACTS_DIFFER
         if source is None or translated is None or source.is_none:
@@ -127,16 +131,6 @@ class _File:
         return segment.address != translation.address and is_in_other_order(self.two, self._partners, segment)
 
     @cached_property
-    def _copied(self) -> frozenset[str]:
-        """The sections that are still the text of the source; what stands on letters is the same in all languages."""
-        sections: dict[str, list[bool]] = {}
-        for address, segment in self.two.source.items():
-            translation = self.two.translation.get(address)
-            if translation and len(words(segment.source)) >= _COPIED:
-                sections.setdefault(row_of(segment).section, []).append(_is_same(segment, translation))
-        return frozenset(section for section, copies in sections.items() if all(copies))
-
-    @cached_property
     def _of_source(self) -> By:
         return rows_about(self.file.name, self.rows, self.two.source.values(), source_text)
 
@@ -147,7 +141,3 @@ class _File:
     @cached_property
     def _partners(self) -> dict[str, Segment]:
         return partners_of(self.two, self._of_source, self._of_translation)
-
-
-def _is_same(segment: Segment, translation: Segment) -> bool:
-    return normalised(segment.source) == normalised(translation.source)

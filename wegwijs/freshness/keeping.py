@@ -61,7 +61,7 @@ def _accepts(guide: Guide, file: Translated, judged: Judged, acceptance: Accepta
         case Acceptance.NONE:
             return False
         case Acceptance.READ:
-            return judged.translation is not None
+            return judged.translation is not None and judged.state is not State.MISSING
         case Acceptance.COSMETIC:
             return judged.state is State.STALE
         case Acceptance.TOGETHER:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from wegwijs.freshness.built import is_built_otherwise
 from wegwijs.freshness.lent import with_lent_words
 from wegwijs.freshness.texts import section_of
 from wegwijs.model.freshness import Judged, State
@@ -36,7 +37,7 @@ def _topic(guide: Guide, topic: Topic) -> Topic:
 
 def _translation(guide: Guide, topic: Topic, code: str) -> Translation:
     source, translation = topic.translations[guide.source.code], topic.translations.get(code)
-    if translation is None or not topic.is_for(code):
+    if translation is None or not topic.is_for(code) or translation.file in guide.freshness.copies.files:
         return source
     shown = _Shown(guide, topic.slug, source, translation, guide.freshness.of(code, topic.slug))
     sections = tuple(shown.sections())
@@ -66,10 +67,15 @@ class _Shown:
         for section in self.source.sections:
             there = translated.get(section.id)
             found = self._by_section.get(section.id, [])
-            if there is None or any(map(_may_not_be_shown, found)):
+            if there is None or self._is_other(section, there) or any(map(_may_not_be_shown, found)):
                 yield replace(section, language=self.source.language)
             else:
-                yield replace(there, lag=self._lag(found))
+                yield replace(there, level=section.level, lag=self._lag(found))
+
+    def _is_other(self, section: Section, there: Section) -> bool:
+        """Whether a translated section holds texts in another language, or has other steps, rows or boxes."""
+        copies = self.guide.freshness.copies
+        return any(map(copies.hold, there.segments())) or is_built_otherwise(section, there)
 
     @cached_property
     def _by_section(self) -> dict[str, list[Judged]]:

@@ -1,16 +1,21 @@
-"""The spans of a segment -> the same spans, with words of another language marked."""
+"""The spans of a segment -> the same spans, with words of another language marked; a text without such words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from wegwijs.model.foreign_words import foreign_words
-from wegwijs.model.lexicon import Lexicon
+from wegwijs.model.lexicon import SIGNS, Lexicon
 from wegwijs.model.phrases import Piece
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong, TermMention
 
 _FACT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a fact: one sign that is no part of a word."""
+
+_MAY_BE_ADDRESS = re.compile(r"@|://|www\.")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
+_HAS_SIGNS = re.compile(r"[(\"“„‘«]")
 
 
 def with_foreign_words(
@@ -42,6 +47,22 @@ def apart(spans: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Foreign, ...]]
 def flat_text(spans: Iterable[Span]) -> str:
     """The words of the spans, with one sign for each fact."""
     return "".join(map(_flat, spans))
+
+
+def without_signs(text: str) -> str:
+    """The text without addresses and what stands between brackets or quotes; its lines stay where they are."""
+    if _MAY_BE_ADDRESS.search(text):
+        text = _ADDRESS.sub(" ", text)
+    if not _HAS_SIGNS.search(text):
+        return text
+    return SIGNS.sub(lambda signs: re.sub(r"[^\n]", " ", signs[0]), text)
+
+
+def without_phrases(text: str, lexicon: Lexicon) -> str:
+    """The text without names and words of the glossary."""
+    for piece in lexicon.phrases.found_in(text):
+        text = f"{text[: piece.start]}{' ' * (piece.end - piece.start)}{text[piece.end :]}"
+    return text
 
 
 def _flat(span: Span) -> str:

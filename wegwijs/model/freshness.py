@@ -1,10 +1,11 @@
 """Whether a translation still says what its source says, segment by segment. Always computed, never stored."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wegwijs.model.memory import Remembered, Translated
+from wegwijs.model.publication import Language
 from wegwijs.model.spans import normalised
 from wegwijs.model.texts import Segment
 
@@ -55,10 +56,30 @@ class Judged:
 
 
 @dataclass(frozen=True)
+class Copies:
+    """What still says what another language says, with that language.
+
+    `files`: whole files, by their names; `texts`: what is equal in them, and single texts of other files, by the name
+    of the file and the address.
+    """
+
+    files: Mapping[str, Language] = field(default_factory=dict[str, Language])
+    texts: Mapping[tuple[str, str], Language] = field(default_factory=dict[tuple[str, str], Language])
+
+    def hold(self, segment: Segment) -> bool:
+        """Whether a text of a translation is one of them."""
+        return (segment.place.file, segment.address) in self.texts
+
+
+@dataclass(frozen=True)
 class Freshness:
-    """All judgements, file by file, each in the order of the source; empty for a guide that nobody has judged."""
+    """All judgements, file by file, each in the order of the source; none for a guide without memory.
+
+    `copies` are known without memory too.
+    """
 
     files: Mapping[Translated, tuple[Judged, ...]] = field(default_factory=dict[Translated, tuple[Judged, ...]])
+    copies: Copies = field(default_factory=Copies)
 
     def of(self, language: str, name: str) -> tuple[Judged, ...]:
         """The judgements on one file."""
@@ -67,3 +88,7 @@ class Freshness:
     def all(self) -> Iterator[tuple[Translated, Judged]]:
         """Every judgement with its file."""
         return ((file, judged) for file, found in self.files.items() for judged in found)
+
+    def only_in(self, languages: Container[str]) -> "Freshness":
+        """The judgements on some languages; copies may be of others."""
+        return replace(self, files={file: found for file, found in self.files.items() if file.language in languages})

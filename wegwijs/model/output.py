@@ -28,7 +28,10 @@ class Remark:
 
 @dataclass(frozen=True)
 class PrintedBrochure:
-    """A brochure in one language: its slug, the pages it has, its version, and the finished PDF."""
+    """A brochure in one language: its slug, the pages it has, its version, and the finished PDF.
+
+    `sheets` is a booklet once more, on sheets of A4 to fold and staple.
+    """
 
     slug: str
     language: str
@@ -36,3 +39,9 @@ class PrintedBrochure:
     imprint: Imprint
     file: OutputFile
     remarks: tuple[Remark, ...] = ()
+    sheets: OutputFile | None = None
+
+    @property
+    def files(self) -> tuple[OutputFile, ...]:
+        """All its files."""
+        return (self.file, self.sheets) if self.sheets else (self.file,)

@@ -16,6 +16,8 @@ class PaperLabels(Shape):
     """Title of the page: is this paper still right?"""
     summary: Label = ""
     """What to look for on the paper."""
+    sheets: Label = ""
+    """Link to a booklet on sheets of A4, to print at an office."""
     unknown: Label = ""
     """What to do with a version that is not on the page."""
     again: Label = ""

@@ -93,6 +93,17 @@ class RightsWords(Shape):
             "cells": tuple((status, right) for status, row in self.cells.items() for right in row),
         }
 
+    def other_steps(self, source: "RightsWords") -> dict[tuple[str, str], int]:
+        """Status and right -> how many steps more than in the source; fewer are below 0, as many are left out."""
+        cells = ((status, right, cell) for status, row in self.cells.items() for right, cell in row.items())
+        originals = source.cells
+        more = {
+            (status, right): len(cell.steps) - len(originals[status][right].steps)
+            for status, right, cell in cells
+            if right in originals.get(status, {})
+        }
+        return {cell: number for cell, number in more.items() if number}
+
     def on_paper(self) -> Iterator[Segment]:
         """What stands above the table, how one knows each status, and what the cells say; not their steps."""
         yield from self.intro.segments()

@@ -131,7 +131,7 @@ class Speaker:
 
     def _is_lent(self, name: str, text: str) -> bool:
         """Whether a label is that of the source, for want of another; one word may be the same in both languages."""
-        if self.language.complete or self.language == self.guide.source or " " not in text:
+        if self.language == self.guide.source or " " not in text:
             return False
         return text == getattr(self.guide.words[self.guide.source.code].interface.labels, name)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
-from wegwijs.findings import Finding, Place
+from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.publication import Language
 from wegwijs.reading.text_files import TextFile, read_text_file
 
@@ -24,6 +24,8 @@ def copy_of_source(file: TextFile, language: Language, source: Language) -> Find
     return Finding(
         check="untranslated",
         place=Place(file.name),
+        weight=Weight.STOPS if language.complete else Weight.PLEASE_FIX,
+        is_told=True,
         language=language.code,
         what=f"This file says the same as {original}: it is in {source.name}, not in {language.name}.",
         why=f"People who read {language.name} would open a page that they may not understand.",

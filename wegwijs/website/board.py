@@ -22,7 +22,7 @@ _NAMES = {
     State.FACTS_DIFFER: "zegt iets anders",
     State.STALE: "loopt achter",
     State.TO_CONFIRM: "te bevestigen",
-    State.STRUCTURE_DIFFERS: "staat elders",
+    State.STRUCTURE_DIFFERS: "anders opgebouwd",
     State.MACHINE: "past, niet gelezen",
     State.FRESH: "past, gelezen",
 }

@@ -69,7 +69,8 @@ def _html(speaker: Speaker, printed: dict[str, PrintedBrochure]) -> str:
         holds={name: [_chapter(speaker, pages, one) for one in holds[name]] for name in names},
         gone=papers_gone(guide, speaker.code),
         again={name: checked_until(guide, name) for name in names},
-        files={name: (one, relative(here, one.file.path)) for name, one in printed.items()},
+        files={name: [relative(here, file.path) for file in one.files] for name, one in printed.items()},
+        printed=printed,
     )
 
 
