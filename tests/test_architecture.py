@@ -11,8 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "wegwijs"
 FLOORS = {
-    "machine": -1,
-    "side_by_side": -1,
+    "machine": -2,
+    "side_by_side": -2,
+    "remembering": -1,
     "findings": 0,
     "model": 1,
     "reading": 2,

@@ -4,6 +4,7 @@ import base64
 import re
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ import pytest
 import yaml
 
 from wegwijs.brochures import check_missing_signs
-from wegwijs.checks import run_checks
+from wegwijs.checks import told_briefly
+from wegwijs.commands.inputs import Inputs
+from wegwijs.commands.topic_checks import found_by_all
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.freshness import judged_guide
 from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
+from wegwijs.remembering import Shelf
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
@@ -24,15 +28,34 @@ CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 
 
 def findings_of(base: Path, municipality: str | None = None) -> list[Finding]:
-    """What reading and checking a base folder finds, and the folder of a municipality, in the order of the report."""
-    reading = read_guide(base, TODAY)
+    """What reading and checking a base folder finds, and the folder of a municipality, in the order of the report.
+
+    As after an edit: of files and topics that are those of the town, what was read and found there counts.
+    """
+    return found_with(Shelf(_of_the_town()), base, municipality)
+
+
+@cache
+def _of_the_town() -> dict[str, bytes]:
+    """What is remembered of the town without a mistake."""
+    shelf = Shelf()
+    found_with(shelf, ROOT / "tests/town")
+    return shelf.now
+
+
+def found_with(shelf: Shelf, base: Path, municipality: str | None = None) -> list[Finding]:
+    """The same with what stands on a shelf."""
+    reading = read_guide(base, TODAY, shelf=shelf)
     guide = judged_guide(reading.guide) if reading.guide else None
     found = reading.findings
     if guide and municipality:
         read = read_overlays(guide, base / municipality)
         guide, local = overlaid(guide, read.layers)
         found = [*found, *read.findings, *local]
-    return in_reading_order([*found, *([*run_checks(guide), *check_missing_signs(guide)] if guide else [])])
+    if guide:
+        inputs = Inputs(guide).of_findings()
+        found = [*found, *told_briefly(guide, found_by_all(guide, [check_missing_signs], inputs, shelf, 1))]
+    return in_reading_order(found)
 
 
 def make(base: Path, change: dict[str, Any]) -> None:

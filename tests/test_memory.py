@@ -8,11 +8,11 @@ import pytest
 
 from tests.conftest import TOWN
 from wegwijs.brochures import printed_brochures
-from wegwijs.commands.memory import Memory, fingerprint, fingerprint_of_files
 from wegwijs.commands.remembered import remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding, Place
 from wegwijs.reading import read_guide
+from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
 
 THING = [Finding(check="a-check", place=Place("a.yml", 2), what="Wat.", why="Daarom.", remedy="Doe dit.")]
 DAY = date(2026, 11, 29)

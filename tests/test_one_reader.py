@@ -18,7 +18,7 @@ from tests.mistypings import MISTYPINGS
 from tests.read_back import Tree, tree_of_html, tree_of_text, words_in
 from tests.typed_texts import WORD, Mistyped, Pen, Typed, mistyped, mistyped_texts, right_texts
 from wegwijs.checks.counted import check_counted
-from wegwijs.checks.facts import check_facts
+from wegwijs.checks.facts import check_facts_in_texts
 from wegwijs.checks.headings import check_headings
 from wegwijs.checks.links import check_links
 from wegwijs.findings import Finding, Place, Weight, must_stop
@@ -34,7 +34,7 @@ from wegwijs.reading.texts import read_text
 
 TEXTS = int(os.environ.get("WEGWIJS_TEXTS", "500"))
 FILE = "content/nl/wonen.md"
-CHECKS = (check_headings, check_links, check_facts, check_counted)
+CHECKS = (check_headings, check_links, check_facts_in_texts, check_counted)
 fuzzed = settings(
     max_examples=TEXTS, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )

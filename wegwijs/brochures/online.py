@@ -1,6 +1,7 @@
 """A page of the site -> how paper shows the way to it: its address, as people read it, and its QR code."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 
@@ -37,7 +38,11 @@ def _shown(address: str, typed: str, said: str) -> Online:
     return Online(address, readable, _qr_code(address, f"{said} {readable}"))
 
 
+@lru_cache(maxsize=1024)
 def _qr_code(address: str, description: str) -> str:
-    """The code in black, with the quiet zone that phones need; `description` is for those who hear it."""
+    """The code in black, with the quiet zone that phones need; `description` is for those who hear it.
+
+    It is remembered: the same page has its code in several brochures, and making one takes 20 milliseconds.
+    """
     code = segno.make_qr(address, error="m")
     return safe(code.svg_inline(border=4, omitsize=True, title=description))

@@ -14,7 +14,7 @@ from wegwijs.checks.counted import check_counted
 from wegwijs.checks.days import check_days
 from wegwijs.checks.desk import check_desk
 from wegwijs.checks.face import check_face
-from wegwijs.checks.facts import check_facts, check_phones
+from wegwijs.checks.facts import check_facts, check_facts_in_texts, check_phones
 from wegwijs.checks.facts_differ import check_facts_differ
 from wegwijs.checks.freshness import check_freshness
 from wegwijs.checks.headings import check_headings
@@ -51,7 +51,7 @@ from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 
-ALL_CHECKS = [
+CHECKS_OF_THE_WHOLE = [
     check_languages,
     check_spoken_languages,
     check_names,
@@ -66,16 +66,12 @@ ALL_CHECKS = [
     check_headings,
     check_page_ids,
     check_structure,
-    check_links,
     check_facts,
     check_registrations,
     check_counted,
     check_phones,
     check_desk,
     check_face,
-    check_same_mentions,
-    check_typed_over,
-    check_facts_differ,
     check_rights,
     check_right_steps,
     check_checklists,
@@ -93,15 +89,27 @@ ALL_CHECKS = [
     check_review,
     check_days,
     check_page_form,
+]
+"""Checks that need all of a guide at once, or do not look at each text."""
+
+CHECKS_OF_TEXTS = [
+    check_links,
+    check_facts_in_texts,
+    check_same_mentions,
+    check_typed_over,
+    check_facts_differ,
     check_plain_language,
     check_abbreviations,
     check_language,
     check_avoided_words,
     check_typed_values,
 ]
-"""Every check on the words of the guide, in the order in which they are run."""
+"""Checks that look at texts: what they find in one topic, in any language, hangs on no text of another topic."""
 
-__all__ = ["ALL_CHECKS", "run_checks", "told_briefly"]
+ALL_CHECKS = [*CHECKS_OF_THE_WHOLE, *CHECKS_OF_TEXTS]
+"""Every check on the words of the guide."""
+
+__all__ = ["ALL_CHECKS", "CHECKS_OF_TEXTS", "CHECKS_OF_THE_WHOLE", "run_checks", "told_briefly"]
 
 
 def run_checks(guide: Guide) -> list[Finding]:

@@ -16,18 +16,22 @@ _FACTS = "content/facts.yml"
 _FILLED_IN = re.compile(r"\{\w+\}")
 
 
-def check_facts(guide: Guide) -> Iterator[Finding]:
-    """Every fact that is named exists, is of the right kind, and every fact is named somewhere."""
+def check_facts_in_texts(guide: Guide) -> Iterator[Finding]:
+    """Every fact that a text names exists, and one to which a link goes is an address."""
     for language, mention in unknown_mentions(guide):
         yield _unknown_mention(guide, mention, language)
+    for language, mention in _linked(guide):
+        if isinstance(guide.facts.get(mention.key), DateFact | Amount | Number | TextFact):
+            yield _no_address(mention, language)
+
+
+def check_facts(guide: Guide) -> Iterator[Finding]:
+    """Every official page is a fact of the right kind, and every fact is named somewhere."""
     for key, place in _official_pages(guide):
         if key not in guide.facts:
             yield _unknown_page(guide, key, place)
         elif not isinstance(guide.facts[key], Web):
             yield _wrong_fact(key, place)
-    for language, mention in _linked(guide):
-        if isinstance(guide.facts.get(mention.key), DateFact | Amount | Number | TextFact):
-            yield _no_address(mention, language)
     if not guide.unreadable:
         yield from _unused(guide)
 

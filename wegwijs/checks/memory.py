@@ -15,14 +15,11 @@ def check_memory(guide: Guide) -> Iterator[Finding]:
     files = [*guide.memory.rows, *guide.memory.broken]
     for code in sorted({file.language for file in files} - guide.known_languages):
         yield _no_language(code)
-    there = {PurePosixPath(name).stem for name, _ in guide.places.marks} | _unreadable(guide)
+    names = {name for name, _ in guide.places.marks} | guide.unreadable
+    there = {PurePosixPath(name).stem for name in names}
     for file in sorted(files):
         if file.language in guide.known_languages and file.name not in there:
             yield _no_topic(guide, file)
-
-
-def _unreadable(guide: Guide) -> set[str]:
-    return {PurePosixPath(name).stem for name in guide.unreadable}
 
 
 def _no_language(code: str) -> Finding:

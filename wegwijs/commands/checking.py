@@ -1,6 +1,7 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -8,22 +9,24 @@ from typing import TypeVar
 import click
 
 from wegwijs.brochures import check_missing_signs
-from wegwijs.checks import ALL_CHECKS, told_briefly
+from wegwijs.checks import told_briefly
+from wegwijs.commands.inputs import Inputs
+from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.commands.topic_checks import Check, found_by_all
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
-from wegwijs.reading.house_files import read_house_files
+from wegwijs.reading.house_files import HouseFiles, read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.reading.overlay import read_overlays
-from wegwijs.side_by_side import results_of
+from wegwijs.remembering import Memory, fingerprint
 from wegwijs.styles import check_styles
 
 Each = TypeVar("Each")
-Check = Callable[[Guide], Iterable[Finding]]
 
 
 def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
@@ -31,16 +34,18 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 
     `more` are checks that are not always run.
     """
-    reading = read_guide(settings.base, settings.today, settings.address, settings.jobs)
-    found = [*reading.findings, *_form(settings)]
+    memory = memory_of(settings)
+    with memory.shelf("read") as shelf:
+        reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
+    found = [*reading.findings, *_form(settings, memory)]
     if reading.guide is None:
         return None, found
     guide, local = of_the_municipality(_in_languages(judged_guide(reading.guide), settings.languages), settings)
     found += local
     codes = {language.code for language in guide.languages}
-    guide.look_ahead()
-    checks = [partial(_found_by, check, guide) for check in (*more, check_missing_signs, *ALL_CHECKS)]
-    found += told_briefly(guide, (finding for those in results_of(checks, settings.jobs) for finding in those))
+    with memory.shelf("findings") as shelf:
+        checks, inputs = (*more, check_missing_signs), Inputs(guide).of_findings()
+        found += told_briefly(guide, found_by_all(guide, checks, inputs, shelf, settings.jobs))
     found += _unknown_languages(reading.guide, settings.languages)
     return guide, [finding for finding in found if finding.language is None or finding.language in codes]
 
@@ -53,10 +58,6 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     here, findings = overlaid(guide, read.layers)
     wanted = read.layers[-1].municipality.languages if read.layers else ()
     return _in_languages(here, wanted), [*read.findings, *findings]
-
-
-def _found_by(check: Check, guide: Guide) -> list[Finding]:
-    return list(check(guide))
 
 
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
@@ -72,12 +73,16 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
 
 
-def _form(settings: Settings) -> Iterator[Finding]:
+def _form(settings: Settings, memory: Memory) -> list[Finding]:
     """What is wrong with templates, stylesheets and scripts."""
     files = read_house_files(HOUSE, settings.base)
-    yield from files.findings
-    yield from check_styles(files.with_ending(".css"))
-    yield from check_templates(files.with_ending(".html"))
+    inputs = fingerprint(os.fsencode(part) for file in files.files for part in (file.name, file.text))
+    with memory.shelf("form") as shelf:
+        return [*files.findings, *shelf.made(inputs, partial(_wrong_form, files))]
+
+
+def _wrong_form(files: HouseFiles) -> list[Finding]:
+    return [*check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
 
 
 def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:

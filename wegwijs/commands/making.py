@@ -1,6 +1,6 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,19 +12,20 @@ from wegwijs.brochures import (
     check_paper_looks,
     printed_brochures,
 )
-from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
+from wegwijs.checks.built_site import check_built_site, look_at
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import remembering_press
+from wegwijs.commands.remembered import memory_of, remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import share_files
 from wegwijs.commands.site import Stopped, make_site, trouble
 from wegwijs.findings import Finding, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
-from wegwijs.side_by_side import results_of
 from wegwijs.website.board import board_files
+from wegwijs.website.offline import version_of
 from wegwijs.writing import replacing, write_files
 
 
@@ -40,16 +41,16 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
-        findings += check_recorded(guide)
         write_files([file for brochure in printed for file in brochure.files], building)
         write_files([*under_former_names(guide, printed), manifest(printed)], building)
         if parts.site:
             with step("Building the site"):
                 site = make_site(guide, settings, printed)
             write_files([*site.files, *board_files(guide, site.files), *_share_files(guide, settings)], building)
-            findings += [*site.findings, *_built_findings(site.files, printed, settings.jobs)]
+            findings += [*site.findings, *_built_findings(site.files, printed, settings)]
         else:
             write_files(_kept_site(settings.output), building)
+        findings += check_recorded(guide)
         if must_stop(findings):
             raise Stopped(findings)
     return findings
@@ -81,16 +82,18 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
     ]
 
 
-def _built_findings(site: Iterable[OutputFile], printed: list[PrintedBrochure], jobs: int) -> list[Finding]:
+def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], settings: Settings) -> list[Finding]:
+    """What is wrong with the built pages; the version of the build, which all of them say, is nothing to look at."""
+    pages = {file.path: file.content for file in site if file.path.endswith(".html")}
+    version = version_of(pages["index.html"]).encode()
+    pieces = [
+        (fingerprint([path.encode(), html.replace(version, b"")]), partial(look_at, path, html.decode()))
+        for path, html in pages.items()
+    ]
+    with memory_of(settings).shelf("built") as shelf:
+        seen = shelf.all_made(pieces, settings.jobs)
     files = [*site, *(file for brochure in printed for file in brochure.files)]
-    pages = [file for file in files if file.path.endswith(".html")]
-    shares = results_of([partial(_seen, pages[first::jobs]) for first in range(jobs)], jobs)
-    seen = {path: page for share in shares for path, page in share.items()}
-    return list(check_built_site(seen, [file.path for file in files]))
-
-
-def _seen(pages: Iterable[OutputFile]) -> dict[str, SeenPage]:
-    return {page.path: look_at(page.path, page.content.decode()) for page in pages}
+    return list(check_built_site(dict(zip(pages, seen, strict=True)), [file.path for file in files]))
 
 
 def _kept_site(output: Path) -> Iterator[OutputFile]:

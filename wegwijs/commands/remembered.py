@@ -1,45 +1,51 @@
 """What a build remembers of a guide, and from what each of these things is made: frames, indexes, brochures."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from wegwijs.brochures import Manuscript, print_brochure
-from wegwijs.commands.memory import Memory, fingerprint, fingerprint_of_files
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
+from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
+from wegwijs.search.entries import Entry
 
 
 def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
     folders = [settings.base, *([settings.municipality] if settings.municipality else ())]
     base = fingerprint([str(folder).encode() for folder in folders])
-    return Memory(HOUSE / "build" / "memory" / base, settings.anew)
+    return Memory(settings.memory / base, _program(), settings.anew)
 
 
 def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:
     """What MkDocs makes the frames from: the staged pages, and the day that they carry."""
     words = [part for file in staged for part in (file.path.encode(), file.content)]
-    return fingerprint([*words, str(settings.moment).encode(), _program()])
+    return fingerprint([*words, str(settings.moment).encode()])
 
 
-def search_inputs(guide: Guide, base: Path, printed: list[PrintedBrochure], language: Language) -> str:
-    """What the index of a language is made from: its files, memory, source, tables, sessions to come, overlays."""
-    content = base / "content"
-    folders = (content, content / guide.source.code, content / language.code, base / "translations" / language.code)
-    files = fingerprint_of_files(path for folder in folders for path in folder.glob("*.*"))
-    coming = [session.id for session in guide.coming_sessions()]
-    brochures = [(one.slug, one.pages, len(one.file.content)) for one in printed]
-    others = [other.code for other in guide.languages]
-    return fingerprint([repr((files, coming, brochures, others, guide.local)).encode(), _program()])
+def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str:
+    """What the index of a language is made from: its entries, its synonyms, and the words of the search box."""
+    words, others = guide.words[language.code], [other.code for other in guide.languages]
+    synonyms = f"content/{language.code}/synonyms.yml"
+    places = [guide.places.at(synonyms, one) for one in words.synonyms]
+    box = (words.interface.search, guide.publisher.contact, others, guide.source.code)
+    about = (language, box, words.synonyms, places)
+    return fingerprint(repr(one).encode("utf-8", "surrogatepass") for one in (about, *entries))
+
+
+def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
+    """What pages say of printed brochures."""
+    bare = (replace(one, file=replace(one.file, content=b""), sheets=None) for one in printed)
+    sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
+    return [*bare, sizes]
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:
     """A press that prints only what it did not print before."""
-    return _RememberingPress(memory_of(settings), _program(), settings.moment)
+    return _RememberingPress(memory_of(settings), settings.moment)
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,6 @@ class _RememberingPress:
     """Goes to the processes that print, so it holds nothing that it would have to find out again."""
 
     memory: Memory
-    program: bytes
     moment: int
 
     def __call__(self, manuscript: Manuscript) -> PrintedBrochure:
@@ -64,12 +69,12 @@ class _RememberingPress:
             )
         )
         name = f"{manuscript.slug}-{manuscript.language.code}"
-        inputs = fingerprint([self.program, words.encode(), *files])
+        inputs = fingerprint([words.encode(), *files])
         return self.memory.made(name, inputs, partial(print_brochure, manuscript))
 
 
-def _program() -> bytes:
+def _program() -> str:
     """Changes when the program, its look or its libraries do."""
     folders = [path for name in ("wegwijs", "theme") for path in (HOUSE / name).rglob("*.*")]
     files = [path for path in folders if path.is_file() and path.suffix != ".pyc"]
-    return fingerprint_of_files([*files, HOUSE / "mkdocs.yml", HOUSE / "requirements.lock"]).encode()
+    return fingerprint_of_files([*files, HOUSE / "mkdocs.yml", HOUSE / "requirements.lock"])

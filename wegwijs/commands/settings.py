@@ -20,6 +20,7 @@ class Settings:
 
     `anew`: whether nothing is taken from earlier builds. `address` replaces the publisher's web address.
     `municipality` is the folder of the municipality whose guide is made; None: the guide of everybody.
+    `memory` is the folder for what builds remember.
     """
 
     base: Path
@@ -30,6 +31,7 @@ class Settings:
     address: str | None = None
     anew: bool = False
     municipality: Path | None = None
+    memory: Path = HOUSE / "build" / "memory"
 
     @property
     def moment(self) -> int:

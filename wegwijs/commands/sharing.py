@@ -6,13 +6,13 @@ from pathlib import Path
 
 from wegwijs.brochures.sharing.cards import ShareCard, share_cards
 from wegwijs.brochures.sharing.pictures import share_pictures
-from wegwijs.commands.memory import fingerprint, fingerprint_of_files
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.model.addresses import picture_file
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
+from wegwijs.remembering import fingerprint, fingerprint_of_files
 from wegwijs.side_by_side import results_of
 
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.sessions import Calendar
-from wegwijs.model.topics import HOME
+from wegwijs.model.tables import PageTable
+from wegwijs.model.topics import HOME, Topic
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
+from wegwijs.remembering import Once, anew
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action "
 """Less than other pages may: nothing is fetched by a script. Who may frame a page, a <meta> cannot say."""
@@ -39,31 +42,38 @@ class _Embed:
     checked: date
 
 
-def embed_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
-    """The pages of a language for other sites."""
-    for embed in _embeds(guide, language):
-        speaker = Speaker(guide, language, whole_addresses(guide, language, embed.slug))
-        yield from _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+def embed_files(guide: Guide, language: Language, once: Once = anew) -> Iterator[OutputFile]:
+    """The pages of a language for other sites; `once` makes those of one page of the guide."""
+    for topic in guide.topics:
+        yield from once(topic.slug, partial(_of_topic, guide, language, topic))
+    for table in guide.tables:
+        if table.slug in TABLES:
+            yield from once(table.slug, partial(_of_table, guide, language, table))
     speaker = Speaker(guide, language, str)
     yield from _files(speaker, SEARCH, speaker.search.label, _search_page(speaker))
 
 
-def _files(speaker: Speaker, slug: str, title: str, html: str) -> Iterator[OutputFile]:
+def _of_topic(guide: Guide, language: Language, topic: Topic) -> list[OutputFile]:
+    speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
+    words = topic.translations[language.code]
+    embed = _Embed(topic.slug, words.title, topic_html(speaker, words), topic.checked)
+    return _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+
+
+def _of_table(guide: Guide, language: Language, table: PageTable) -> list[OutputFile]:
+    speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
+    words = guide.words[language.code].tables[table.slug]
+    embed = _Embed(table.slug, words.title, table_html(speaker, table), table.checked)
+    return _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+
+
+def _files(speaker: Speaker, slug: str, title: str, html: str) -> list[OutputFile]:
     folder = embed_path(speaker.code, slug)
-    yield OutputFile(f"{folder}index.html", html.encode())
-    yield OutputFile(f"{folder}oembed.json", json.dumps(_oembed(speaker, slug, title), ensure_ascii=False).encode())
-
-
-def _embeds(guide: Guide, language: Language) -> Iterator[_Embed]:
-    for topic in guide.topics:
-        words = topic.translations[language.code]
-        speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
-        yield _Embed(topic.slug, words.title, topic_html(speaker, words), topic.checked)
-    for table in guide.tables:
-        if table.slug in TABLES:
-            speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
-            words = guide.words[language.code].tables[table.slug]
-            yield _Embed(table.slug, words.title, table_html(speaker, table), table.checked)
+    oembed = json.dumps(_oembed(speaker, slug, title), ensure_ascii=False)
+    return [
+        OutputFile(f"{folder}index.html", html.encode()),
+        OutputFile(f"{folder}oembed.json", oembed.encode()),
+    ]
 
 
 def _page(speaker: Speaker, embed: _Embed) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from wegwijs.feeds import data_rows as rows
@@ -14,13 +15,16 @@ from wegwijs.model import open_data as shapes
 from wegwijs.model.addresses import events_file, page_address, services_file, sessions_file, updates_file
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
+from wegwijs.model.open_data_rows import TopicData
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import Calendar
+from wegwijs.model.topics import Topic
 from wegwijs.prose.speaker import Speaker
 from wegwijs.reading.data_schema import data_schema
+from wegwijs.remembering import Once, anew
 
 _ROOT = "api/v1/"
 SCHEMA = f"{_ROOT}schema.json"
@@ -47,14 +51,14 @@ def index_files(guide: Guide) -> Iterator[OutputFile]:
     yield from things.drawing_files(guide)
 
 
-def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
-    """All data of one language."""
+def data_files(guide: Guide, language: Language, once: Once = anew) -> Iterator[OutputFile]:
+    """All data of one language; `once` makes what comes from one topic alone."""
     speaker, code = Speaker(guide, language, str), language.code
     of_calendar = _speaker(guide, language, Calendar.slug)
     known = {"language": code, "licence": shapes.LICENCE}
-    topics = [rows.topic(guide, language, topic) for topic in guide.topics]
+    topics = [once(topic.slug, partial(_topic, guide, language, topic)) for topic in guide.topics]
     files = {
-        "topics": shapes.TopicsFile(**known, topics=tuple(topics)),
+        "topics": shapes.TopicsFile(**known, topics=tuple(row for row, _ in topics)),
         "facts": shapes.FactsFile(**known, facts=tuple(rows.facts(speaker))),
         "rights": _rights(_speaker(guide, language, RightsTable.slug), language),
         "sessions": shapes.SessionsFile(
@@ -72,9 +76,14 @@ def data_files(guide: Guide, language: Language) -> Iterator[OutputFile]:
         yield _file(f"{_ROOT}{code}/{name}.json", asdict(file))
     yield _file(events_file(code), events(of_calendar))
     yield _file(services_file(code), services(guide, language))
-    for topic in topics:
-        sections = tuple(rows.sections(guide, language, topic.slug))
-        yield _file(topic.file, asdict(shapes.TopicFile(**known, topic=topic, sections=sections)))
+    yield from (file for _, file in topics)
+
+
+def _topic(guide: Guide, language: Language, topic: Topic) -> tuple[TopicData, OutputFile]:
+    """The row of a topic among the others, and the file with its words."""
+    row, sections = rows.topic(guide, language, topic), tuple(rows.sections(guide, language, topic.slug))
+    content = shapes.TopicFile(language=language.code, licence=shapes.LICENCE, topic=row, sections=sections)
+    return row, _file(row.file, asdict(content))
 
 
 def _speaker(guide: Guide, language: Language, slug: str) -> Speaker:

@@ -24,7 +24,8 @@ from wegwijs.model.versions import history_of, version_of
 def as_shown(guide: Guide) -> Guide:
     """Every topic and every table in every language; where nothing is to be told they stay as they are."""
     lent = with_lent_words(guide)
-    return replace(lent, topics=tuple(_topic(guide, topic) for topic in guide.topics))
+    shown = replace(lent, topics=tuple(_topic(guide, topic) for topic in guide.topics))
+    return shown.with_lexicon_of(guide) if lent.words == guide.words else shown
 
 
 def _topic(guide: Guide, topic: Topic) -> Topic:

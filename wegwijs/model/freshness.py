@@ -45,8 +45,9 @@ class Judged:
     @property
     def is_behind(self) -> bool:
         """Whether its source changed since it was translated, and it does not follow."""
-        changed = self.was is not None and normalised(self.was.source) != normalised(self.source.source)
-        return changed and self.translation is not None and not self.fits
+        if self.fits or self.was is None or self.translation is None:
+            return False
+        return normalised(self.was.source) != normalised(self.source.source)
 
     @property
     def fits(self) -> bool:

@@ -11,7 +11,7 @@ from wegwijs.model.face import ShownFace
 from wegwijs.model.facts import Fact, TextFact, Web, years_in
 from wegwijs.model.freshness import Freshness
 from wegwijs.model.glossary import Glossary, GlossaryWords
-from wegwijs.model.history import History
+from wegwijs.model.history import History, Thing, Version
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.lexicon import Lexicon, lexicon_of, shared_forms
@@ -61,6 +61,7 @@ class Guide:
     `holidays` are the public ones of this year and the next, `desk` is where newcomers go in that municipality,
     `face` its colour and logo.
     `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
+    `files` are the fingerprints of the files that were read.
     """
 
     today: date
@@ -88,6 +89,7 @@ class Guide:
     holidays: tuple[date, ...] = ()
     desk: Desk | None = None
     face: ShownFace = field(default_factory=ShownFace)
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -135,9 +137,15 @@ class Guide:
         cells = self.rights.cells if slug == RightsTable.slug else ()
         return tuple(sorted(years | {int(cell.source_date[:4]) for cell in cells}))
 
-    def look_ahead(self) -> None:
-        """Make what most steps need, before they part into processes of their own."""
-        _ = self.lexicon, self.cut_texts, self.typed_over
+    @cached_property
+    def versions(self) -> dict[Thing, Version]:
+        """The versions of its pages and brochures that somebody asked for; `model.versions` tells them, each once."""
+        return {}
+
+    def with_lexicon_of(self, guide: "Guide") -> "Guide":
+        """The same with the lexicon of the guide of whose words it is made: making another takes long."""
+        vars(self)["lexicon"] = guide.lexicon
+        return self
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of the guide, in all languages."""

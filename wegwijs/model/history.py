@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -30,7 +31,7 @@ class Version:
     head: str
     sections: Mapping[str, str]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """The fingerprint of all of it: the name of the version."""
         return fingerprint([self.head, *(f"{name} {said}" for name, said in self.sections.items())])

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, islice
 
 from wegwijs.model.glossary import Term
@@ -41,6 +41,10 @@ class Lexicon:
         """Whether a word is one of the source language; a word with a hyphen when all its parts are."""
         small = word.small
         return small in self.words or ("-" in small and all(part in self.words for part in small.split("-")))
+
+    def known_among(self, words: frozenset[str], languages: Iterable[str]) -> list[list[str]]:
+        """Which of some words, in small letters, it knows: those of the source, then those of each other language."""
+        return [sorted(words & known) for known in (self.words, *(self.own.get(one, frozenset()) for one in languages))]
 
     @cached_property
     def letters(self) -> frozenset[str]:
@@ -83,7 +87,13 @@ def _said(texts: Iterable[Text]) -> Iterator[str]:
 
 
 def _small(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(token.small for text in texts for token in tokens(text))
+    return frozenset().union(*map(_small_in, texts))
+
+
+@lru_cache(maxsize=65_536)
+def _small_in(text: str) -> frozenset[str]:
+    """Remembered, for a guide has more than one lexicon on its way to its readers."""
+    return frozenset(token.small for token in tokens(text))
 
 
 def _script(texts: Iterable[Text]) -> str:

@@ -30,6 +30,8 @@ class Phrases:
 
     def found_in(self, text: str) -> Iterator[Piece]:
         """Every phrase that stands in a text as whole words; at the start of a sentence with a capital."""
+        if self._first_words.isdisjoint(_START.findall(text.lower())):
+            return
         end = 0
         for first in _START.finditer(text):
             start = first.start()
@@ -47,6 +49,11 @@ class Phrases:
                 if not _INSIDE.match(text, end):
                     return Piece(start, end, self.languages[phrase])
         return None
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """With which words a phrase can begin: most texts hold none, which is seen at once."""
+        return frozenset(word for first in self._by_first_word for word in (first, f"{first}s"))
 
     @cached_property
     def _by_first_word(self) -> Mapping[str, list[str]]:

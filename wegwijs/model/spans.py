@@ -66,6 +66,8 @@ class Foreign:
 
 
 Span: TypeAlias = Plain | FactMention | Strong | Link | TermMention | Foreign
+_HOLDERS = (Strong, Link, Foreign)
+"""What holds other spans."""
 
 
 def flat(spans: Iterable[Span]) -> list[Span]:
@@ -73,7 +75,7 @@ def flat(spans: Iterable[Span]) -> list[Span]:
     found: list[Span] = []
     for span in spans:
         found.append(span)
-        if isinstance(span, Strong | Link | Foreign):
+        if isinstance(span, _HOLDERS):
             found += flat(span.spans)
     return found
 

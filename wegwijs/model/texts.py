@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from wegwijs.findings import Place
 from wegwijs.model.spans import Span, source_of, words_of
+from wegwijs.model.tokens import words_asked_about
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """The smallest piece that is translated by itself: a heading, paragraph, item, cell, title of a box, YAML value.
 
@@ -21,12 +23,12 @@ class Segment:
     place: Place
     spans: tuple[Span, ...]
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The text in one line, with facts as they are written, never their value."""
         return source_of(self.spans)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words alone, with the line ends of the file."""
         return words_of(self.spans)
@@ -121,7 +123,7 @@ class Section:
         yield from segments_of(self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text in one language, from one place in a file: the body of a topic, or one value of YAML."""
 
@@ -131,8 +133,16 @@ class Text:
 
     def segments(self) -> Iterator[Segment]:
         """Every segment, in the order of the file."""
-        for section in self.sections:
-            yield from section.segments()
+        return iter(self._segments)
+
+    @cached_property
+    def _segments(self) -> tuple[Segment, ...]:
+        return tuple(segment for section in self.sections for segment in section.segments())
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The words about which one may ask a lexicon."""
+        return words_asked_about(" ".join(segment.words for segment in self._segments))
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -37,6 +37,14 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(part.start(), part.end(), part[0], script_of(part[0]) or "")
 
 
+def words_asked_about(text: str) -> frozenset[str]:
+    """Every word of a text in small letters, and all parts of it: one may ask about each of them."""
+    words = {word.lower().replace("’", "'") for word in _WORD.findall(text)}
+    tied = {word for word in words if not word.isalnum()}
+    parts = {part for word in tied for part in (*_PART.findall(word), *word.split("-"))}
+    return frozenset(words | parts)
+
+
 @lru_cache(maxsize=65_536)
 def script_of(word: str) -> str | None:
     """The script of a word, "" for a number, None when the word has two."""

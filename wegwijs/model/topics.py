@@ -15,6 +15,11 @@ HOME = "index"
 """Slug of the welcome page."""
 
 
+def topic_of(file: str) -> str | None:
+    """The slug of the topic of a file; None for a file that is none."""
+    return file.rpartition("/")[2].removesuffix(".md") if file.endswith(".md") else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Header(Shape):
     """The front matter of a topic in any language."""

@@ -51,8 +51,10 @@ def things_of(guide: Guide) -> Iterator[Thing]:
 
 def version_of(guide: Guide, thing: Thing) -> Version:
     """The version of a thing that the guide has, with all its words. Raises LookupError for any other."""
-    teller = _Teller(guide, thing.language)
-    return teller.brochure(thing.name) if thing.kind == "brochures" else teller.page(thing.name)
+    if thing not in guide.versions:
+        teller = _Teller(guide, thing.language)
+        guide.versions[thing] = teller.brochure(thing.name) if thing.kind == "brochures" else teller.page(thing.name)
+    return guide.versions[thing]
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class _Teller:
 
     def _chosen(self, brochure: Brochure, slug: str) -> Version:
         """What a page says, without the sections that the brochure does not print."""
-        version, topic = self.page(slug), self.guide.topic(slug)
+        version, topic = version_of(self.guide, Thing(self.language, "pages", slug)), self.guide.topic(slug)
         if not brochure.sections_of(slug) or topic is None:
             return version
         printed = {section.id for section in brochure.chosen(slug, topic.translations[self.language].sections)}
@@ -140,7 +142,7 @@ class _Teller:
         return Version(self._told(head), sections)
 
     def _series(self, words: CalendarWords, series: str) -> Iterator[Said]:
-        """What a kind of session is about, and all its sessions, those that are past too."""
+        """What a kind of session is about, and all its sessions, those that are past too, wherever they stand."""
         yield from (words.series[series].title, words.series[series].text)
         for session in sorted(self.guide.calendar.sessions, key=order_of):
             if session.series == series and (self.guide.publisher.example or not session.example):

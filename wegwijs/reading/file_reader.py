@@ -1,7 +1,12 @@
-"""Reads the files of one base folder: it keeps the findings, the places, the texts and what could not be read."""
+"""Reads the files of one base folder: it keeps the findings, the places, the texts and what could not be read.
 
+A file with the words of before is not read again: what was seen in it then stands on the shelf of the reader.
+"""
+
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -12,25 +17,49 @@ from wegwijs.reading.text_files import TextFile, is_there, read_text_file
 from wegwijs.reading.texts import read_text
 from wegwijs.reading.validation import as_shape
 from wegwijs.reading.yaml_files import Value, YamlFile, read_yaml
+from wegwijs.remembering import Shelf, fingerprint
 
 Shape = TypeVar("Shape")
+Read = TypeVar("Read")
 Fields = tuple[str | int, ...]
+
+
+def _unmarked(text: Text) -> Text:
+    return text
 
 
 @dataclass
 class FileReader:
-    """Reads files and remembers what it saw; `mark` finds the words of the glossary in a text."""
+    """Reads files and remembers what it saw, and the fingerprint of each file that was `read`.
+
+    `mark` finds the words of the `glossary`, a fingerprint of them.
+    """
 
     base: Path
+    shelf: Shelf = field(default_factory=Shelf)
     findings: list[Finding] = field(default_factory=list[Finding])
     marks: dict[tuple[str, Fields], Place] = field(default_factory=dict)
     texts: list[Text] = field(default_factory=list[Text])
     unreadable: set[str] = field(default_factory=set[str])
-    mark: Callable[[Text], Text] = lambda text: text
+    read: dict[str, str] = field(default_factory=dict[str, str])
+    mark: Callable[[Text], Text] = _unmarked
+    glossary: str = ""
 
-    def beside(self) -> "FileReader":
-        """A reader of the same files that has seen none yet, for a process of its own."""
-        return FileReader(self.base, mark=self.mark)
+    def apart(self, read: Callable[["FileReader"], Read]) -> tuple[Read, "FileReader"]:
+        """What `read` reads, and a reader that saw only that."""
+        other = FileReader(self.base, mark=self.mark, glossary=self.glossary)
+        result = read(other)
+        return result, replace(other, mark=_unmarked)
+
+    def inputs(self, file: TextFile, about: str) -> str:
+        """The fingerprint of all that goes into what is read of a file; `about` is what else one must know for it."""
+        return fingerprint(map(os.fsencode, (file.name, file.text, about, self.glossary)))
+
+    def once(self, file: TextFile, about: str, read: Callable[["FileReader"], Read]) -> Read:
+        """What `read` reads in a file, or read in the same one before."""
+        result, seen = self.shelf.made(self.inputs(file, about), partial(self.apart, read))
+        self.take(seen)
+        return result
 
     def take(self, other: "FileReader") -> None:
         """Remember all that another one saw."""
@@ -38,6 +67,7 @@ class FileReader:
         self.marks |= other.marks
         self.texts += other.texts
         self.unreadable |= other.unreadable
+        self.read |= other.read
 
     def has(self, name: str) -> bool:
         """Whether something has this name; only then a file that may be absent is to be read."""
@@ -47,12 +77,13 @@ class FileReader:
         """A text file, or None and a Finding."""
         file, findings = read_text_file(self.base, name)
         self.keep(name, findings, file is not None)
+        self.read[name] = fingerprint([file.text.encode()]) if file else ""
         return file
 
     def table(self, name: str, shape: type[Shape]) -> Shape | None:
         """A YAML file as a model shape, or None and Findings."""
         file = self.file(name)
-        return self.values(read_yaml(file), shape) if file else None
+        return self.once(file, shape.__name__, lambda reader: reader.values(read_yaml(file), shape)) if file else None
 
     def values(self, document: YamlFile, shape: type[Shape], texts: dict[Place, Text] | None = None) -> Shape | None:
         """A YAML text as a model shape, or None and Findings; `texts` are its Markdown texts by their places."""
@@ -64,10 +95,11 @@ class FileReader:
     def words(self, name: str, language: str, shape: type[Shape]) -> Shape | None:
         """A YAML file with words of one language: as `table`, and each of its values is a text too."""
         file = self.file(name) if self.has(name) else None
-        if file is None:
-            return None
+        return self.once(file, language, lambda reader: reader._words(file, language, shape)) if file else None
+
+    def _words(self, file: TextFile, language: str, shape: type[Shape]) -> Shape | None:
         document = read_yaml(file)
-        stem = PurePosixPath(name).stem
+        stem = PurePosixPath(file.name).stem
         texts = {
             value.place: self.text(value, language, value.place, "/".join([stem, *map(str, path)]), is_value=True)
             for path, value in _written(document.value, ())

@@ -30,6 +30,7 @@ from wegwijs.reading.once import told_once
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
 from wegwijs.reading.unread_files import drawing_files, unread_files
+from wegwijs.remembering import Shelf, fingerprint
 
 PUBLISHER = "content/publisher.yml"
 FACTS = "content/facts.yml"
@@ -48,13 +49,15 @@ class Reading:
     findings: list[Finding]
 
 
-def read_guide(base: Path, today: date, address: str | None = None, jobs: int = 1) -> Reading:
+def read_guide(
+    base: Path, today: date, address: str | None = None, jobs: int = 1, shelf: Shelf | None = None
+) -> Reading:
     """Read all files of the base folder that holds content/, brochures/ and pictograms/.
 
     `address` takes the place of the publisher's web address, for a copy of the site that stands elsewhere.
-    At most `jobs` processes read at a time.
+    At most `jobs` processes read at a time; what stands on the `shelf` is not read again.
     """
-    files = FileReader(base)
+    files = FileReader(base, shelf or Shelf())
     guide = _guide(files, today, jobs)
     if guide and address:
         publisher = replace(guide.publisher, address=f"{address.rstrip('/')}/")
@@ -100,6 +103,7 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
         history=_history(files),
         memory=_memory(files),
         holidays=holidays_of(today.year, today.year + 1),
+        files=files.read,
     )
 
 
@@ -124,7 +128,8 @@ def _glossaries(files: FileReader, table: Languages) -> dict[str, GlossaryWords 
         glossaries[code] = files.words(f"content/{code}/glossary.yml", code, GlossaryWords)
         if code == table.source.code:
             source = glossaries[code]
-            files.mark = TermMarker(source.terms if source else {}).marked
+            marker = TermMarker(source.terms if source else {})
+            files.mark, files.glossary = marker.marked, fingerprint([repr(marker.terms).encode()])
     return glossaries
 
 

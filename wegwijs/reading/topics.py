@@ -1,5 +1,6 @@
 """The topic files of all languages -> Topics."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
@@ -10,9 +11,9 @@ from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
 from wegwijs.reading.copies import copy_of_source, is_copy_of_source
 from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
+from wegwijs.reading.text_files import TextFile
 from wegwijs.reading.unread_files import topic_files
 from wegwijs.reading.yaml_files import read_yaml
-from wegwijs.side_by_side import results_of
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,11 @@ class _Page:
     translation: Translation
 
 
-@dataclass(frozen=True)
-class _Pages:
-    """The pages of a language by their slugs, and what was seen while they were read."""
+_Pages = dict[str, _Page]
+"""The pages of a language by their slugs."""
 
-    by_slug: dict[str, _Page]
-    files: FileReader
+_Piece = tuple[str, Callable[[], tuple[_Page | None, FileReader]]]
+"""What to read, and the fingerprint of all that goes into it."""
 
 
 def read_topics(
@@ -34,47 +34,48 @@ def read_topics(
 ) -> tuple[Topic, ...]:
     """All topics that have a readable text in the source language, in the order of the menu.
 
-    The languages are read by at most `jobs` processes at a time. `content` is the folder of the words.
+    Files are read by at most `jobs` processes at a time. `content` is the folder of the words.
     """
-    parts = [partial(_pages, files.beside(), content, language, source) for language in languages]
-    read = results_of(parts, jobs)
-    for one in read:
-        files.take(one.files)
-    pages = {language.code: one.by_slug for language, one in zip(languages, read, strict=True)}
+    found = [(language, file) for language in languages for file in _files(files, content, language, source)]
+    pieces = [_piece(files, file, language, source) for language, file in found]
+    pages: dict[str, _Pages] = {language.code: {} for language in languages}
+    for (language, file), (page, seen) in zip(found, files.shelf.all_made(pieces, jobs), strict=True):
+        files.take(seen)
+        if page:
+            pages[language.code][PurePosixPath(file.name).stem] = page
     files.findings.extend(_orphans(files, pages, f"{content}/{source.code}", source))
     headers = {slug: page.header for slug, page in pages[source.code].items()}
     topics = [_topic(slug, header, pages) for slug, header in headers.items() if isinstance(header, SourceHeader)]
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 
 
-def _pages(files: FileReader, content: str, language: Language, source: Language) -> _Pages:
+def _files(files: FileReader, content: str, language: Language, source: Language) -> Iterator[TextFile]:
+    """The files of a language that are no copies of the source."""
+    for path in topic_files(files.base / content / language.code):
+        file = files.file(f"{content}/{language.code}/{path.name}")
+        if file and language != source and is_copy_of_source(files.base, file, source):
+            files.keep(file.name, [copy_of_source(file, language, source)], readable=False)
+        elif file:
+            yield file
+
+
+def _piece(files: FileReader, file: TextFile, language: Language, source: Language) -> _Piece:
+    """A page to read, in a process of its own or not, unless it was read before."""
     shape = SourceHeader if language == source else Header
-    folder = files.base / content / language.code
-    pages: dict[str, _Page] = {}
-    for path in topic_files(folder):
-        if page := _page(files, f"{content}/{language.code}/{path.name}", (language, source), shape):
-            pages[path.stem] = page
-    return _Pages(pages, files)
+    return files.inputs(file, shape.__name__), partial(files.apart, partial(_page, file, language.code, shape))
 
 
-def _page(files: FileReader, name: str, languages: tuple[Language, Language], shape: type[Header]) -> _Page | None:
-    """A page in a language, the first of the two; the other one is the source."""
-    language, source = languages
-    file = files.file(name)
-    if file is None:
-        return None
-    if language != source and is_copy_of_source(files.base, file, source):
-        files.keep(name, [copy_of_source(file, language, source)], readable=False)
-        return None
+def _page(file: TextFile, language: str, shape: type[Header], files: FileReader) -> _Page | None:
     halves, findings = split_front_matter(file)
-    files.keep(name, findings, halves is not None)
+    files.keep(file.name, findings, halves is not None)
     header = files.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
     if halves is None or header is None:
         return None
-    slug = PurePosixPath(name).stem
-    for field in ("title", "summary"):
-        files.text(getattr(header, field), language.code, files.marks[name, (field,)], f"{slug}/{field}", is_value=True)
-    return _Page(header, _translation(files, name, language.code, header, halves))
+    slug = PurePosixPath(file.name).stem
+    for name in ("title", "summary"):
+        place = files.marks[file.name, (name,)]
+        files.text(getattr(header, name), language, place, f"{slug}/{name}", is_value=True)
+    return _Page(header, _translation(files, file.name, language, header, halves))
 
 
 def _translation(files: FileReader, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:

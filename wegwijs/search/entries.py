@@ -1,6 +1,6 @@
 """A Guide in one language -> the entries of its search: each page and each section, ready to be cut into terms."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -36,14 +36,14 @@ class Entry:
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
-def topic_entries(guide: Guide, language: Language) -> Iterator[Entry]:
-    """For each topic its page, then its sections."""
-    for topic in guide.topics:
-        translation = topic.translations.get(language.code)
-        if translation and translation.language == language.code:
-            entries = _TopicEntries(guide, language, topic)
-            yield entries.page()
-            yield from entries.sections()
+def topic_entries(guide: Guide, language: Language) -> dict[str, Callable[[], list[Entry]]]:
+    """Slug of each topic -> what makes its entries: its page, then its sections."""
+    shown = [(topic, topic.translations.get(language.code)) for topic in guide.topics]
+    return {
+        topic.slug: _TopicEntries(guide, language, topic).all
+        for topic, translation in shown
+        if translation and translation.language == language.code
+    }
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,9 @@ class _TopicEntries:
     @property
     def keywords(self) -> tuple[str, ...]:
         return each_once(*self.translation.keywords, *self.source.keywords)
+
+    def all(self) -> list[Entry]:
+        return [self.page(), *self.sections()]
 
     def page(self) -> Entry:
         text = self.translation

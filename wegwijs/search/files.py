@@ -1,14 +1,16 @@
 """Guide -> for each language what its search box fetches: search/<language>.json, and the texts under the results."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from functools import partial
 from itertools import groupby
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.prose.speaker import Speaker
+from wegwijs.remembering import Once, anew
 from wegwijs.search.analyser import analyser_of, letters_of, table_of
 from wegwijs.search.answers import answer_entries
 from wegwijs.search.compact import packed, terms_in
@@ -34,13 +36,24 @@ def search_files_of(guide: Guide, language: Language, entries: list[Entry]) -> l
     ]
 
 
-def entries_of(guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = ()) -> list[Entry]:
-    """Everything that a reader of a language can find; entries of one page stand together."""
-    speaker = Speaker(guide, language, str)
-    entries = [*topic_entries(guide, language), *phone_entries(guide, language), *answer_entries(speaker, printed)]
-    analyser, words = analyser_of(language.code), guide.words[language.code]
-    entries = with_questions(entries, asked_of(guide, language))
-    return with_marks(entries, phrases_of(words.synonyms, analyser), analyser)
+def entries_of(
+    guide: Guide, language: Language, printed: Iterable[PrintedBrochure] = (), once: Once = anew
+) -> list[Entry]:
+    """Everything that a reader of a language can find; entries of one page stand together.
+
+    `once` makes what comes from one topic alone.
+    """
+    analyser = analyser_of(language.code)
+    asked, phrases = asked_of(guide, language), phrases_of(guide.words[language.code].synonyms, analyser)
+
+    def whole(make: Callable[[], Iterable[Entry]]) -> list[Entry]:
+        return with_marks(with_questions(make(), asked), phrases, analyser)
+
+    def others() -> list[Entry]:
+        return [*phone_entries(guide, language), *answer_entries(Speaker(guide, language, str), printed)]
+
+    topics = [once(slug, partial(whole, make)) for slug, make in topic_entries(guide, language).items()]
+    return [*(entry for entries in topics for entry in entries), *whole(others)]
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """One page -> the HTML of its body: its words, and what stands around them."""
 
 from collections.abc import Iterable
+from functools import partial
 from urllib.parse import quote
 
 from wegwijs.model.addresses import page_path
@@ -16,6 +17,7 @@ from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import render, safe
+from wegwijs.remembering import Once, anew
 from wegwijs.website.addresses import relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.made_pages import made_pages
@@ -26,12 +28,12 @@ from wegwijs.website.town import desk_line
 from wegwijs.website.welcome import first_screen, menu
 
 
-def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]) -> dict[str, str]:
-    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body."""
+def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure], once: Once = anew) -> dict[str, str]:
+    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body; `once` makes one."""
     pages = pages_of(guide, language)
-    bodies = {page_path(guide, language, page.slug): body_of(guide, page, pages, printed) for page in pages}
-    made = {page_path(guide, language, page.slug): _made(guide, page) for page in made_pages(guide, language, printed)}
-    return bodies | made
+    bodies = {page.slug: once(page.slug, partial(body_of, guide, page, pages, printed)) for page in pages}
+    bodies |= {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
+    return {page_path(guide, language, slug): body for slug, body in bodies.items()}
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:

@@ -76,7 +76,7 @@ def empty_pages(guide: Guide) -> Iterator[OutputFile]:
 def offline_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFile]:
     """The service worker and the list of each language, for a site whose pages say their version."""
     files = {file.path: file.content for file in site}
-    version = _version_of(files["index.html"])
+    version = version_of(files["index.html"])
     yield _worker(guide, version)
 
     @cache
@@ -89,8 +89,8 @@ def offline_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFi
         yield _list(guide, language, paths, sum(map(bytes_of, paths)), version)
 
 
-def _version_of(page: bytes) -> str:
-    """The version that a page says."""
+def version_of(page: bytes) -> str:
+    """The version of its build that a page says; "" when it says none."""
     said = re.search(rb'<meta name="version" content="(\w+)"', page)
     return said.group(1).decode() if said else ""
 

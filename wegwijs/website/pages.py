@@ -60,7 +60,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of; its words are written when they are asked for. `contents`: id and name of each part.
+    """What a page is made of; its words, and the id and name of each part, are written when they are asked for.
 
     `in_source`: whether its words are those of the source, for want of a translation; `languages`: the only ones in
     which it is to be there.
@@ -77,9 +77,14 @@ class Page:
     pictogram: str
     read_by_person: date | None = None
     audience: str = "newcomer"
-    contents: tuple[tuple[str, str], ...] = ()
     in_source: bool = False
     languages: tuple[str, ...] = ()
+    name_parts: Callable[[], Iterable[tuple[str, str]]] = tuple
+
+    @cached_property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of each part."""
+        return tuple(self.name_parts())
 
     @cached_property
     def words(self) -> Words:
@@ -106,6 +111,7 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
     in_source = translation.language != language.code
     html = in_source_html if in_source else shown_html
+
     order = arranged(translation.sections, topic.first)
 
     def words() -> Words:
@@ -126,9 +132,9 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         pictogram=topic.pictogram,
         read_by_person=translation.read_by_person,
         audience=topic.audience,
-        contents=tuple(_parts(speaker, translation.language, order.sections())),
         in_source=in_source,
         languages=topic.languages,
+        name_parts=lambda: _parts(speaker, translation.language, order.sections()),
     )
 
 
@@ -167,8 +173,8 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         file=f"content/{language.code}/{table.name}.yml",
         write=lambda: _table_words(speaker, table, language),
         pictogram=table.pictogram,
-        contents=tuple(_themes(speaker)) if isinstance(table, IntakeSheet) else (),
         in_source=in_source,
+        name_parts=lambda: _themes(speaker) if isinstance(table, IntakeSheet) else (),
     )
 
 
@@ -179,7 +185,8 @@ def _table_words(speaker: Speaker, table: PageTable, language: Language) -> Word
         opening, body, rest = (said_in_source(speaker, html) if html else "" for html in (opening, body, rest))
         return Words(opening, body, rest)
     lag = lag_of_table(speaker.guide, table, language.code)
-    return Words(opening, lag_html(speaker, lag, speaker.writer()) + body if lag else body, rest)
+    body = lag_html(speaker, lag, speaker.writer()) + body if lag else body
+    return Words(opening, body, rest)
 
 
 def _nothing(_: Speaker) -> str:

@@ -5,9 +5,8 @@ from html.parser import HTMLParser
 
 _LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 _LOADED_RELATIONS = ("stylesheet", "preconnect", "preload", "icon", "manifest", "modulepreload", "dns-prefetch")
-_IN_LINES = (
-    *("a", "abbr", "b", "bdi", "button", "cite", "em", "i", "input", "label", "mark", "q"),
-    *("small", "span", "strong", "sub", "sup", "time", "u", "wbr"),
+_IN_LINES = frozenset(
+    "a abbr b bdi button cite em i input label mark q small span strong sub sup time u wbr".split()  # noqa: SIM905
 )
 """Tags that stand inside a line; all others begin a new one."""
 

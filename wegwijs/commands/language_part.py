@@ -1,0 +1,109 @@
+"""A Guide in one language -> all that it brings to the site but the frames of its pages.
+
+What comes from one page alone is taken from the shelf of the language, where nothing that goes into it has changed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from threading import Event
+from typing import TypeVar
+
+from wegwijs.commands.inputs import Inputs
+from wegwijs.commands.remembered import search_inputs
+from wegwijs.embeds.pages import embed_files
+from wegwijs.feeds.calendars import calendar_files
+from wegwijs.feeds.open_data import data_files
+from wegwijs.feeds.updates import updates_of
+from wegwijs.findings import Finding
+from wegwijs.model.guide import Guide
+from wegwijs.model.history import Thing, Version
+from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Language
+from wegwijs.model.sessions import Calendar
+from wegwijs.model.versions import version_of
+from wegwijs.remembering import Memory, Once, Shelf
+from wegwijs.search.files import entries_of, search_files_of
+from wegwijs.search.unused_synonyms import unused_synonyms
+from wegwijs.website.bodies import page_bodies
+from wegwijs.website.builder import SiteGivenUp
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class LanguagePart:
+    """The bodies of its pages by their folders, its other files, and what is wrong with the words of its search.
+
+    `versions` are those of its topics.
+    """
+
+    bodies: dict[str, str]
+    embeds: list[OutputFile]
+    search: list[OutputFile]
+    for_programs: list[OutputFile]
+    findings: list[Finding]
+    versions: dict[Thing, Version]
+
+
+@dataclass(frozen=True)
+class LanguageMaker:
+    """Makes the part of a language, each in a process of its own."""
+
+    inputs: Inputs
+    memory: Memory
+    printed: list[PrintedBrochure]
+    given_up: Event
+
+    def part(self, language: Language) -> LanguagePart:
+        """All that a language brings. Raises SiteGivenUp."""
+        if self.given_up.is_set():
+            raise SiteGivenUp
+        guide, printed = self.inputs.guide, [one for one in self.printed if one.language == language.code]
+        inputs = self.inputs.of_pages(language, printed)
+        with self.memory.shelf(f"pages-{language.code}") as shelf:
+            of = partial(_Once, shelf, inputs)
+            guide.versions.update(versions := _versions(guide, language, of("version")))
+            bodies = page_bodies(guide, language, printed, of("body"))
+            embeds = list(embed_files(guide, language, of("embed")))
+            search, findings = self._search(language, printed, of("search"))
+            programs = list(_for_programs(guide, language, of("data")))
+            return LanguagePart(bodies, embeds, search, programs, findings, versions)
+
+    def _search(
+        self, language: Language, printed: list[PrintedBrochure], once: Once
+    ) -> tuple[list[OutputFile], list[Finding]]:
+        """The files of the search of a language, and its synonyms that lead nowhere."""
+        guide = self.inputs.guide
+        entries = entries_of(guide, language, printed, once)
+        return self.memory.made(
+            f"search-{language.code}",
+            search_inputs(guide, language, entries),
+            lambda: (search_files_of(guide, language, entries), list(unused_synonyms(guide, language, entries))),
+        )
+
+
+@dataclass(frozen=True)
+class _Once:
+    """Makes one `kind` of thing of a page, unless it stands on the shelf."""
+
+    shelf: Shelf
+    inputs: Mapping[str, str]
+    kind: str
+
+    def __call__(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes of the page with this slug."""
+        return self.shelf.made(f"{self.kind}-{self.inputs[name]}", make)
+
+
+def _versions(guide: Guide, language: Language, once: Once) -> dict[Thing, Version]:
+    """The versions of the topics of a language."""
+    things = (Thing(language.code, "pages", topic.slug) for topic in guide.topics)
+    return {thing: once(thing.name, partial(version_of, guide, thing)) for thing in things}
+
+
+def _for_programs(guide: Guide, language: Language, once: Once) -> Iterator[OutputFile]:
+    """What other programs read of a language: calendars, news, and its words as data."""
+    yield from once(Calendar.slug, lambda: list(calendar_files(guide, language)))
+    yield updates_of(guide, language)
+    yield from data_files(guide, language, once)

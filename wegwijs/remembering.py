@@ -1,0 +1,146 @@
+"""What an earlier build made from the same inputs: found by their fingerprint, else made anew and kept.
+
+A large thing has a file of its own, small things of one kind share a shelf. The folder may be thrown away at any time.
+Each file holds the fingerprint of its own content: one that is broken is as good as none.
+"""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from wegwijs.side_by_side import results_of
+
+Made = TypeVar("Made")
+
+_KEPT = 4
+"""How many large things of one name stay: an editor goes back and forth between versions of a text."""
+
+_FORMAT = ".kept"
+_DIGEST = hashlib.sha256().digest_size
+
+
+class Once(Protocol):
+    """How something is made of what has a name: as it was made before, where nothing that goes into it has changed."""
+
+    def __call__(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes; it may not be called."""
+        ...
+
+
+def anew(name: str, make: Callable[[], Made]) -> Made:
+    """Without a memory everything is made when it is asked for."""
+    return make()
+
+
+@dataclass
+class Shelf:
+    """Small things by the fingerprint of what they were made from. What is not asked for any more is forgotten."""
+
+    before: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    now: dict[str, bytes] = field(default_factory=dict[str, bytes])
+
+    def holds(self, inputs: str) -> bool:
+        """Whether something was made from these inputs."""
+        return inputs in self.before or inputs in self.now
+
+    def made(self, inputs: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes; `inputs` is the fingerprint of all that goes into it."""
+        return self.all_made([(inputs, make)], 1)[0]
+
+    def all_made(self, pieces: Sequence[tuple[str, Callable[[], Made]]], jobs: int) -> list[Made]:
+        """The same for many things; what is not there is made by at most `jobs` processes at a time."""
+        missing = {inputs: make for inputs, make in pieces if not self.holds(inputs)}
+        contents = results_of([partial(_content_of, make) for make in missing.values()], jobs) if missing else []
+        self.now |= zip(missing, contents, strict=True)
+        self.now |= {inputs: self.before[inputs] for inputs, _ in pieces if inputs not in self.now}
+        return [pickle.loads(self.now[inputs]) for inputs, _ in pieces]  # noqa: S301 - only what this program wrote
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts."""
+
+    folder: Path
+    program: str = ""
+    anew: bool = False
+
+    def made(self, name: str, inputs: str, make: Callable[[], Made]) -> Made:
+        """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it."""
+        path = self._path(name, inputs)
+        kept = None if self.anew else _whole(path)
+        if kept is not None:
+            return pickle.loads(kept)  # noqa: S301 - only what this program has written there itself
+        thing = make()
+        _keep(path, pickle.dumps(thing))
+        self._forget_old(name)
+        return thing
+
+    def has(self, name: str, inputs: str) -> bool:
+        """Whether this was made before, and is whole."""
+        return not self.anew and _whole(self._path(name, inputs)) is not None
+
+    @contextmanager
+    def shelf(self, name: str) -> Generator[Shelf]:
+        """The shelf of this name; one process at a time uses it. It is kept when the block ends well."""
+        path = self.folder / f"{name}{_FORMAT}"
+        kept = None if self.anew else _whole(path)
+        program, before = pickle.loads(kept) if kept else (self.program, {})  # noqa: S301 - as above
+        shelf = Shelf(before if program == self.program else {})
+        yield shelf
+        if shelf.now.keys() != shelf.before.keys():
+            _keep(path, pickle.dumps((self.program, shelf.now)))
+
+    def _path(self, name: str, inputs: str) -> Path:
+        return self.folder / f"{name}-{fingerprint([inputs.encode(), self.program.encode()])}{_FORMAT}"
+
+    def _forget_old(self, name: str) -> None:
+        with suppress(OSError):
+            of_this_name = sorted(self.folder.glob(f"{name}-*{_FORMAT}"), key=lambda one: one.stat().st_mtime)
+            for old in of_this_name[:-_KEPT]:
+                old.unlink()
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Keep a thing for the next build. Where that cannot be done, the next build makes it again."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(hashlib.sha256(content).digest() + content)
+        unfinished.replace(path)
+
+
+def _content_of(make: Callable[[], object]) -> bytes:
+    return pickle.dumps(make())
+
+
+def fingerprint(parts: Iterable[bytes]) -> str:
+    """Sixteen signs that change when one of the parts does."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8) + part)
+    return digest.hexdigest()[:16]
+
+
+def fingerprint_of_files(paths: Iterable[Path]) -> str:
+    """The same for files, with their names; what cannot be read counts as empty."""
+    return fingerprint(part for path in sorted(paths) for part in (os.fsencode(path), _content(path)))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _whole(path: Path) -> bytes | None:
+    """The content as it was kept; None when it is not there, or not whole."""
+    file = _content(path)
+    digest, content = file[:_DIGEST], file[_DIGEST:]
+    return content if digest == hashlib.sha256(content).digest() else None
