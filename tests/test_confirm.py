@@ -188,7 +188,9 @@ def test_the_command_writes_the_day_of_today_and_tells_what_it_wrote(town: Path)
     [
         (["noodnummer", "facts/noodnummer"], "twice"),
         (["noodnummer", "--on", "2026-11-23"], "still to come"),
-        (["noodnummer", "--on", "23/11/2026"], "23/11/2026"),
+        (["noodnummer", "--on", "23/11/2026"], '"23/11/2026" is no day. Write it as year, month, day: 2027-02-01.'),
+        (["noodnummer", "--again", "2027-02-30"], '"2027-02-30" is no day.'),
+        (["--due", "--again", "2027-05-01"], "--due writes no days."),
         (["nergens"], "nothing called"),
         ([], "--due"),
         (["--due", "noodnummer"], "--due"),
@@ -254,6 +256,17 @@ def test_nothing_late_is_said_too(town: Path) -> None:
     assert list(late_lines(Confirmables(guide_of(town)).late(), Format.GITHUB)) == [
         "Nothing is late: everything was looked at in time."
     ]
+
+
+def test_what_will_be_late_on_a_day_can_be_listed(town: Path) -> None:
+    edit(town, "facts.yml", "review_by: 2027-11-22", "review_by: 2026-11-30")
+    now, then = (
+        run_wegwijs("confirm", "--due", *on, "--base", str(town)).stdout for on in ([], ["--on", "2026-11-30"])
+    )
+    assert "Nothing is late" in now
+    assert "The next to look at is facts/noodnummer, by 2026-11-30." in now
+    assert "facts/noodnummer: to look at again by 2026-11-30" in then
+    assert "Nothing is late" not in then
 
 
 def test_the_list_of_what_is_late_changes_nothing(town: Path) -> None:

@@ -127,9 +127,8 @@ def test_a_wide_screen_has_the_question_in_a_row_and_the_table(open_page: OpenPa
     assert cards_in_sight(page) == ["erkend"]
 
 
-@pytest.mark.parametrize("path", ["rechten/", "rechten/#erkend"])
-def test_paper_has_the_table_with_its_steps_and_nothing_to_choose(open_page: OpenPage, path: str) -> None:
-    page = open_page(path)
+def test_paper_has_the_table_with_its_steps_and_nothing_to_choose(open_page: OpenPage) -> None:
+    page = open_page("rechten/")
     page.emulate_media(media="print")
     assert page.locator("table.rights-table").is_visible()
     assert cards_in_sight(page) == []

@@ -189,6 +189,13 @@ def test_an_index_counts_words_parts_of_compounds_and_marks_and_no_stop_words() 
     assert [index[field][1] for field in FIELDS] == [{}] * len(FIELDS)
 
 
+def test_a_word_counts_in_a_text_no_more_often_than_says_something() -> None:
+    entry = Entry("page", "wonen/", "", "", "", {"title": ("huur " * 3,), "text": ("Huur. " * 9, "Contract.")})
+    index = index_of([entry], analyser_of("nl"))
+    assert index["text"][0] == {"hur": 2, "contract": 1}
+    assert index["title"][0] == {"hur": 3}
+
+
 def test_the_same_guide_gives_the_same_bytes(town_guide: Guide) -> None:
     again = town_on(TODAY)
     for language in town_guide.languages:

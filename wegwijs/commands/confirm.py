@@ -1,7 +1,8 @@
 """`confirm`: somebody looked again, and it still holds; the new days are written in all files at once, or in none."""
 
 import sys
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date
 
 import click
 
@@ -17,21 +18,31 @@ from wegwijs.model.guide import Guide
 from wegwijs.reporting import Format, report
 from wegwijs.writing import add_files
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _EXAMPLES = """\b
 For example:
   python3 build.py confirm noodnummer wonen erkend/werk
-  python3 build.py confirm --due"""
+  python3 build.py confirm --due
+  python3 build.py confirm --due --on 2027-02-01"""
+
+
+def _day(typed: str) -> date:
+    """A day as it is typed behind an option."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as trouble:
+        raise click.BadParameter(f'"{typed}" is no day. Write it as year, month, day: 2027-02-01.') from trouble
 
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("keys", nargs=-1)
 @click.option("--due", is_flag=True, help="Only list what is late, with the pages to open. Writes nothing.")
-@click.option("--on", type=_DAY, metavar="DAY", help="The day on which you looked. [default: today]")
-@click.option("--again", type=_DAY, metavar="DAY", help="By when to look again. [default: after as long as before]")
+@click.option(
+    "--on", type=_day, metavar="DAY", help="The day on which you looked, or for which to list. [default: today]"
+)
+@click.option("--again", type=_day, metavar="DAY", help="By when to look again. [default: after as long as before]")
 @FORMAT
 @with_settings
-def confirm(settings: Settings, shown_as: Format, keys: tuple[str, ...], *, due: bool, **days: datetime | None) -> None:
+def confirm(settings: Settings, shown_as: Format, keys: tuple[str, ...], *, due: bool, **days: date | None) -> None:
     """Say that these still hold: facts, topics, tables, cells of the rights table. Writes the days of looking anew.
 
     A key is that of a fact (noodnummer), the name of a topic (wonen) or a table (rights), or a cell (erkend/werk).
@@ -40,7 +51,7 @@ def confirm(settings: Settings, shown_as: Format, keys: tuple[str, ...], *, due:
         raise click.UsageError("Name what you looked at again, or write --due for a list of what is late.")
     things = Confirmables(_read(settings))
     if due:
-        click.echo("\n".join(late_lines(things.late(), shown_as)))
+        click.echo("\n".join(_late(things, shown_as, **days)))
         return
     try:
         again = [_confirmed(one, settings, **days) for one in _named(things, keys)]
@@ -49,6 +60,17 @@ def confirm(settings: Settings, shown_as: Format, keys: tuple[str, ...], *, due:
         raise click.UsageError(f"{trouble} Nothing was changed.") from trouble
     add_files(files, settings.base)
     click.echo("\n".join([*map(_told, again), f"Files changed: {len(files)}."]))
+
+
+def _late(things: Confirmables, shown_as: Format, on: date | None, again: date | None) -> Iterator[str]:
+    """What is late on a day, and when there is nothing, what comes next."""
+    if again:
+        raise click.UsageError("--due writes no days. Leave --again out, or name what you looked at.")
+    day = on or things.guide.today
+    late, coming = things.late(day), things.coming(day)
+    yield from late_lines(late, shown_as)
+    if not late and coming and shown_as is not Format.JSON:
+        yield f"The next to look at is {coming.key}, by {coming.again}."
 
 
 def _named(things: Confirmables, keys: tuple[str, ...]) -> list[Confirmable]:
@@ -60,11 +82,8 @@ def _named(things: Confirmables, keys: tuple[str, ...]) -> list[Confirmable]:
     return named
 
 
-def _confirmed(
-    thing: Confirmable, settings: Settings, on: datetime | None = None, again: datetime | None = None
-) -> Confirmed:
-    looked = on.date() if on else settings.today
-    return confirmed(thing, looked, again.date() if again else None, settings.today)
+def _confirmed(thing: Confirmable, settings: Settings, on: date | None = None, again: date | None = None) -> Confirmed:
+    return confirmed(thing, on or settings.today, again, settings.today)
 
 
 def _told(one: Confirmed) -> str:

@@ -70,10 +70,17 @@ class Confirmables:
         hint = f"Do you mean {' or '.join(near)}?" if near else "Write the key of a fact, or the file name of a topic."
         raise CannotConfirm(f'There is nothing called "{name}". {hint}')
 
-    def late(self) -> list[Confirmable]:
-        """What somebody should have looked at again by today, the oldest first."""
-        late = [one for one in self.by_key.values() if one.again and one.again <= self.guide.today]
-        return sorted(late, key=lambda one: (one.again or date.max, one.looked))
+    def late(self, day: date | None = None) -> list[Confirmable]:
+        """What somebody should have looked at again by a day, or by today, the oldest first."""
+        return [one for one in self._by_day if one.again and one.again <= (day or self.guide.today)]
+
+    def coming(self, day: date) -> Confirmable | None:
+        """What must be looked at first of all that is not late on a day."""
+        return next((one for one in self._by_day if one.again and one.again > day), None)
+
+    @property
+    def _by_day(self) -> list[Confirmable]:
+        return sorted(self.by_key.values(), key=lambda one: (one.again or date.max, one.looked))
 
 
 def _listed(found: list[Confirmable]) -> str:

@@ -8,7 +8,10 @@ from wegwijs.search.analyser import Analyser
 from wegwijs.search.entries import FIELDS, Entry, all_terms
 
 Index = Mapping[str, Sequence[Counter[str]]]
-"""Field -> for each entry, numbered from 0, its terms and how often they stand there."""
+"""Field -> for each entry, numbered from 0, its terms and how often they stand there: in a text at most MOST times."""
+
+MOST = 2
+"""A text in which a word stands more often is found no better for it, and the number costs bytes."""
 
 
 def index_of(entries: Sequence[Entry], analyser: Analyser) -> Index:
@@ -17,7 +20,8 @@ def index_of(entries: Sequence[Entry], analyser: Analyser) -> Index:
 
     def terms(entry: Entry, field: str) -> Counter[str]:
         words = (word for text in entry.words.get(field, ()) for word in analyser.words(text))
-        return Counter([*(term for word in words for term in terms_of(word)), *entry.marks.get(field, ())])
+        counts = Counter([*(term for word in words for term in terms_of(word)), *entry.marks.get(field, ())])
+        return Counter({term: min(count, MOST) for term, count in counts.items()}) if field == "text" else counts
 
     return {field: [terms(entry, field) for entry in entries] for field in FIELDS}
 
