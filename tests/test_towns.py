@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_wegwijs
+from tests.conftest import TODAY, run_wegwijs
+from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.settings import Settings
 from wegwijs.reading.towns import town_folders
 
 OVERRIDE = """- at: wonen#kosten/alinea-1
@@ -133,3 +135,15 @@ def test_one_municipality_is_not_asked_of_a_command_for_all(here: Path) -> None:
     run = run_wegwijs("towns", str(here), "--municipality", str(here / "aadorp"))
     assert run.returncode == 2
     assert "leave --municipality out" in run.stderr
+
+
+def test_what_the_files_of_the_guide_say_is_remembered_once_for_all_municipalities(
+    town: Path, here: Path, tmp_path: Path
+) -> None:
+    memory = tmp_path / "memory"
+    for name in ("aadorp", "beedorp"):
+        guide, _ = read_and_check(
+            Settings(town, here / name / "public", TODAY, municipality=here / name, memory=memory)
+        )
+        assert guide
+    assert len(list(memory.rglob("read.kept"))) == 1
