@@ -9,6 +9,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import OutputFile
 from wegwijs.model.papers import PAPERS
+from wegwijs.model.postcodes import POSTCODES
 from wegwijs.model.publication import Language
 from wegwijs.model.used_facts import SOURCES
 from wegwijs.model.versions import history_of
@@ -29,15 +30,21 @@ def sitemap_file(guide: Guide) -> OutputFile:
 def _page(guide: Guide, language: Language, slug: str) -> Iterator[str]:
     yield "    <url>\n"
     yield f"        <loc>{escape(page_address(guide, language, slug))}</loc>\n"
-    yield f"        <lastmod>{_day(guide, language, slug)}</lastmod>\n"
+    if day := _day(guide, language, slug):
+        yield f"        <lastmod>{day}</lastmod>\n"
     for other in guide.languages:
         address = escape(page_address(guide, other, slug))
         yield f'        <xhtml:link rel="alternate" hreflang="{other.code}" href="{address}"/>\n'
     yield "    </url>\n"
 
 
-def _day(guide: Guide, language: Language, slug: str) -> date:
-    """What the program makes changes with a fact at which somebody looked again, and with a brochure."""
+def _day(guide: Guide, language: Language, slug: str) -> date | None:
+    """What the program makes changes with a fact at which somebody looked again, and with a brochure.
+
+    Nobody knows since when the postcodes are what they are.
+    """
+    if slug == POSTCODES:
+        return None
     if slug == SOURCES:
         return max((fact.seen for fact in guide.facts.values()), default=guide.today)
     if slug == PAPERS:
