@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from wegwijs.commands.new_municipality import Upstream, municipality_files
 from wegwijs.machine import DICTIONARIES, LIBRARIES, OF_OLD_CHROMIUM
+from wegwijs.model.answers import Answers
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -36,8 +38,8 @@ EVERY_JOB = [(workflow.stem, name, job) for workflow in WORKFLOWS for name, job 
 JOBS_THAT_BUILD = [(stem, name, job) for stem, name, job in EVERY_JOB if "build.py" in commands(job)]
 
 
-def test_there_are_five_workflows() -> None:
-    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "due", "keep", "links", "publish"]
+def test_there_are_six_workflows() -> None:
+    assert [workflow.stem for workflow in WORKFLOWS] == ["check", "due", "keep", "links", "publish", "town"]
 
 
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
@@ -77,6 +79,7 @@ def test_no_workflow_runs_what_a_stranger_sends_with_our_rights(workflow: Path) 
 MAY_WRITE = {
     # GitHub Pages takes the files from nobody else.
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+    ("town", "deploy"): {"pages": "write", "id-token": "write"},
     # Adds files to history/ and translations/ on main, after the merge; it runs no code of a pull request.
     ("keep", "history"): {"contents": "write"},
     # Keeps one issue with what should have been looked at again; it touches no file.
@@ -205,3 +208,48 @@ def test_the_check_is_told_which_files_the_pull_request_changes(tmp_path: Path, 
     script = next(step["run"] for step in steps if step.get("name") == "Check the texts")
     shown = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, capture_output=True, check=True)
     assert shown.stdout.decode() == f"['check', '--format', 'github'] {changed}\n"
+
+
+def of_a_municipality() -> dict[Any, Any]:
+    """The workflow that `new municipality` writes."""
+    files = municipality_files(Answers(name="Dorp"), Path("dorp"), Upstream("vlaanderen/wegwijs", "0123456789" * 4))
+    (workflow,) = (file.content for file in files if file.path == ".github/workflows/gids.yml")
+    return yaml.safe_load(workflow)
+
+
+def test_a_municipality_calls_a_workflow_that_is_there_and_lends_it_the_rights_that_it_asks_for() -> None:
+    (call,) = of_a_municipality()["jobs"].values()
+    path = call["uses"].removeprefix("vlaanderen/wegwijs/").partition("@")[0]
+    called = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
+    inputs = called[True]["workflow_call"]["inputs"]  # YAML 1.1 reads on as True
+    assert set(call.get("with", {})) <= set(inputs)
+    assert all("default" in one for one in inputs.values())
+    weights = {"none": 0, "read": 1, "write": 2}
+    for job in called["jobs"].values():
+        for right, asked in job["permissions"].items():
+            assert weights[call["permissions"].get(right, "none")] >= weights[asked], right
+
+
+def test_program_and_words_of_a_municipality_come_from_the_commit_of_the_called_workflow() -> None:
+    steps = jobs(ROOT / ".github/workflows/town.yml")["build"]["steps"]
+    own, guide = (step["with"] for step in steps if "actions/checkout" in step.get("uses", ""))
+    assert {"repository", "ref"}.isdisjoint(own)
+    assert (guide["repository"], guide["ref"]) == ("${{ job.workflow_repository }}", "${{ job.workflow_sha }}")
+
+
+@pytest.mark.parametrize(("address", "told"), [("", ""), ("https://dorp.example/gids", "https://dorp.example/gids/")])
+def test_the_folder_of_a_municipality_is_built_beside_the_program(tmp_path: Path, address: str, told: str) -> None:
+    (tmp_path / "gids").mkdir()
+    said = "import os, sys; print(sys.argv[1:], os.environ.get('WEGWIJS_ADDRESS', ''))"
+    (tmp_path / "gids/build.py").write_text(said)
+    script = commands({"steps": jobs(ROOT / ".github/workflows/town.yml")["build"]["steps"][-3:]})
+    given = os.environ | {"FOLDER": "een dorp", "ADDRESS": address}
+    shown = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, env=given, capture_output=True, check=True
+    )
+    assert shown.stdout.decode() == f"['--municipality', 'gemeente/een dorp', '--output', 'public'] {told}\n"
+
+
+def test_what_a_pull_request_of_a_municipality_proposes_is_not_put_online() -> None:
+    deploy = jobs(ROOT / ".github/workflows/town.yml")["deploy"]
+    assert deploy["if"] == "github.event_name != 'pull_request' && github.ref == 'refs/heads/main'"

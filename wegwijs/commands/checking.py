@@ -34,10 +34,10 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 
     `more` are checks that are not always run.
     """
-    memory = memory_of(settings)
-    with memory.shelf("read") as shelf:
+    memory, of_all = memory_of(settings), memory_of(replace(settings, municipality=None))
+    with of_all.shelf("read") as shelf:  # the files of the base are those of every municipality
         reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
-    found = [*reading.findings, *_form(settings, memory)]
+    found = [*reading.findings, *_form(settings, of_all)]
     if reading.guide is None:
         return None, found
     guide, local = of_the_municipality(_in_languages(judged_guide(reading.guide), settings.languages), settings)

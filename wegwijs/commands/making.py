@@ -13,15 +13,18 @@ from wegwijs.brochures import (
     printed_brochures,
 )
 from wegwijs.checks.built_site import check_built_site, look_at
+from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import memory_of, remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import share_files
 from wegwijs.commands.site import Stopped, make_site, trouble
-from wegwijs.findings import Finding, must_stop
+from wegwijs.findings import Finding, in_a_build, must_stop
+from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.overlays import as_shown_here
 from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
 from wegwijs.website.board import board_files
@@ -35,6 +38,18 @@ class Parts:
 
     site: bool = True
     brochures: bool = True
+
+
+def read_and_make(settings: Settings, parts: Parts) -> list[Finding]:
+    """Read, check, make, put in place. Returns what to fix later; raises Stopped, with all Findings, or CannotWrite."""
+    guide, findings = read_and_check(settings)
+    findings = in_a_build(findings)
+    if guide is None or must_stop(findings):
+        raise Stopped(findings)
+    try:
+        return [*findings, *make(as_shown_here(as_shown(guide)), settings, parts)]
+    except Stopped as stopped:
+        raise Stopped([*findings, *stopped.findings]) from stopped
 
 
 def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:

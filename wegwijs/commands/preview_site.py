@@ -5,16 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Thread
-from traceback import extract_tb
 
 import click
 
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.preview_news import News
-from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import Stopped, make_site
-from wegwijs.findings import Finding, Place, in_a_build, must_stop
+from wegwijs.commands.unforeseen import unforeseen
+from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
@@ -117,22 +117,10 @@ class PreviewSite:
         try:
             yield
         except Exception as error:
-            self._tell([*findings, _unforeseen(error)], new=False)
+            self._tell([*findings, unforeseen(error, "You still see the last page that could be made.")], new=False)
 
     def _tell(self, findings: list[Finding], *, new: bool) -> None:
         """Tell the browser, and the terminal when there is something to mend."""
         self.news.publish(findings, new)
         if findings:
             report(findings, Format.TEXT)
-
-
-def _unforeseen(error: Exception) -> Finding:
-    """An error of the program as a Finding, at the last line of ours that it came through."""
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(str(HOUSE / "wegwijs"))]
-    return Finding(
-        check="unforeseen-error",
-        place=Place(Path(frames[-1].filename).relative_to(HOUSE).as_posix(), frames[-1].lineno or 1),
-        what=f"The program met something that nobody foresaw: {type(error).__name__}: {error}.",
-        why="You still see the last page that could be made.",
-        remedy="Undo your last edit; tell the developers what is written here.",
-    )

@@ -5,7 +5,7 @@ What prints, previews or uses the network is imported by the command that needs 
 
 import gc
 import sys
-from typing import NoReturn, Unpack
+from typing import Unpack
 
 import click
 
@@ -28,11 +28,10 @@ from wegwijs.commands.options import (
     with_settings,
 )
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.towns import towns
 from wegwijs.commands.translators import translations
 from wegwijs.commands.upkeep import add_to_history, completion, doctor, external_links, test, write_schemas
-from wegwijs.findings import Finding, in_a_build, must_stop
-from wegwijs.freshness import as_shown
-from wegwijs.overlays import as_shown_here
+from wegwijs.findings import must_stop
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite
 
@@ -125,27 +124,20 @@ for command in (
     new,
     confirm,
     leave,
+    towns,
 ):
     program.add_command(command)
 
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:
     """Check, make, report; exit 1 when the output was not replaced."""
-    from wegwijs.commands.making import Parts, make
+    from wegwijs.commands.making import Parts, read_and_make
     from wegwijs.commands.site import Stopped
 
-    guide, findings = read_and_check(settings)
-    findings = in_a_build(findings)
-    if guide is None or must_stop(findings):
-        _end(findings)
     try:
-        findings += make(as_shown_here(as_shown(guide)), settings, Parts(site, brochures))
+        findings = read_and_make(settings, Parts(site, brochures))
     except Stopped as stopped:
-        _end([*findings, *stopped.findings])
+        report(stopped.findings, Format.TEXT)
+        sys.exit(1)
     report(findings, Format.TEXT)
     click.echo(f"Done: {settings.output}")
-
-
-def _end(findings: list[Finding]) -> NoReturn:
-    report(findings, Format.TEXT)
-    sys.exit(1)
