@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MOMENT, ROOT, TOWN, run_wegwijs
+from wegwijs.website.made_pages import MADE
 from wegwijs.writing import MARKER, MARKER_TEXT
 
 pytestmark = pytest.mark.xdist_group("commands")
@@ -114,12 +115,11 @@ def site_in(content: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def test_a_mistake_that_stops_leaves_the_old_output_as_it_was(desk: Desk) -> None:
-    desk.edit("content/uk/wonen.md", "{#huurwaarborg}", "{#huur}")
+    desk.edit("content/uk/wonen.md", "{{ fact.prijs-attest }}", "{{ fact.prijs-atest }}")
     run = desk.run()
     assert run.returncode == 1
-    assert "content/uk/wonen.md, line 6   [missing-section, please fix]\n  " in run.stdout
-    assert "   [extra-section]\n  " in run.stdout
-    assert "\n  -> Translate the part" in run.stdout
+    assert "content/uk/wonen.md, line 27   [unknown-fact]\n  " in run.stdout
+    assert "\n  -> " in run.stdout
     assert content_of(desk.output) == OLD
     assert "Traceback" not in run.stderr
 
@@ -241,7 +241,8 @@ def test_only_the_languages_that_are_asked_for_are_made(desk: Desk) -> None:
     desk.make("--languages", "uk", "site", WEGWIJS_ADDRESS="https://example.org/gids")
     files = [name for name in content_of(desk.output) if name.endswith("index.html")]
     pages = {name for name in files if not name.startswith("embed/")}
-    slugs = ("", "eerste-stappen/", "wonen/", "rechten/", "infosessies/", "mijn-situatie/", "woorden/", "bronnen/")
+    topics = ("", "eerste-stappen/", "wonen/", "rechten/", "infosessies/", "mijn-situatie/", "woorden/")
+    slugs = (*topics, *(f"{name}/" for name in MADE))
     assert {name.split("/")[1] for name in files if name.startswith("embed/")} == {"nl", "uk"}
     assert pages == {f"{folder}{slug}index.html" for folder in ("", "uk/") for slug in slugs}
     for path, name in (("wonen/", "wonen"), ("uk/wonen/", "uk/wonen")):
@@ -263,7 +264,7 @@ def test_a_site_under_a_path_says_so_wherever_an_address_is_whole(desk: Desk) ->
     assert not re.search(r' (?:href|src)="/(?!gids/)', site["404.html"])
     assert "Sitemap: https://example.org/gids/sitemap.xml\n" in site["robots.txt"]
     pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
-    pages = {page for page in pages if not page.startswith("embed/") and not page.endswith("bronnen/")}
+    pages = {page for page in pages if not page.startswith("embed/")}
     listed = re.findall("<loc>(.*)</loc>", site["sitemap.xml"])
     assert set(listed) == {f"https://example.org/gids/{page}" for page in pages}
     assert "gemeente.example/wegwijs/" not in "".join(site.values())
@@ -332,7 +333,8 @@ def test_brochures_of_some_languages_leave_those_of_the_other_pages_of_the_site(
     assert "brochures/welkom-nl.pdf" in changed
     assert not [name for name in changed if name.endswith("-uk.pdf")]
     rows = json.loads(after["brochures/manifest.json"])
-    assert {row["file"] for row in rows} == after.keys() - {"brochures/manifest.json"}
+    listed = {row[kind] for row in rows for kind in ("file", "sheets")} - {None}
+    assert listed == after.keys() - {"brochures/manifest.json"}
 
 
 def test_a_brochure_that_the_guide_no_longer_has_is_gone_from_the_next_site(built: Desk) -> None:

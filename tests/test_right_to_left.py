@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page
 from tests.conftest import ROOT, TOWN, run_wegwijs, served
 
 ARABIC = ROOT / "tests" / "arabic"
-ROW = "  - code: ar\n    name: العربية\n    direction: rtl\n    font: Noto Sans Arabic\n"
+ROW = "  - code: ar\n    name: العربية\n    direction: rtl\n    brochures: false\n"
 HEBREW_OR_ARABIC = re.compile("[\u0590-\u08ff]")
 
 

@@ -10,7 +10,7 @@ from wegwijs.model.papers import PAPERS
 from wegwijs.model.postcodes import POSTCODES
 from wegwijs.model.used_facts import SOURCES
 
-FOLDERS = ("api", "assets", "brochures", "embed", "images", "offline", "search", "vertalingen")
+FOLDERS = ("api", "assets", "brochures", "embed", "images", "offline", "search", "share", "vertalingen")
 """Folders of the site in which other files than pages stand."""
 
 

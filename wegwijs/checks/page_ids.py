@@ -13,7 +13,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable
 from wegwijs.model.used_facts import SOURCES
 
-FRAME = ("search-results", "text", "zoek")
+FRAME = ("loket", "search-results", "text", "zoek")
 """Ids that every page has."""
 TOPIC = ("embed-(language|page|part)", "keep", "keep-heading", "keep-progress", "menu", "situatie", "term-.*")
 """Ids around the words of topics, as patterns; what one topic has, no other may have, so that an id means one thing."""

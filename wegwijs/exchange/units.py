@@ -11,6 +11,7 @@ from wegwijs.freshness.texts import files_of as translated_files
 from wegwijs.model.alignment import row_of
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
+from wegwijs.model.memory import Translated
 from wegwijs.model.spans import TermMention, flat, normalised
 from wegwijs.model.texts import Segment
 
@@ -87,11 +88,17 @@ class WordsFile:
 def files_of(guide: Guide, language: str) -> Iterator[WordsFile]:
     """Every file of words of the source language, topics in the order of the menu first."""
     order = {slug: number for number, slug in enumerate(guide.page_slugs()) if guide.topic(slug)}
-    files = ((file, two) for file, two in translated_files(guide) if file.language == language)
+    files = ((file, two) for file, two in translated_files(guide) if _is_translated(guide, file, language))
     for file, two in sorted(files, key=lambda pair: (order.get(pair[0].name, len(order)), pair[0].name)):
         name = PurePosixPath(next(iter(two.source.values())).place.file).name
         judged = {one.source.address: one for one in guide.freshness.of(language, file.name)}
         yield WordsFile(name, guide.source.code, language, two.source, two.translation, judged)
+
+
+def _is_translated(guide: Guide, file: Translated, language: str) -> bool:
+    """Whether a file is of this language, and its topic is to be there in it."""
+    topic = guide.topic(file.name)
+    return file.language == language and (topic is None or topic.is_for(language))
 
 
 def units_of(guide: Guide, file: WordsFile) -> Iterator[Unit]:

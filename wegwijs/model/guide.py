@@ -56,12 +56,10 @@ class Pictogram:
 class Guide:
     """Everything one site publishes. `today` is the day of the build, `history` what was published before it.
 
-    `memory` is what the translations were made from, `freshness` whether they still fit.
-    `local` are the layers of the municipality whose guide it is, the lowest first; none for the guide of everybody.
-    `holidays` are the public ones of this year and the next, `desk` is where newcomers go in that municipality,
-    `face` its colour and logo.
-    `known_languages` are the codes of all languages of its table, also of those that this build leaves out.
-    `files` are the fingerprints of the files that were read.
+    `memory` is what the translations were made from, `freshness` whether they still fit; `local` are the layers of the
+    municipality whose guide it is, the lowest first; `holidays` those of this year and the next, `desk` where newcomers
+    go there, `face` its colour and logo. `known_languages` are the codes of all languages of its table, also of those
+    that this build leaves out; `files` the fingerprints of what was read.
     """
 
     today: date
@@ -89,7 +87,7 @@ class Guide:
     holidays: tuple[date, ...] = ()
     desk: Desk | None = None
     face: ShownFace = field(default_factory=ShownFace)
-    files: Mapping[str, str] = field(default_factory=dict[str, str])
+    files: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
 
     @cached_property
     def lexicon(self) -> Lexicon:
