@@ -11,6 +11,7 @@ import tinyhtml5
 from cssselect2 import ElementWrapper
 
 from tests.conftest import ROOT, TODAY, TOWN
+from wegwijs.freshness import as_shown
 from wegwijs.model.facts import TextFact
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -22,7 +23,7 @@ from wegwijs.website.sources import sources_json
 def guide_of(base: Path = TOWN, today: date = TODAY) -> Guide:
     guide = read_guide(base, today).guide
     assert guide
-    return guide
+    return as_shown(guide)
 
 
 def bodies(guide: Guide, code: str) -> Mapping[str, str]:
