@@ -203,9 +203,8 @@ def test_a_kind_of_session_in_other_languages_needs_no_words_and_is_told_in_the_
 def test_a_kind_of_session_that_is_also_in_a_language_needs_words_there(
     guide_with: Callable[..., Guide], town: Path, more: str
 ) -> None:
-    guide = shown_without_words(guide_with, town, more)
-    assert guide.is_lent("uk", Calendar.slug)
-    (finding,) = [one for one in run_checks(guide) if one.check == "missing-words"]
+    assert shown_without_words(guide_with, town, more).is_lent("uk", Calendar.slug)
+    (finding,) = [one for one in run_checks(judged_guide(guide_with(more))) if one.check == "missing-words"]
     assert '"series / groep"' in finding.what
 
 

@@ -16,7 +16,7 @@ from wegwijs.reporting import Format, report
 from wegwijs.writing import add_files
 
 
-@click.command("export", epilog=examples("export", "export --municipality gemeenten/dorp --to ~/gids"))
+@click.command("export", epilog=examples("export", "export --municipality ~/town --to ~/gids"))
 @click.option(
     "--to",
     type=click.Path(file_okay=False, path_type=Path),

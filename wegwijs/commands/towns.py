@@ -44,7 +44,9 @@ def _shard(context: click.Context, option: click.Parameter, value: str) -> tuple
 
 @click.command(
     "towns",
-    epilog=examples("towns gemeenten", "towns gemeenten --output ~/sites --shard 3/20", "towns gemeenten --plan"),
+    epilog=examples(
+        "towns municipalities", "towns municipalities --output ~/sites --shard 3/20", "towns municipalities --plan"
+    ),
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--plan", is_flag=True, help="Make nothing; list as JSON what would be made.")
