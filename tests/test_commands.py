@@ -118,7 +118,7 @@ def test_a_mistake_that_stops_leaves_the_old_output_as_it_was(desk: Desk) -> Non
     desk.edit("content/uk/wonen.md", "{{ fact.prijs-attest }}", "{{ fact.prijs-atest }}")
     run = desk.run()
     assert run.returncode == 1
-    assert "content/uk/wonen.md, line 27   [unknown-fact]\n  " in run.stdout
+    assert "content/uk/wonen.md, line 24   [unknown-fact]\n  " in run.stdout
     assert "\n  -> " in run.stdout
     assert content_of(desk.output) == OLD
     assert "Traceback" not in run.stderr

@@ -14,7 +14,6 @@ from wegwijs.model.embedding import PAGE_FOR_IT as EMBEDDING_FOR_IT
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet
-from wegwijs.model.postcodes import POSTCODES
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.rights_words import RightsWords
@@ -133,6 +132,5 @@ def _links(guide: Guide, speaker: Speaker) -> list[dict[str, str]]:
     return [
         {"path": page_path(guide, speaker.language, Glossary.slug), "name": speaker.table_words(GlossaryWords).title},
         {"path": home, "anchor": "#keep", "name": speaker.tools.keep_heading},
-        {"path": page_path(guide, speaker.language, POSTCODES), "name": speaker.interface.postcodes.title},
         *about,
     ]
