@@ -15,9 +15,10 @@ def write_many_topics(shipped: Path, base: Path, number: int) -> None:
     """
     for part in PARTS:
         shutil.copytree(shipped / part, base / part)
-    for language in (base / "content").iterdir():
-        if language.is_dir():
-            _multiply(language, base / "translations" / language.name, number)
+    languages = [folder for folder in (base / "content").iterdir() if folder.is_dir()]
+    everywhere = set.intersection(*({topic.name for topic in language.glob("*.md")} for language in languages))
+    for language in languages:
+        _multiply(language, base / "translations" / language.name, sorted(everywhere), number)
     _put_in_a_group(base / "content")
 
 
@@ -30,9 +31,9 @@ def _put_in_a_group(content: Path) -> None:
     welcome.write_text(f"{text[:first]}{''.join(f'{copy}, ' for copy in copies)}{text[first:]}", encoding="utf-8")
 
 
-def _multiply(language: Path, memory: Path, number: int) -> None:
-    """Copy the topics of a language, and what is remembered of their translations."""
-    topics = sorted(language.glob("*.md"))
+def _multiply(language: Path, memory: Path, names: list[str], number: int) -> None:
+    """Copy topics of a language, those that are there in each, and what is remembered of their translations."""
+    topics = [language / name for name in names]
     subjects = (topic for topic in topics if topic.stem != WELCOME)
     for copy, topic in zip(range(number - len(topics)), cycle(subjects), strict=False):
         for file in (topic, memory / f"{topic.stem}.yml"):
