@@ -36,7 +36,7 @@ def write_stock_site(base: Path, stage: Path) -> None:
 
 def _pages(guide: Guide, base: Path) -> Iterator[OutputFile]:
     for topic in guide.topics:
-        for language in guide.languages:
+        for language in (one for one in guide.languages if one.code in topic.translations):
             yield OutputFile(f"docs/{language.code}/{topic.slug}.md", _page(guide, base, topic, language).encode())
 
 
