@@ -59,13 +59,10 @@ def test_every_sentence_of_the_source_stands_before_its_translation(both: Manusc
     text = text[text.rindex(said(topic.translations["uk"].summary)) :]
     for source, own in zip(topic.translations["nl"].sections, topic.translations["uk"].sections, strict=True):
         pairs = zip(segments_of(source.blocks), segments_of(own.blocks), strict=True)
-        plain = [
-            (said(left.words), said(right.words)) for left, right in pairs if "{" not in left.source + right.source
-        ]
+        plain = [(left, right) for left, right in pairs if "{" not in left.source + right.source]
         for left, right in plain:
-            assert left in text, left
-            place = text.index(left) + len(left)
-            assert right in text[place - len(left) : place + len(right) + len(left)], right
+            words = said(left.words) + said(right.words) * (left.source != right.source)
+            assert words in text
 
 
 def test_titles_and_headings_say_dutch_first(both: Manuscript) -> None:
@@ -155,3 +152,13 @@ def test_its_version_changes_when_the_dutch_words_do(town: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract", "Lees alles"), encoding="utf-8")
     after = {bool(papers): version_of(booklets(town, papers), BOOKLET).fingerprint for papers in ({}, BOTH)}
     assert (before[True] != after[True], before[False] != after[False]) == (True, False)
+
+
+def test_a_point_of_two_paragraphs_is_accessible_in_one_language_too(town: Path, tmp_path: Path) -> None:
+    file = town / "content" / "nl" / "wonen.md"
+    text = file.read_text(encoding="utf-8")
+    assert "- Een attest van {{ fact.prijs-attest }}." in text
+    file.write_text(text.replace("- Een attest van {{ fact.prijs-attest }}.", "- Een attest.\n\n    Dat kost geld."))
+    printed = press(manuscript(booklets(town, {}, "wonen"), town, "nl"))
+    (tmp_path / "one.pdf").write_bytes(printed.file.content)
+    assert pdf_rules.validate_pdf(str(tmp_path / "one.pdf"), profile="ua1").is_compliant
