@@ -1,13 +1,13 @@
-"""Cards -> pictures; the only module that knows pypdfium2, which draws what WeasyPrint laid out."""
+"""Cards -> pictures; pypdfium2 draws what WeasyPrint laid out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
 from wegwijs.brochures.fonts import font_faces, font_files
+from wegwijs.brochures.light_pictures import light_png
 from wegwijs.brochures.sharing.cards import ShareCard
 from wegwijs.model.guide import Pictogram
 
@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).parent
 _SIGNPOST = Path(__file__).parents[3] / "theme" / "images" / "wegwijs.svg"
 _PIXELS = 96 / 72
 """Pixels of CSS in a point of PDF."""
-_COLOURS, _FEWEST = (48, 24), 12
+_COLOURS = (48, 24, 12)
 """So many colours show every letter smoothly; with fewer, a picture is lighter."""
 _BYTES = 40_000
 """Messengers fetch a picture of this weight at once, also on a slow phone."""
@@ -35,7 +35,10 @@ def share_pictures(cards: Sequence[ShareCard], pictograms: Mapping[str, Pictogra
     pdf = plain_pdf(_document(cards), (font_faces(family), style), font_files(family) | _files(pictograms))
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return {card.slug: _png(picture) for card, picture in zip(cards, _drawn(document), strict=True)}
+        return {
+            card.slug: light_png(picture, _COLOURS, _BYTES)
+            for card, picture in zip(cards, _drawn(document), strict=True)
+        }
     finally:
         document.close()
 
@@ -59,15 +62,3 @@ def _drawn(pdf: pypdfium2.PdfDocument) -> Iterator[Image.Image]:
     for page in pdf:
         drawn = page.render(scale=_PIXELS, may_draw_forms=False)  # pyright: ignore[reportArgumentType] - its default is 1
         yield drawn.to_pil().convert("RGB")
-
-
-def _png(picture: Image.Image) -> bytes:
-    """A picture in as few colours as keep it light enough."""
-    versions = (_in_colours(picture, colours) for colours in _COLOURS)
-    return next((png for png in versions if len(png) <= _BYTES), _in_colours(picture, _FEWEST))
-
-
-def _in_colours(picture: Image.Image, colours: int) -> bytes:
-    png = BytesIO()
-    picture.quantize(colours, dither=Image.Dither.NONE).save(png, "PNG")
-    return png.getvalue()
