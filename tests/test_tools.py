@@ -116,7 +116,8 @@ def test_a_phone_that_cannot_share_copies_the_address_and_says_so(open_page: Ope
     page.locator("[data-share]").click()
     expect(page.locator("[data-tool-status]")).to_have_text("Адресу скопійовано. Вставте її в повідомлення.")
     about, address = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert address.endswith("/uk/wonen/") and about == page.locator("meta[property='og:description']").get_attribute("content")
+    assert address.endswith("/uk/wonen/")
+    assert about == page.locator("meta[property='og:description']").get_attribute("content")
 
 
 def test_a_phone_that_can_neither_share_nor_copy_has_no_button_for_it(open_page: OpenPage) -> None:

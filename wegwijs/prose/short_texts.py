@@ -23,7 +23,7 @@ _DOUBLE = frozenset("[]^{|}~\\€")
 
 @dataclass(frozen=True)
 class Sms:
-    """How many signs a text takes of how many; `odd` are those that make its room smaller than that of Latin letters."""
+    """How many signs a text takes of how many; `odd` are those that leave it less room than Latin letters have."""
 
     signs: int
     room: int
