@@ -47,7 +47,7 @@ def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
 
 
 def inputs_of_all(guide: Guide, settings: Settings) -> str:
-    """All that a guide is made from: the files of its folders and of its layers, how paper looks, what was asked for."""
+    """All that a guide is made from: its files and those of its layers, the look of paper, and what was asked for."""
     layers = [settings.municipality.parent / one.folder for one in guide.local] if settings.municipality else []
     names = [(folder, f"{name}/**/*") for folder in (settings.base, *layers) for name in _FOLDERS]
     names += [(HOUSE, "brochures/**/*"), *((folder, "*") for folder in layers)]
