@@ -15,7 +15,7 @@ _BYTES = 40_000
 """Messengers fetch a picture of this weight at once, also on a slow phone."""
 _MOST = 256
 """So many colours has a PNG of one byte for each of its points."""
-_SHADES = (8, 4, 1)
+_SHADES = (8, 4, 1, 0)
 """Shades between two colours. The first show every letter smoothly; with fewer, a picture is lighter."""
 _COLOUR = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
 
@@ -29,8 +29,12 @@ def colours_in(sources: Iterable[str]) -> tuple[str, ...]:
 
 def as_png(picture: Image.Image, colours: tuple[str, ...]) -> bytes:
     """A picture that is painted with these colours, in as many shades of them as keep it light enough."""
-    versions = (_in_shades(picture, colours, number) for number in _SHADES)
-    return next((png for png in versions if len(png) <= _BYTES), _in_shades(picture, colours, 0))
+    png = b""
+    for number in _SHADES:
+        png = _in_shades(picture, colours, number)
+        if len(png) <= _BYTES:
+            break
+    return png
 
 
 def _in_shades(picture: Image.Image, colours: tuple[str, ...], number: int) -> bytes:
