@@ -13,10 +13,10 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from wegwijs.brochures.edges import beyond_edges
+from wegwijs.brochures.first_pages import first_page
 from wegwijs.brochures.fonts import FIELDS
 from wegwijs.brochures.laid_out import lines_on
 from wegwijs.brochures.languages import languages_kept
-from wegwijs.brochures.light_pictures import first_page
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.preflight import lost_words, strange_fonts
