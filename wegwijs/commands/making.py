@@ -31,6 +31,9 @@ from wegwijs.website.board import board_files
 from wegwijs.website.offline import version_of
 from wegwijs.writing import replacing, write_files
 
+_PRINTING = "Printing the brochures"
+_NO_PRESS = "none for a print shop: content/publisher.yml names no ICC profile under press"
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -85,7 +88,7 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
     before = printed_before(settings.output, guide)
     if not parts.brochures:
         return before, []
-    with step("Printing the brochures"):
+    with step(_PRINTING if guide.publisher.press else f"{_PRINTING} ({_NO_PRESS})"):
         try:
             printed = _printed(guide, settings)
         except BrochureNotPrinted as problem:

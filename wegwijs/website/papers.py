@@ -70,9 +70,8 @@ def _html(speaker: Speaker, printed: dict[str, PrintedBrochure]) -> str:
         to_throw_away=_newest_first(papers),
         gone=papers_gone(guide, speaker.code),
         again={name: checked_until(guide, name) for name in names},
-        files={name: [relative(here, file.path) for file in one.documents] for name, one in printed.items()},
         printed=printed,
-        pictures={name: relative(here, one.picture.path) for name, one in printed.items() if one.picture},
+        from_here=lambda path: relative(here, path),
     )
 
 
