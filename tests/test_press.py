@@ -113,9 +113,7 @@ def test_it_says_for_which_press_it_is_and_that_it_is_pdf_x_4(content: bytes) ->
         assert str(pdf.docinfo.Title) == said["dc:title"]
         assert str(pdf.docinfo.CreationDate).startswith("D:20261122")
         assert not pdf.check_pdf_syntax()
-        assert {"/Annots", "/AcroForm"}.isdisjoint(
-            {*pdf.Root.keys(), *(key for page in pdf.pages for key in page.obj.keys())}
-        )
+        assert {"/Annots", "/AcroForm"}.isdisjoint({*pdf.Root.keys(), *(key for page in pdf.pages for key in page.obj)})
 
 
 def test_the_profile_of_the_tests_is_one_that_a_colour_program_can_use() -> None:
@@ -162,6 +160,25 @@ def test_what_no_table_can_turn_into_inks_is_named(manuscript: Manuscript, style
     brochure = press(with_style(manuscript, "<p>Слова.</p>", f"p {{{style}}}"))
     assert brochure.press is None
     assert "without-inks" in {one.kind for one in brochure.remarks}
+
+
+@pytest.mark.parametrize(("bleed", "edges"), [("", 4), ("bleed: 3mm;", 0)])
+def test_colour_that_stops_at_the_cut_is_named_and_such_that_goes_on_is_not(
+    manuscript: Manuscript, guide: Guide, bleed: str, edges: int
+) -> None:
+    style = f"@page {{size: A5; margin: 20mm; {bleed} background: #0b3d6b}} p {{color: #fff}}"
+    brochure = press(with_style(manuscript, f"<p>{'Слова. ' * 60}</p>", style))
+    assert brochure.press is not None
+    assert list(press_faults(brochure.press.content)) == []
+    remarks = [one for one in brochure.remarks if one.kind == "without-bleed"]
+    assert len(remarks) == edges
+    assert len(list(check_paper_looks(guide, [replace(brochure, remarks=tuple(remarks))]))) == bool(edges)
+
+
+def test_a_mark_at_which_one_cuts_may_reach_the_edge(manuscript: Manuscript) -> None:
+    line = '<i style="position: absolute; left: 50mm; top: 0; width: 0.3mm; height: 200mm; background: #000"></i>'
+    brochure = press(with_style(manuscript, f"<p>Слова.</p>{line}", "@page {size: A5; margin: 0} p {margin: 20mm}"))
+    assert [one for one in brochure.remarks if one.kind == "without-bleed"] == []
 
 
 def picture_of(mode: str, pixels: int) -> bytes:

@@ -22,6 +22,10 @@ _HARD_TO_READ = {
         "has no inks for a press, so there is no file for a printer",
         "Write its inks in content/publisher.yml, under press: inks; save a picture as a drawing (SVG).",
     ),
+    "without-bleed": (
+        "has colour up to the cut, and none beyond it, so a print shop may leave a white line",
+        'Write "bleed: 3mm" in its @page in brochures/styles, or keep the colour off the edge.',
+    ),
     "small-letters": ("has letters that are too small", "Give it larger letters in brochures/styles."),
 }
 """The same, for what somebody should mend."""

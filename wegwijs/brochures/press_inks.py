@@ -27,10 +27,10 @@ HOUSE: Mapping[str, Inks] = {
 }
 """The colours of brochures/styles: letters in black ink alone, so that no letter has four edges."""
 
-PICTURE = "a picture"
+PICTURE = "a picture in red, green and blue"
 """What stands for the colour of a picture in red, green and blue."""
 
-SHADES = "a gradient"
+SHADES = "a gradient of colours"
 """What stands for colours that run into each other, and for those that no screen mixes of red, green and blue."""
 
 _OTHER = ("cs", "CS", "sc", "SC", "scn", "SCN", "sh")

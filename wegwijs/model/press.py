@@ -17,9 +17,8 @@ Inks = tuple[int, int, int, int]
 
 
 def _profile(value: str) -> str:
-    parts = value.split("/")
-    if not re.fullmatch(r"[\w./-]+\.ic[cm]", value, re.IGNORECASE) or not all(parts) or {".", ".."} & {*parts}:
-        raise ValueError("an ICC file in the folder content/, for example press/PSOuncoated_v3.icc")
+    if not re.fullmatch(r"\w[\w.-]*\.ic[cm]", value, re.IGNORECASE):
+        raise ValueError("a file beside publisher.yml whose name has no spaces, for example PSOuncoated_v3.icc")
     return value
 
 
@@ -34,7 +33,7 @@ class Press(Shape):
     """How a printer will print: with it, each brochure is made once more, as PDF/X-4."""
 
     profile: Annotated[str, AfterValidator(_profile)]
-    """Path of the ICC profile, below content/: press/PSOuncoated_v3.icc. Ask the printer which one."""
+    """Name of the ICC profile, a file beside publisher.yml: PSOuncoated_v3.icc. Ask the print shop which one."""
 
     condition: Words
     """The printing condition of that profile, as the printer calls it: FOGRA52."""
