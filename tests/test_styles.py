@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image, ImageChops
@@ -221,7 +220,7 @@ def test_every_page_looks_the_same_with_the_whole_stylesheet(
     for name, sheet in sheets.items():
         page = chromium.new_page(viewport=size, color_scheme=scheme, java_script_enabled=False)
         page.emulate_media(media=medium)
-        serve_style(page, sheet, town_public)
+        serve_style(page, sheet)
         pictures[name] = [picture(page, f"{town_host}/{path}") for path in looked_at(town_public)]
         page.close()
     pairs = zip(looked_at(town_public), pictures["reduced"], pictures["whole"], strict=True)
@@ -236,13 +235,12 @@ def test_every_attribute_of_data_in_a_stylesheet_is_written_in_a_template_a_modu
     assert set(re.findall(r"\[(data-[a-z-]+)", written_styles())) <= named
 
 
-def serve_style(page: Page, sheet: str, site: Path) -> None:
+def serve_style(page: Page, sheet: str) -> None:
     """Give every page this stylesheet, as a file or in the page; its policy would not allow the latter."""
     page.route("**/assets/*.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
 
     def with_sheet(route: Route) -> None:
-        html = (site / urlsplit(route.request.url).path.lstrip("/")).read_text(encoding="utf-8")
-        open_page = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+        open_page = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", route.fetch().text())
         shown = re.sub("<style>[^<]*</style>", lambda _: f"<style>{sheet}</style>", open_page)
         route.fulfill(body=shown, content_type="text/html")
 
