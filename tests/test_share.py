@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -11,6 +12,7 @@ from PIL import Image
 from tests.built_pages import paths_of
 from tests.conftest import TODAY, TOWN
 from wegwijs.brochures.sharing.cards import share_cards
+from wegwijs.brochures.sharing.colours import as_png, colours_in
 from wegwijs.brochures.sharing.pictures import share_pictures
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -127,3 +129,21 @@ def test_a_picture_changes_with_the_words_that_it_shows(guide: Guide) -> None:
     drawn = [share_pictures([one], guide.pictograms)["wonen"] for one in (card, other)]
     shown = [Image.open(BytesIO(png)).convert("RGB").tobytes() for png in drawn]
     assert shown[0] != shown[1]
+
+
+def test_a_picture_has_the_colours_that_it_is_painted_with_and_smooth_letters() -> None:
+    colours = colours_in(["h1 { color: #FFF; background: #0b3d6b }", '<path fill="#a3121f"/>'])
+    painted = Image.new("RGB", (90, 30), "#0b3d6b")
+    painted.paste((255, 255, 255), (0, 0, 30, 30))
+    painted.paste((163, 18, 31), (30, 0, 60, 30))
+    painted.paste((133, 158, 181), (60, 0, 61, 30))  # the edge of a white letter on the blue
+    drawn = Image.open(BytesIO(as_png(painted, colours))).convert("RGB")
+    assert [drawn.getpixel((place, 9)) for place in (9, 39, 69)] == [(255, 255, 255), (163, 18, 31), (11, 61, 107)]
+    edge = drawn.getpixel((60, 9))
+    assert isinstance(edge, tuple) and all(abs(a - b) <= 16 for a, b in zip(edge, (133, 158, 181), strict=True))
+
+
+def test_a_picture_that_would_be_too_heavy_has_fewer_shades() -> None:
+    sand = Image.frombytes("L", (400, 300), Random(1).randbytes(400 * 300)).convert("RGB")
+    sizes = [len(as_png(sand, ("#000", "#fff"))), len(as_png(sand.crop((0, 0, 200, 300)), ("#000", "#fff")))]
+    assert sizes[0] <= HEAVIEST and sizes[0] < 2 * sizes[1]
