@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, run_wegwijs
+from tests.conftest import TODAY, TOWN, run_here, run_wegwijs
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -32,7 +32,7 @@ BEGUN = ("pl", "ar", "ti")
 
 
 def begin(base: Path, *codes: str) -> str:
-    runs = [run_wegwijs("new", "language", code, "--base", str(base)) for code in codes]
+    runs = [run_here("new", "language", code, "--base", str(base)) for code in codes]
     assert [run.returncode for run in runs] == [0] * len(codes), [run.stderr for run in runs]
     return "".join(run.stdout for run in runs)
 
@@ -92,7 +92,7 @@ def test_what_comes_next_is_said(town: Path) -> None:
 )
 def test_a_code_that_is_none_is_said_and_nothing_is_written(town: Path, code: str, what: str) -> None:
     before = (town / "content/languages.yml").read_bytes()
-    run = run_wegwijs("new", "language", code, "--base", str(town))
+    run = run_here("new", "language", code, "--base", str(town))
     assert run.returncode == 2
     assert what in run.stderr
     assert (town / "content/languages.yml").read_bytes() == before
@@ -180,10 +180,10 @@ def test_half_a_language_shows_its_own_words_and_borrows_the_rest(town: Path) ->
 
 
 def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_what_is_empty(town: Path) -> None:
-    run = run_wegwijs("new", "topic", "sociale-tarieven", "--base", str(town))
+    run = run_here("new", "topic", "sociale-tarieven", "--base", str(town))
     assert run.returncode == 0, run.stderr
     file = town / "content/nl/sociale-tarieven.md"
-    run = run_wegwijs("check", "--no-spelling", "--format", "json", "--base", str(town))
+    run = run_here("check", "--no-spelling", "--format", "json", "--base", str(town))
     found = json.loads(run.stdout)
     assert {(one["file"], one["check"]) for one in found} == {("content/nl/sociale-tarieven.md", "wrong-value")}
     assert [one["line"] for one in found] == [2, 3, 5, 6, 9, 10]
@@ -200,7 +200,7 @@ def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_wh
 @pytest.mark.parametrize("name", ["wonen", "rechten", "uk", "assets", "Een Onderwerp", "../wonen"])
 def test_a_topic_gets_no_name_that_is_taken_or_no_address(town: Path, name: str) -> None:
     before = sorted(town.rglob("*"))
-    run = run_wegwijs("new", "topic", name, "--base", str(town))
+    run = run_here("new", "topic", name, "--base", str(town))
     assert run.returncode == 2
     assert "Error: " in run.stderr
     assert sorted(town.rglob("*")) == before
@@ -221,7 +221,7 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
     (tmp_path / "antwoorden.yml").write_text(ANSWERS, encoding="utf-8")
     folder = tmp_path / "gemeenten/kortrijk"
     answers = str(tmp_path / "antwoorden.yml")
-    run = run_wegwijs("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
+    run = run_here("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
     assert run.returncode == 0, run.stderr
     assert "No findings" in run.stdout
     made = yaml.safe_load((folder / "municipality.yml").read_text("utf-8"))
@@ -233,7 +233,7 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
         "desk": {"name": 'Onthaal "A"', "address": "Markt 1, 8500 Kortrijk", "phones": ["02 205 00 55"]},
     }
     assert "Kortrijk" in (folder / "README.md").read_text("utf-8")
-    again = run_wegwijs("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
+    again = run_here("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
     assert again.returncode == 2
     assert "is not empty" in again.stderr
 
@@ -283,6 +283,6 @@ def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Kortrijk", "sint niklaas", "été"])
 def test_a_folder_of_a_municipality_has_a_plain_name(town: Path, tmp_path: Path, name: str) -> None:
-    run = run_wegwijs("new", "municipality", str(tmp_path / name), "--base", str(town))
+    run = run_here("new", "municipality", str(tmp_path / name), "--base", str(town))
     assert run.returncode == 2
     assert not (tmp_path / name).exists()
