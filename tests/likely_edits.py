@@ -68,6 +68,11 @@ class Desk:
         return sum(segment.source.count(f"({topic.slug}.md") for segment in segments)
 
 
+def with_sources(guide: Guide) -> Topic:
+    """A topic for newcomers that names its official pages."""
+    return next(one for one in guide.topics if one.sources and one.audience == "newcomer")
+
+
 def the_last_day_is_another(desk: Desk) -> None:
     key, day = next((key, one.value) for key, one in desk.guide.facts.items() if isinstance(one, DateFact))
     desk.write("content/facts.yml", f"{key}:", "value", day + timedelta(days=364))
@@ -86,7 +91,7 @@ def a_session_is_past(desk: Desk) -> None:
 
 def a_topic_is_new(desk: Desk) -> None:
     """In the source language alone, with the parts that every topic has."""
-    like, day = desk.guide.topics[-1], desk.guide.today
+    like, day = with_sources(desk.guide), desk.guide.today
     head = f"title: Proefstuk\nsummary: Proef.\npictogram: {like.pictogram}\norder: 999\naudience: newcomer\n"
     days = f"sources: [{like.sources[0]}]\nchecked: {day}\nreview_by: {day}\n"
     parts = "\n".join(f"## Deel {place} {{#{part}}}\n\nDit is deel {place}.\n" for place, part in enumerate(PARTS, 1))
@@ -96,7 +101,7 @@ def a_topic_is_new(desk: Desk) -> None:
 
 
 def a_topic_is_gone(desk: Desk) -> None:
-    """The one to which fewest links lead, of those that no table needs; with all that mentions it."""
+    """The one to which fewest links lead, of those that no table needs; with all that mentions it, and its facts."""
     kept = {HOME, *desk.named()}
     free = [one for one in desk.guide.topics if one.audience == "newcomer" and one.slug not in kept]
     slug = next(one.slug for one in sorted(free, key=desk.links_to))
@@ -105,7 +110,10 @@ def a_topic_is_gone(desk: Desk) -> None:
     desk.replace("content/*/*.*", rf"\[([^]]*)\]\({slug}\.md[^)]*\)", r"\1")
     desk.replace("content/*/questions.yml", rf"^{slug}:\n(?: .*\n)*", "")
     for tables in ("content/*.yml", "brochures/*.yml"):
-        desk.replace(tables, rf"(?<=[\[ ]){slug}, |, {slug}(?=\])", "")
+        desk.replace(tables, rf"^ +{slug}#.*\n|(?<=[\[ ]){slug}, |, {slug}(?=\])", "")
+    used = dict(desk.guide.used_facts)
+    for fact in {*used.pop(slug)}.difference(*used.values()):
+        desk.replace("content/facts.yml", rf"^{fact}:\n(?: .*\n)*", "")
 
 
 def a_language_is_begun(desk: Desk) -> None:
@@ -138,7 +146,7 @@ def a_word_is_explained(desk: Desk) -> None:
 def a_source_is_added(desk: Desk) -> None:
     with (desk.base / "content/facts.yml").open("a", encoding="utf-8") as facts:
         facts.write(FACT.format(day=desk.guide.today))
-    topic = desk.guide.topics[-1]
+    topic = with_sources(desk.guide)
     assert desk.replace(f"content/{desk.source}/{topic.slug}.md", r"^sources: \[", "sources: [proef, ") == 1
 
 
@@ -154,7 +162,7 @@ BRINGS: dict[Callable[[Desk], None], set[str]] = {
     a_phone_number_is_another: set(),
     a_session_is_past: set(),
     a_topic_is_new: {"missing-topic"},
-    a_topic_is_gone: set(),
+    a_topic_is_gone: {"gone-page", "memory-file"},
     a_language_is_begun: {"language-begun"},
     a_part_has_another_id: set(),
     a_word_is_explained: set(),

@@ -11,7 +11,7 @@ import pytest
 from translate.storage.pypo import pofile
 from translate.storage.xliff import xlifffile
 
-from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here
+from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here, shipped_guide, town_guide
 from wegwijs.checks import run_checks
 from wegwijs.exchange import CannotRead, Format, Taken, Wanted, exported, read_returned, take_over
 from wegwijs.exchange.po import po_file, read_po
@@ -35,7 +35,10 @@ def guide_of(base: Path) -> Guide:
 
 
 def units(base: Path, language: str = "uk") -> dict[str, Unit]:
-    guide = guide_of(base)
+    return units_in(guide_of(base), language)
+
+
+def units_in(guide: Guide, language: str) -> dict[str, Unit]:
     return {unit.address: unit for file in files_of(guide, language) for unit in units_of(guide, file)}
 
 
@@ -45,7 +48,12 @@ def returned(unit: Unit, target: str, **more: bool) -> ReturnedUnit:
 
 def take(base: Path, *some: ReturnedUnit, language: str = "uk") -> Taken:
     """Take units over and write the files that change."""
-    taken = take_over(guide_of(base), base, [ReturnedFile(language, some)])
+    return take_into(guide_of(base), base, ReturnedFile(language, some))
+
+
+def take_into(guide: Guide, base: Path, some: ReturnedFile) -> Taken:
+    """The same for a guide that was just read in this folder."""
+    taken = take_over(guide, base, [some])
     for file in taken.files:
         (base / file.path).parent.mkdir(exist_ok=True)
         (base / file.path).write_bytes(file.content)
@@ -75,10 +83,10 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", Format)
 @pytest.mark.parametrize("language", SHIPPED_LANGUAGES[1:])
-def test_an_untouched_export_of_the_shipped_guide_changes_no_byte(copy: Path, language: str, kind: Format) -> None:
-    guide = guide_of(copy)
+def test_an_untouched_export_of_the_shipped_guide_changes_no_byte(language: str, kind: Format) -> None:
+    guide = judged_guide(shipped_guide())
     files = [one.file for one in exported(guide, language, kind)]
-    taken = take_over(guide, copy, [read_returned(guide, file.content) for file in files])
+    taken = take_over(guide, ROOT, [read_returned(guide, file.content) for file in files])
     assert files
     assert (taken.files, taken.changed, taken.confirmed, taken.refused, taken.absent) == ((), {}, {}, (), 0)
 
@@ -86,7 +94,7 @@ def test_an_untouched_export_of_the_shipped_guide_changes_no_byte(copy: Path, la
 @pytest.mark.parametrize("kind", Format)
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_an_untouched_export_of_the_town_changes_no_byte(language: str, kind: Format) -> None:
-    guide = guide_of(TOWN)
+    guide = judged_guide(town_guide())
     files = [one.file for one in exported(guide, language, kind)]
     taken = take_over(guide, TOWN, [read_returned(guide, file.content) for file in files])
     assert (taken.files, taken.refused) == ((), ())
@@ -100,17 +108,17 @@ def without_line_ends(texts: dict[str, bytes]) -> dict[str, bytes]:
 @pytest.mark.parametrize("language", ["uk", "en"])
 def test_every_text_can_be_edited_and_edited_back(copy: Path, language: str) -> None:
     """What stands around the texts stays as it is, so all signs are those of before in the end."""
-    before, there = texts_in(copy), units(copy, language)
-    edits = [returned(unit, f"{unit.target} Zz") for unit in there.values()]
-    taken = take(copy, *edits, language=language)
-    assert said(taken) == {}
-    assert {name: unit.target for name, unit in units(copy, language).items()} == {
+    before, guide = texts_in(copy), guide_of(copy)
+    there = units_in(guide, language)
+    edits = tuple(returned(unit, f"{unit.target} Zz") for unit in there.values())
+    assert said(take_into(guide, copy, ReturnedFile(language, edits))) == {}
+    guide = guide_of(copy)
+    edited = units_in(guide, language)
+    assert {name: unit.target for name, unit in edited.items()} == {
         name: f"{unit.target} Zz" for name, unit in there.items()
     }
-    taken = take(
-        copy, *(returned(unit, there[name].target) for name, unit in units(copy, language).items()), language=language
-    )
-    assert said(taken) == {}
+    back = tuple(returned(unit, there[name].target) for name, unit in edited.items())
+    assert said(take_into(guide, copy, ReturnedFile(language, back))) == {}
     assert without_line_ends(texts_in(copy)) == without_line_ends(before)
 
 

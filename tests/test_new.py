@@ -30,6 +30,8 @@ from wegwijs.writing import add_files
 BRACES = re.compile(r"\{\w+\}")
 BEGUN = ("pl", "ar", "ti")
 
+of_begun = pytest.mark.xdist_group("begun")
+
 
 def begin(base: Path, *codes: str) -> str:
     runs = [run_here("new", "language", code, "--base", str(base)) for code in codes]
@@ -45,10 +47,10 @@ def guide_of(base: Path) -> Guide:
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The town with three more languages, and its site."""
+    """The town with three more languages, and its site in these."""
     base = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town"))
     begin(base, *BEGUN)
-    run = run_wegwijs("site", "--base", str(base))
+    run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr
     return base
 
@@ -105,11 +107,13 @@ def test_a_folder_that_is_there_stays_as_it_is(town: Path) -> None:
     assert (town / "content/pl/interface.yml").read_bytes() == before
 
 
+@of_begun
 def test_a_language_that_begins_is_one_finding(begun: Path) -> None:
     found = run_checks(guide_of(begun))
     assert [(one.check, one.language) for one in found] == [("language-begun", code) for code in BEGUN]
 
 
+@of_begun
 @pytest.mark.parametrize("page", ["", "wonen", "rechten", "infosessies", "woorden", "mijn-situatie"])
 @pytest.mark.parametrize("code", BEGUN)
 def test_a_page_without_translation_is_dutch_and_says_so(begun: Path, code: str, page: str) -> None:
@@ -122,6 +126,7 @@ def test_a_page_without_translation_is_dutch_and_says_so(begun: Path, code: str,
     assert notice not in dutch
 
 
+@of_begun
 @pytest.mark.parametrize("button", ["data-print", "data-share", "data-read-aloud"])
 @pytest.mark.parametrize("code", BEGUN)
 def test_a_button_with_lent_words_says_that_they_are_dutch(begun: Path, code: str, button: str) -> None:
@@ -132,12 +137,14 @@ def test_a_button_with_lent_words_says_that_they_are_dutch(begun: Path, code: st
     assert 'lang="nl"' in found
 
 
+@of_begun
 @pytest.mark.parametrize("code", BEGUN)
 def test_what_is_not_translated_is_not_in_the_search_of_the_language(begun: Path, code: str) -> None:
     texts = json.loads((begun / "public" / "search" / f"{code}.texts.json").read_text("utf-8"))
     assert not [text for text in texts if "huur" in text]
 
 
+@of_begun
 def test_a_language_without_brochures_has_none_and_all_others_do(begun: Path) -> None:
     guide = as_shown(guide_of(begun))
     printed = {(one.slug, one.language.code) for one in manuscripts(guide, begun)}

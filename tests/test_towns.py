@@ -119,7 +119,7 @@ def test_a_folder_that_is_a_link_is_named_and_nothing_is_written_where_it_leads(
 ) -> None:
     (here / "aadorp").rename(tmp_path / "elders")
     (here / "aadorp").symlink_to(tmp_path / "elders")
-    run = run_here("towns", str(here), "--base", str(town), "--shard", "1/3")
+    run = run_here("towns", str(here), "--base", str(town), "--shard", "1/4")
     assert run.returncode == 1, run.stderr
     assert "[link-in-folder]" in run.stdout
     assert not (tmp_path / "elders/public").exists()
