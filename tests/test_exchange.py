@@ -11,7 +11,7 @@ import pytest
 from translate.storage.pypo import pofile
 from translate.storage.xliff import xlifffile
 
-from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here, shipped_guide, town_guide
+from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here, run_wegwijs, shipped_guide, town_guide
 from wegwijs.checks import run_checks
 from wegwijs.exchange import CannotRead, Format, Taken, Wanted, exported, read_returned, take_over
 from wegwijs.exchange.po import po_file, read_po
@@ -483,7 +483,7 @@ def test_the_whole_way_of_a_translation(town: Path, tmp_path: Path) -> None:
     entry = next(entry for entry in file if entry.msgctxt == PAYS)
     entry.msgstr = "Ви платите щомісяця."
     file.save()
-    run = run_here("translations", "export", "--language", "uk", "--format", "po", "--out", str(out), *base)
+    run = run_wegwijs("translations", "export", "--language", "uk", "--format", "po", "--out", str(out), *base)
     assert run.returncode == 1
     assert "somebody may have translated in it" in run.stderr
     run = run_here("translations", "import", str(out / "uk" / "wonen.po"), *base)

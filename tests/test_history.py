@@ -361,7 +361,7 @@ def test_what_a_killed_run_leaves_is_whole_and_the_next_run_does_the_rest(town: 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(town: Path) -> None:
     (town / "history").write_text("a file")
-    run = run_here("--base", str(town), "history")
+    run = run_wegwijs("--base", str(town), "history")
     assert run.returncode == 1
     assert "[cannot-write]" in run.stderr
     assert "Traceback" not in run.stderr
