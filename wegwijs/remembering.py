@@ -8,12 +8,13 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from wegwijs.common_shelf import CommonShelf, common_shelf
 from wegwijs.side_by_side import results_of
 
 Made = TypeVar("Made")
@@ -64,11 +65,15 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Memory:
-    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts."""
+    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts.
+
+    `of_all` is the folder for what this guide has alike with others.
+    """
 
     folder: Path
     program: str = ""
     anew: bool = False
+    of_all: Path | None = None
 
     def made(self, name: str, inputs: str, make: Callable[[], Made]) -> Made:
         """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it."""
@@ -95,6 +100,10 @@ class Memory:
         yield shelf
         if shelf.now.keys() != shelf.before.keys():
             _keep(path, pickle.dumps((self.program, shelf.now)))
+
+    def common(self, name: str, guide: str) -> AbstractContextManager[CommonShelf]:
+        """The shelf of this name that many guides share, for the guide of this name; many processes may use it."""
+        return common_shelf((self.of_all or self.folder) / f"{name}.sqlite", guide, self.program, anew=self.anew)
 
     def _path(self, name: str, inputs: str) -> Path:
         return self.folder / f"{name}-{fingerprint([inputs.encode(), self.program.encode()])}{_FORMAT}"

@@ -19,9 +19,9 @@ _WORDS = ("content", "brochures", "pictograms", "history", "translations")
 
 def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
-    folders = [settings.base, *([settings.municipality] if settings.municipality else ())]
-    base = fingerprint([str(folder).encode() for folder in folders])
-    return Memory(settings.memory / base, _program(), settings.anew)
+    base, town = str(settings.base).encode(), [str(settings.municipality).encode()] if settings.municipality else []
+    of_all = settings.memory / fingerprint([base])
+    return Memory(settings.memory / fingerprint([base, *town]), _program(), settings.anew, of_all)
 
 
 def frames_inputs(staged: Iterable[OutputFile]) -> str:
