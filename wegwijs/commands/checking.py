@@ -51,7 +51,7 @@ def read_base(settings: Settings) -> Base:
     if reading.guide is None:
         return Base(None, found)
     found += _unknown_languages(reading.guide, settings.languages)
-    return Base(_in_languages(judged_guide(reading.guide), settings.languages), found)
+    return Base(in_languages(judged_guide(reading.guide), settings.languages), found)
 
 
 def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
@@ -95,7 +95,7 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     read = read_overlays(guide, settings.municipality)
     here, findings = overlaid(guide, read.layers)
     wanted = read.layers[-1].municipality.languages if read.layers else ()
-    return _in_languages(here, wanted).with_lexicon(here.lexicon), [*read.findings, *findings]
+    return in_languages(here, wanted).with_lexicon(here.lexicon), [*read.findings, *findings]
 
 
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
@@ -107,7 +107,7 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
         raise click.UsageError("This command is for the guide of everybody; leave --municipality out.")
     reading = read_guide(settings.base, settings.today, settings.address)
     found = [*(one for one in reading.findings if one.check != "memory-file")]
-    guide = _in_languages(reading.guide, settings.languages) if reading.guide else None
+    guide = in_languages(reading.guide, settings.languages) if reading.guide else None
     return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
 
 
@@ -137,7 +137,7 @@ def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding
             )
 
 
-def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
+def in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
     """The guide with only what is in these languages, and always the source."""
     if not codes:
         return guide

@@ -13,8 +13,8 @@ from wegwijs.model.publication import Language
 from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
 from wegwijs.search.entries import Entry
 
-_WORDS = ("content", "brochures", "pictograms", "history", "translations")
-"""The folders of a base in which people write."""
+_FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
+"""Where the words of a guide stand, in its base and in the folder of a municipality."""
 
 
 def memory_of(settings: Settings) -> Memory:
@@ -44,6 +44,16 @@ def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     bare = (replace(one, file=replace(one.file, content=b""), sheets=None) for one in printed)
     sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
     return [*bare, sizes]
+
+
+def inputs_of_all(guide: Guide, settings: Settings) -> str:
+    """All that a guide is made from: its files and those of its layers, the look of paper, and what was asked for."""
+    layers = [settings.municipality.parent / one.folder for one in guide.local] if settings.municipality else []
+    names = [(folder, f"{name}/**/*") for folder in (settings.base, *layers) for name in _FOLDERS]
+    names += [(HOUSE, "brochures/**/*"), *((folder, "*") for folder in layers)]
+    files = (path for folder, name in names for path in folder.glob(name) if path.is_file())
+    asked = (settings.municipality, settings.languages, settings.address, settings.moment)
+    return fingerprint([repr(asked).encode(), fingerprint_of_files(files).encode()])
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:
@@ -78,7 +88,7 @@ class _RememberingPress:
 
 def made_by(settings: Settings) -> str:
     """Tells the version of the program and of the words, alike on every machine that has the same ones."""
-    words = [path for name in _WORDS for path in (settings.base / name).rglob("*") if path.is_file()]
+    words = [path for name in _FOLDERS for path in (settings.base / name).rglob("*") if path.is_file()]
     named = [*((path, HOUSE) for path in _program_files()), *((path, settings.base) for path in words)]
     parts = sorted((path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path, folder in named)
     return fingerprint(part for pair in parts for part in pair)

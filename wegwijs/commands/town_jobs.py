@@ -46,8 +46,13 @@ def read_shard(context: click.Context, option: click.Parameter, value: str) -> S
     return Shard(part, parts)
 
 
-def jobs_of(folder: Path, output: Path | None) -> list[Job]:
-    """What there is to do, in the order of the names. Raises click.UsageError."""
+def jobs_of(folder: Path, output: Path | None, *, may_be_one: bool = False) -> list[Job]:
+    """What there is to do, in the order of the names; or the folder itself, if it may be one of them.
+
+    Raises click.UsageError.
+    """
+    if may_be_one and (folder / MUNICIPALITY).is_file():
+        return [Job(folder.resolve().name, folder.resolve(), folder / "public")]
     found = town_folders(folder)
     if not found.towns:
         hint = f" For one municipality: --municipality {folder}" if (folder / MUNICIPALITY).exists() else ""

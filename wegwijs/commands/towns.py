@@ -13,6 +13,15 @@ from wegwijs.commands.options import Asked, examples, settings_of, shared
 from wegwijs.commands.town_jobs import Shard, jobs_of, read_shard
 
 
+class AskedOfTowns(Asked):
+    """The options of this command beside those that commands share."""
+
+    plan: bool
+    gather: bool
+    links: bool
+    compare: tuple[str, str] | None
+
+
 @click.command(
     "towns",
     epilog=examples(
@@ -20,6 +29,7 @@ from wegwijs.commands.town_jobs import Shard, jobs_of, read_shard
         "towns municipalities --output ~/sites --shard 3/20",
         "towns --gather ~/parts/* --output ~/sites",
         "towns municipalities --plan",
+        "towns municipalities --compare v1.2.0 main",
     ),
 )
 @click.argument(
@@ -29,10 +39,14 @@ from wegwijs.commands.town_jobs import Shard, jobs_of, read_shard
 @click.option("--shard", default="1/1", metavar="3/20", callback=read_shard, help="Only this part of all guides.")
 @click.option("--gather", is_flag=True, help="Make nothing; join the folders that the parts filled.")
 @click.option("--links", is_flag=True, help="Also look whether the pages that facts point at still exist.")
+@click.option(
+    "--compare",
+    type=(str, str),
+    metavar="OLD NEW",
+    help="Make nothing; say in Dutch what changes between two commits of the guide, or two folders with it.",
+)
 @shared
-def towns(
-    folders: tuple[Path, ...], shard: Shard, *, plan: bool, gather: bool, links: bool, **asked: Unpack[Asked]
-) -> None:
+def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]) -> None:
     """Make the guide of every municipality in FOLDER, each in public/ there, or by its name in --output.
 
     With --gather, FOLDER are the folders that all parts filled. Exit code 1 when a guide was not made or is missing.
@@ -40,18 +54,22 @@ def towns(
     settings, output = settings_of(asked), asked["output"]
     if settings.municipality:
         raise click.UsageError("This command makes the guides of all municipalities; leave --municipality out.")
-    if gather:
+    if asked["gather"]:
         _gather(folders, output)
         return
     if len(folders) > 1:
         raise click.UsageError("Name one folder with the folders of municipalities; only --gather takes more.")
-    jobs = jobs_of(folders[0], output)
-    if plan:
+    jobs = jobs_of(folders[0], output, may_be_one=bool(asked["compare"]))
+    if asked["compare"]:
+        from wegwijs.commands.comparing import compare_towns
+
+        compare_towns([job.folder for job in shard.of(jobs)], asked["compare"], settings, output)
+    elif asked["plan"]:
         click.echo(json.dumps([job.row for job in shard.of(jobs)], ensure_ascii=False, indent=1))
     else:
         from wegwijs.commands.town_running import make_part
 
-        make_part(jobs, shard, settings, output, links=links)
+        make_part(jobs, shard, settings, output, links=asked["links"])
 
 
 def _gather(folders: tuple[Path, ...], output: Path | None) -> None:

@@ -24,6 +24,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose.language_codes import locale_of
+from wegwijs.prose.short_texts import short_text
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.addresses import relative
 from wegwijs.website.pages import Page, speaker_on
@@ -62,6 +63,7 @@ def _own(guide: Guide, page: Page) -> dict[str, object]:
         "title": page.title,
         "heading": heading_of(page, speaker),
         "description": page.summary,
+        "shared": _shared(guide, page),
         "address": page_address(guide, page.language, page.slug),
         "built": guide.today.isoformat(),
         "alternates": [_alternate(guide, here, page, language) for language in guide.languages],
@@ -71,6 +73,12 @@ def _own(guide: Guide, page: Page) -> dict[str, object]:
         "linked_data": _linked_data(here, page),
         "frame": _frame(speaker, here),
     }
+
+
+def _shared(guide: Guide, page: Page) -> str:
+    """What a reader sends to others with the address of the page."""
+    topic = guide.topic(page.slug)
+    return (short_text(guide, topic, page.language.code) if topic else None) or page.summary
 
 
 def _linked_data(here: str, page: Page) -> str | None:
