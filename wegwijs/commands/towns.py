@@ -57,9 +57,10 @@ def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]
     if asked["gather"]:
         _gather(folders, output)
         return
-    if len(folders) > 1:
+    folder, *others = folders
+    if others:
         raise click.UsageError("Name one folder with the folders of municipalities; only --gather takes more.")
-    jobs = jobs_of(folders[0], output, may_be_one=bool(asked["compare"]))
+    jobs = jobs_of(folder, output, may_be_one=bool(asked["compare"]))
     if asked["compare"]:
         from wegwijs.commands.comparing import compare_towns
 
