@@ -4,10 +4,14 @@ Run: .venv/bin/python -m benchmarks.municipalities [10] [30]: for each number as
 """
 
 import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from benchmarks.measuring import ROOT
+from benchmarks.measuring import ROOT, Cost, measured, wegwijs
 
 PARTS = ("content", "brochures", "pictograms", "translations", "history")
 COLOURS = ("c8102e", "006747", "8a4b00", "5b2a86", "00507d")
@@ -134,3 +138,62 @@ def changed_sentence(base: Path) -> None:
     file = base / "content/nl/wonen.md"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("{#stappen}\n\n", "{#stappen}\n\nVraag altijd een bewijs.\n\n", 1), encoding="utf-8")
+
+
+def rows(number: int, folder: Path) -> Iterator[tuple[str, str]]:
+    """What was measured, and what came out; `folder` is empty, and may be filled."""
+    base, towns, sites = copy_of_the_guide(folder / "base"), folder / "towns", folder / "sites"
+    write_municipalities(towns, number)
+    command = wegwijs("towns", towns, "--base", base, "--output", sites)
+    first = _run(command)
+    yield f"{number} guides from nothing", _shown(first)
+    yield "the same once more, with nothing changed", _shown(_run(command))
+    changed_sentence(base)
+    yield "the same after one sentence more in the guide", _shown(_run(command))
+    write_municipalities(towns, 1, number + 1)
+    yield "one municipality more, the others unchanged", _shown(_run(command))
+    files = [path for path in sites.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files) / 1e6
+    yield "what they are", f"{len(files)} files, {size:.0f} MB"
+    alone = _run([*wegwijs("--base", base, "--municipality", towns / "gemeente-001", "site"), "--anew"])
+    yield f"one by itself from nothing ({number} of them: {number * alone.seconds / 60:.0f} min)", _shown(alone)
+
+
+def in_parts(number: int, parts: int, folder: Path) -> Iterator[tuple[str, str]]:
+    """The same in parts, as on machines that remember nothing of each other; then gathered."""
+    write_municipalities(folder / "towns", number)
+    costs: list[Cost] = []
+    for part in range(1, parts + 1):
+        base, output = copy_of_the_guide(folder / f"base-{part}"), folder / f"part-{part}"
+        shard = ["--shard", f"{part}/{parts}", "--jobs", "1"]
+        costs.append(_run(wegwijs("towns", folder / "towns", "--base", base, "--output", output, *shard)))
+    longest, work = max(one.seconds for one in costs), sum(one.work for one in costs)
+    yield (
+        f"{number} in {parts} parts of one core each: the longest part",
+        f"{longest:.0f} s ({work:.0f} s of work in all)",
+    )
+    gather = wegwijs("towns", "--gather", *(folder / f"part-{part}" for part in range(1, parts + 1)))
+    yield "gathering the parts", _shown(_run([*gather, "--output", str(folder / "sites")]))
+
+
+def _run(command: list[str]) -> Cost:
+    return measured(command)[0]
+
+
+def _shown(cost: Cost) -> str:
+    return f"{cost.seconds:.1f} s ({cost.work:.1f} s of work), {cost.megabytes:.0f} MB"
+
+
+def main() -> None:
+    """Print the table for each number of municipalities."""
+    numbers = [int(one) for one in sys.argv[1:]] or [10]
+    print("| What | Measured |\n|---|---|")
+    for number in numbers:
+        for make in (rows, partial(in_parts, parts=4)):
+            with tempfile.TemporaryDirectory() as folder:
+                for what, found in make(number, folder=Path(folder)):
+                    print(f"| {what} | {found} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,7 @@ Any number of processes read and write it at the same time. A file that is broke
 import hashlib
 import pickle
 import sqlite3
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ _PATIENCE = 120
 _TABLES = """
 CREATE TABLE IF NOT EXISTS made (inputs TEXT PRIMARY KEY, digest BLOB, content BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS used (guide TEXT, inputs TEXT, PRIMARY KEY (guide, inputs)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS users ON used (inputs);
 """
 
 
@@ -39,36 +40,45 @@ class CommonShelf:
         """What `make` makes; `inputs` is the fingerprint of all that goes into it."""
         key = f"{self.program}-{inputs}"
         self.asked.add(key)
-        row = self.database.execute("SELECT digest, content FROM made WHERE inputs = ?", (key,)).fetchone()
-        if row and not self.anew and row[0] == _digest(row[1]):
-            return pickle.loads(row[1])  # noqa: S301 - only what this program wrote
+        kept = None if self.anew else self._whole(key)
+        if kept is not None:
+            return pickle.loads(kept)  # noqa: S301 - only what this program wrote
         thing = make()
-        content = pickle.dumps(thing)
-        with self.database:
-            values = (key, _digest(content), content)
-            self.database.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", values)
+        self._keep(key, pickle.dumps(thing))
         return thing
+
+    def _whole(self, key: str) -> bytes | None:
+        """The content as it was kept; None when it is not there, or not whole."""
+        with suppress(sqlite3.DatabaseError):
+            row = self.database.execute("SELECT digest, content FROM made WHERE inputs = ?", (key,)).fetchone()
+            if row and isinstance(row[1], bytes) and row[0] == _digest(row[1]):
+                return row[1]
+        return None
+
+    def _keep(self, key: str, content: bytes) -> None:
+        """Keep a thing for others. Where that cannot be done, they make it again."""
+        with suppress(sqlite3.DatabaseError), self.database:
+            self.database.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (key, _digest(content), content))
 
 
 @contextmanager
 def common_shelf(file: Path, guide: str, program: str, *, anew: bool) -> Generator[CommonShelf]:
-    """The shelf for the guide of this name. When the block ends well, what it no longer uses is given up."""
+    """The shelf for the guide of this name. When the block ends well, what no guide uses any more is forgotten."""
     with _opened(file) as database:
         shelf = CommonShelf(database, program, anew)
         yield shelf
-        with database:
-            database.execute("DELETE FROM used WHERE guide = ?", (guide,))
-            database.executemany("INSERT INTO used VALUES (?, ?)", [(guide, one) for one in shelf.asked])
+        with suppress(sqlite3.DatabaseError):
+            _note_what_is_used(database, guide, shelf.asked)
 
 
-def forget_unused(file: Path, guides: Sequence[str]) -> None:
-    """Take away what none of these guides uses: those are all that there are."""
-    if not file.exists():
-        return
-    with _opened(file) as database, database:
-        known = ", ".join("?" * len(guides))
-        database.execute(f"DELETE FROM used WHERE guide NOT IN ({known})", list(guides))  # noqa: S608 - only signs
-        database.execute("DELETE FROM made WHERE inputs NOT IN (SELECT inputs FROM used)")
+def _note_what_is_used(database: sqlite3.Connection, guide: str, asked: set[str]) -> None:
+    before = {row[0] for row in database.execute("SELECT inputs FROM used WHERE guide = ?", (guide,))}
+    given_up = [(one,) for one in before - asked]
+    with database:
+        database.executemany("INSERT OR IGNORE INTO used VALUES (?, ?)", [(guide, one) for one in asked - before])
+        database.executemany("DELETE FROM used WHERE guide = ? AND inputs = ?", [(guide, *one) for one in given_up])
+        unused = "DELETE FROM made WHERE inputs = ? AND NOT EXISTS (SELECT 1 FROM used WHERE used.inputs = made.inputs)"
+        database.executemany(unused, given_up)
 
 
 @contextmanager
@@ -86,7 +96,9 @@ def _database(file: Path) -> sqlite3.Connection:
     for _ in range(2):
         try:
             return _ready(sqlite3.connect(file, timeout=_PATIENCE))
-        except sqlite3.DatabaseError:
+        except sqlite3.OperationalError:  # the disk is full, or another process is at it for too long
+            break
+        except sqlite3.DatabaseError:  # this is no database, or a broken one
             with suppress(OSError):
                 file.unlink(missing_ok=True)
     return _ready(sqlite3.connect(":memory:"))

@@ -104,9 +104,10 @@ class Memory:
         if shelf.now.keys() != shelf.before.keys():
             _keep(path, pickle.dumps((self.program, shelf.now)))
 
-    def common(self, name: str, guide: str) -> AbstractContextManager[CommonShelf]:
-        """The shelf of this name that many guides share, for the guide of this name; many processes may use it."""
-        return common_shelf((self.of_all or self.folder) / f"{name}.sqlite", guide, self.program, anew=self.anew)
+    def common(self, name: str) -> AbstractContextManager[CommonShelf]:
+        """The shelf of this name that this guide shares with others; many processes may use it."""
+        file = (self.of_all or self.folder) / f"{name}.sqlite"
+        return common_shelf(file, self.folder.name, self.program, anew=self.anew)
 
     def _path(self, name: str, inputs: str) -> Path:
         return self.folder / f"{name}-{fingerprint([inputs.encode(), self.program.encode()])}{_FORMAT}"

@@ -42,35 +42,49 @@ class Alike:
         keys = {*self.guide.used_facts[slug], *(key for text in texts for key in _named(text))} & self._own_facts
         facts = [(key, self.guide.facts.get(key)) for key in sorted(keys)]
         said = "\n".join(segment.words for text in texts for segment in text.segments()).lower()
-        return self._shared, facts, [name for name in self._own_names if name.lower() in said]
+        names = [name for name in self._own_names if name.lower() in said]
+        return (
+            self._shared,
+            self._of_table(slug),
+            self.guide.words[self.language.code].questions.get(slug),
+            facts,
+            names,
+        )
+
+    def _of_table(self, slug: str) -> list[object]:
+        """A table, and its words; none for a topic."""
+        tables = [table for table in self.guide.tables if table.slug == slug]
+        return [(table, [self.guide.words[code].tables[slug] for code in self._codes]) for table in tables]
+
+    @property
+    def _codes(self) -> dict[str, None]:
+        """Those of the language and of the source."""
+        return dict.fromkeys([self.language.code, self.guide.source.code])
 
     def _texts(self, slug: str) -> Iterator[Text]:
         """The words of a page, as they are shown and in the source language."""
-        codes = dict.fromkeys([self.language.code, self.guide.source.code])
         if topic := self.guide.topic(slug):
-            yield from (topic.translations[code].text for code in codes)
+            yield from (topic.translations[code].text for code in self._codes)
             return
         table = next(table for table in self.guide.tables if table.slug == slug)
-        files = {f"content/{code}/{table.name}.yml" for code in codes}
+        files = {f"content/{code}/{table.name}.yml" for code in self._codes}
         yield from (text for text in self.guide.texts if text.place.file in files)
 
     @cached_property
     def _shared(self) -> str:
         """What all municipalities have alike, unless one of them changes it."""
         guide = self.guide
-        tables = [replace(one, sessions=()) if isinstance(one, Calendar) else one for one in guide.tables]
         files = sorted((name, read) for name, read in guide.files.items() if not name.endswith(".md"))
         facts = [(key, fact) for key, fact in guide.facts.items() if key not in self._own_facts]
-        words = [_words(guide.words[code]) for code in dict.fromkeys([self.language.code, guide.source.code])]
+        words = [_words(guide.words[code]) for code in self._codes]
         about = (guide.today, guide.languages, guide.source, sorted(guide.known_languages), guide.notices, guide.names)
-        return repr((self.language, about, tables, files, facts, words, self._known()))
+        return repr((self.language, about, files, facts, words, self._known()))
 
     def _known(self) -> object:
         """What the lexicon says of the words around the topics."""
-        codes = dict.fromkeys([self.language.code, self.guide.source.code])
-        around = [one for one in self.guide.texts if one.language in codes and _is_around(one)]
+        around = [one for one in self.guide.texts if one.language in self._codes and _is_around(one)]
         asked = frozenset[str]().union(*(text.asked for text in around))
-        return self.guide.lexicon.known_among(asked, codes)
+        return self.guide.lexicon.known_among(asked, self._codes)
 
     @cached_property
     def _own_facts(self) -> frozenset[str]:
@@ -95,8 +109,8 @@ def _named(text: Text) -> Iterator[str]:
     return (mention.key for segment in text.segments() for mention in facts_in(segment.spans))
 
 
-def _words(words: LanguageWords) -> LanguageWords:
-    """The words around the topics, but for those of the welcome page, of brochures and of sessions."""
-    tables = {slug: table for slug, table in words.tables.items() if slug != Calendar.slug}
+def _words(words: LanguageWords) -> object:
+    """The words around the topics, but for those of the welcome page and of brochures; names of the statuses."""
     interface: Interface = replace(words.interface, brochures={}, welcome=None)
-    return replace(words, interface=interface, tables=tables, spelling=frozenset())
+    statuses = {name: one.name for name, one in words.rights.statuses.items()} if words.rights else {}
+    return replace(words, interface=interface, tables={}, questions={}, spelling=frozenset()), words.glossary, statuses

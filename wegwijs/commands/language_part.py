@@ -75,8 +75,8 @@ class LanguageMaker:
 
     def _shelf(self, language: Language) -> AbstractContextManager[Shelf | CommonShelf]:
         """That of the guide of everybody, or the one that all municipalities share."""
-        local, name = self.inputs.guide.local, f"pages-{language.code}"
-        return self.memory.common(name, local[-1].folder) if local else self.memory.shelf(name)
+        name = f"pages-{language.code}"
+        return self.memory.common(name) if self.inputs.guide.local else self.memory.shelf(name)
 
     def _search(
         self, language: Language, printed: list[PrintedBrochure], once: Once
