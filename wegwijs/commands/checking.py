@@ -72,8 +72,9 @@ def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None,
         with memory_of(settings).shelf("findings") as shelf:
             found = found_by_all(guide, checks, Inputs(guide).of_findings(), shelf, settings.jobs)
     else:
-        below = with_texts_checked(base, settings).in_texts or []
-        found = [*below, *found_in_own(guide, checks, base.guide, settings.jobs)]
+        below, files = with_texts_checked(base, settings).in_texts or [], {text.place.file for text in guide.texts}
+        shown = [one for one in below if one.place.file in files]
+        found = [*shown, *found_in_own(guide, checks, base.guide, settings.jobs)]
     all_found = [*base.findings, *local, *told_briefly(guide, found)]
     return guide, [finding for finding in all_found if finding.language is None or finding.language in codes]
 

@@ -3,6 +3,7 @@
 A town that cannot be made keeps its last guide, and stops no other.
 """
 
+import shutil
 from dataclasses import replace
 from functools import partial
 
@@ -13,6 +14,7 @@ from wegwijs.commands.gathering import size_of
 from wegwijs.commands.hosts import NoInternet
 from wegwijs.commands.links import dead_links_of
 from wegwijs.commands.making import Parts, check_and_make
+from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import Stopped
 from wegwijs.commands.town_jobs import Job
@@ -32,6 +34,9 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
 
     The first one is made here, so that the processes of the others begin with all that is loaded and known by then.
     """
+    if settings.anew:
+        _forget(jobs, settings)
+    settings = replace(settings, anew=False)
     base = with_texts_checked(read_base(settings), settings)
     pieces = [partial(_made, job, base, replace(settings, jobs=1)) for job in jobs]
     made = {number: piece() for number, piece in enumerate(pieces[:1])}
@@ -40,6 +45,12 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
         made[number + 1] = one or _ended(jobs[number + 1])
         _tell(jobs, made)
     return [made[number] for number in range(len(jobs))]
+
+
+def _forget(jobs: list[Job], settings: Settings) -> None:
+    """Forget all that earlier builds made of these municipalities, and of the guide that they share."""
+    for folder in (None, *(job.folder.resolve() for job in jobs)):
+        shutil.rmtree(memory_of(replace(settings, municipality=folder)).folder, ignore_errors=True)
 
 
 def _tell(jobs: list[Job], made: dict[int, TownMade]) -> None:
