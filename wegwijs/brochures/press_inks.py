@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pikepdf import (
+    ContentStreamInlineImage,
     ContentStreamInstruction,
     Name,
     Object,
@@ -33,7 +34,7 @@ PICTURE = "a picture in red, green and blue"
 SHADES = "a gradient of colours"
 """What stands for colours that run into each other, and for those that no screen mixes of red, green and blue."""
 
-_OTHER = ("cs", "CS", "sc", "SC", "scn", "SCN", "sh")
+_OTHER = ("cs", "CS", "sc", "SC", "scn", "SCN", "sh", "INLINE IMAGE")
 """The operators of such colours."""
 
 _IN_INKS = {"rg": "k", "RG": "K"}
@@ -72,7 +73,7 @@ def _has_pictures_of_a_screen(resources: Object) -> bool:
     """Whether there is a picture in red, green and blue among these drawings, or deeper."""
     drawings = list(resources.get("/XObject", {}).values())
     pictures = [one for one in drawings if one.get("/Subtype") == "/Image"]
-    inner = [one.get("/Resources", {}) for one in drawings if one.get("/Subtype") == "/Form"]
+    inner = [one.Resources for one in drawings if one.get("/Subtype") == "/Form" and "/Resources" in one]
     of_a_screen = any(one.get("/ColorSpace") not in ("/DeviceGray", "/DeviceCMYK") for one in pictures)
     return of_a_screen or any(map(_has_pictures_of_a_screen, inner))
 
@@ -87,7 +88,7 @@ def _put_back(pdf: Pdf, page: Page, stream: Object, written: bytes) -> None:
 def _changed(stream: Object, known: Mapping[str, Inks]) -> tuple[bytes, list[str]]:
     """The stream with inks for its colours, and the colours that have none."""
     strange: list[str] = []
-    written: list[ContentStreamInstruction] = []
+    written: list[ContentStreamInstruction | ContentStreamInlineImage] = []
     for instruction in parse_content_stream(stream):
         if str(instruction.operator) in _IN_INKS:
             name = _name([float(part) for part in instruction.operands])

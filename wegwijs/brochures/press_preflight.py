@@ -1,6 +1,6 @@
 """A file for a press -> what a printer would send back: wrong boxes, colours of a screen, grey letters of four inks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from math import hypot
@@ -81,9 +81,9 @@ def _faults_of_drawing(stream: Object, resources: Object, state: _State) -> Iter
         yield from _faults_of_inks(operator, state.inks)
 
 
-def _inks(operands: list[Object]) -> tuple[float, ...]:
+def _inks(operands: Iterable[Object]) -> tuple[float, ...]:
     said = tuple(float(one) for one in operands)
-    return said if len(said) > 1 else (0.0, 0.0, 0.0, 1 - said[0])
+    return said if len(said) > 1 else (0.0, 0.0, 0.0, 1 - sum(said))
 
 
 def _faults_of_inks(operator: str, inks: tuple[float, ...]) -> Iterator[str]:

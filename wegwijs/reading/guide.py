@@ -69,8 +69,7 @@ def read_guide(
 def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
     table = read_languages(files)
     files.findings.extend(unread_files(files.base, _codes(table)))
-    publisher = files.table(PUBLISHER, Publisher)
-    _look_at_profile(files, publisher)
+    publisher = _publisher(files)
     facts = files.table(FACTS, Facts)
     tables = _tables(files)
     notices = files.table(NOTICES, Notices)
@@ -109,11 +108,13 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
     )
 
 
-def _look_at_profile(files: FileReader, publisher: Publisher | None) -> None:
-    """The profile is as large as all words together: it is read again where brochures are printed."""
+def _publisher(files: FileReader) -> Publisher | None:
+    """Who publishes. Their ICC profile is as large as all words together: it is read again where one prints."""
+    publisher = files.table(PUBLISHER, Publisher)
     if publisher and publisher.press:
         place = Places(files.marks).at(PUBLISHER, "press", "profile")
         files.findings.extend(read_profile(files.base, publisher.press, place)[1])
+    return publisher
 
 
 def _codes(table: Languages | None) -> tuple[str, ...]:

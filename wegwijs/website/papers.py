@@ -5,6 +5,7 @@ Each version that the history knows has its place there, which the QR code of th
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
@@ -71,7 +72,7 @@ def _html(speaker: Speaker, printed: dict[str, PrintedBrochure]) -> str:
         gone=papers_gone(guide, speaker.code),
         again={name: checked_until(guide, name) for name in names},
         printed=printed,
-        from_here=lambda path: relative(here, path),
+        from_here=partial(relative, here),
     )
 
 
