@@ -123,9 +123,7 @@ PARTED = """() => { const text = document.querySelector(".home > span").firstChi
 
 @town
 @pytest.mark.parametrize("folder", ["", "uk/", "ru/", "en/"])
-def test_no_word_of_the_name_is_parted_on_a_phone_unless_it_is_very_long(
-    phone: Page, town_host: str, folder: str
-) -> None:
+def test_no_word_of_a_name_is_parted_unless_it_is_very_long(phone: Page, town_host: str, folder: str) -> None:
     phone.set_viewport_size(SMALL)
     phone.goto(f"{town_host}/{folder}wonen/")
     assert phone.evaluate(PARTED) == []
