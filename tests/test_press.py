@@ -181,6 +181,16 @@ def test_a_mark_at_which_one_cuts_may_reach_the_edge(manuscript: Manuscript) -> 
     assert [one for one in brochure.remarks if one.kind == "without-bleed"] == []
 
 
+def test_what_shines_through_a_mask_is_named(manuscript: Manuscript) -> None:
+    drawing = (
+        '<svg viewBox="0 0 9 9" width="9mm"><title>Мал</title><mask id="m"><path fill="#fff" d="M0 0h5v5H0z"/></mask>'
+        '<path mask="url(#m)" fill="#000" d="M0 0h9v9H0z"/></svg>'
+    )
+    brochure = press(with_style(manuscript, f"<p>Слова.</p>{drawing}"))
+    assert brochure.press is None
+    assert {one.kind for one in brochure.remarks} >= {"without-inks"}
+
+
 def picture_of(mode: str, pixels: int) -> bytes:
     drawn = io.BytesIO()
     Image.radial_gradient("L").resize((pixels, pixels)).convert(mode).save(drawn, "PNG")

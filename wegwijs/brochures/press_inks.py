@@ -46,8 +46,8 @@ def in_inks(pdf: Pdf, own: Mapping[str, Inks]) -> dict[str, int]:
     unknown: dict[str, int] = {}
     done: set[tuple[int, int]] = set()
     for number, page in enumerate(pdf.pages, 1):
-        if _has_pictures_of_a_screen(page.obj.Resources):
-            unknown.setdefault(PICTURE, number)
+        for strange in _strange_in(page.obj.Resources):
+            unknown.setdefault(strange, number)
         for stream in _streams(page.obj, done):
             written, strange = _changed(stream, {**HOUSE, **own})
             unknown |= {colour: number for colour in strange if colour not in unknown}
@@ -69,13 +69,19 @@ def _streams(holder: Object, done: set[tuple[int, int]]) -> Iterator[Object]:
             yield from _streams(drawing, done)
 
 
-def _has_pictures_of_a_screen(resources: Object) -> bool:
-    """Whether there is a picture in red, green and blue among these drawings, or deeper."""
-    drawings = list(resources.get("/XObject", {}).values())
-    pictures = [one for one in drawings if one.get("/Subtype") == "/Image"]
-    inner = [one.Resources for one in drawings if one.get("/Subtype") == "/Form" and "/Resources" in one]
-    of_a_screen = any(one.get("/ColorSpace") not in ("/DeviceGray", "/DeviceCMYK") for one in pictures)
-    return of_a_screen or any(map(_has_pictures_of_a_screen, inner))
+def _strange_in(resources: Object) -> Iterator[str]:
+    """What among these drawings, or deeper, has colours that no table turns into inks."""
+    if any(one.get("/SMask", "/None") != "/None" for one in _those(resources, "/ExtGState")):
+        yield SHADES
+    for drawing in _those(resources, "/XObject"):
+        if drawing.Subtype == "/Image" and drawing.get("/ColorSpace") not in ("/DeviceGray", "/DeviceCMYK"):
+            yield PICTURE
+        if drawing.Subtype == "/Form" and "/Resources" in drawing:
+            yield from _strange_in(drawing.Resources)
+
+
+def _those(resources: Object, kind: str) -> list[Object]:
+    return list(resources[kind].values()) if kind in resources else []
 
 
 def _put_back(pdf: Pdf, page: Page, stream: Object, written: bytes) -> None:
