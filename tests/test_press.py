@@ -18,10 +18,11 @@ from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
 from wegwijs.brochures.press_files import for_press
 from wegwijs.brochures.press_preflight import press_faults
+from wegwijs.commands.making import printing
 from wegwijs.findings import Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
-from wegwijs.model.press import Profile
+from wegwijs.model.press import Press, Profile
 from wegwijs.reading import read_guide
 
 PROFILE = Profile("Proefpers", press_profile())
@@ -141,6 +142,12 @@ def test_the_same_brochure_makes_the_same_bytes_and_another_version_another_name
 def test_without_a_profile_there_is_no_such_file(guide: Guide, manuscript: Manuscript) -> None:
     assert [one.profile for one in manuscripts(guide, TOWN)] == [None, None]
     assert press(with_style(replace(manuscript, profile=None), "<p>Слова.</p>")).press is None
+
+
+def test_a_build_says_why_there_is_no_file_for_a_print_shop(guide: Guide) -> None:
+    assert "publisher.yml" in printing(guide.publisher)
+    with_press = replace(guide.publisher, press=Press(profile="proef.icc", condition="Proefpers", licence="CC0"))
+    assert "publisher.yml" not in printing(with_press)
 
 
 def test_a_colour_without_inks_is_named_and_made_once_its_inks_are_known(guide: Guide, manuscript: Manuscript) -> None:

@@ -24,15 +24,13 @@ from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Publisher
 from wegwijs.overlays import as_shown_here
 from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
 from wegwijs.website.board import board_files
 from wegwijs.website.offline import version_of
 from wegwijs.writing import replacing, write_files
-
-_PRINTING = "Printing the brochures"
-_NO_PRESS = "none for a print shop: content/publisher.yml names no ICC profile under press"
 
 
 @dataclass(frozen=True)
@@ -88,12 +86,18 @@ def _drawn(pictures: Callable[[], list[OutputFile]]) -> list[OutputFile]:
             raise Stopped([trouble("picture-not-drawn", "wegwijs/brochures/sharing", str(problem))]) from problem
 
 
+def printing(publisher: Publisher) -> str:
+    """What the step is called; it says why there are no files for a print shop."""
+    why = "" if publisher.press else " (none for a print shop: content/publisher.yml names no ICC profile under press)"
+    return f"Printing the brochures{why}"
+
+
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     """The brochures of the output; a site that stays also offers those in languages that are not made now."""
     before = printed_before(settings.output, guide)
     if not parts.brochures:
         return before, []
-    with step(_PRINTING if guide.publisher.press else f"{_PRINTING} ({_NO_PRESS})"):
+    with step(printing(guide.publisher)):
         try:
             printed = _printed(guide, settings)
         except BrochureNotPrinted as problem:
