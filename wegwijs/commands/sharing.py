@@ -50,7 +50,7 @@ def _files(guide: Guide, settings: Settings, look: str, language: Language) -> l
 
 
 def _inputs(card: ShareCard, look: str) -> str:
-    return fingerprint([card.html.encode(), card.language.font.encode(), look.encode()])
+    return fingerprint([repr(card).encode(), look.encode()])
 
 
 def _look(guide: Guide) -> str:
