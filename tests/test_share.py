@@ -17,6 +17,7 @@ from wegwijs.brochures.sharing.lettering import Letters, Writer
 from wegwijs.brochures.sharing.pictures import share_pictures
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.prose.short_texts import as_sms
 from wegwijs.reading import read_guide
 
 SIZE = (1200, 630)
@@ -39,6 +40,15 @@ def tags(html: str) -> dict[str, str]:
     return dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):\w+)" content="([^"]*)">', html))
 
 
+def sent(html: str) -> str:
+    return tags(html)["og:description"]
+
+
+def summary(html: str) -> str:
+    (found,) = re.findall('<meta name="description" content="([^"]*)">', html)
+    return found
+
+
 def test_every_page_names_a_picture_that_is_there_and_says_where_it_stands_itself(town_public: Path) -> None:
     for path in paths_of(town_public):
         html = (town_public / path / "index.html").read_text(encoding="utf-8")
@@ -52,6 +62,32 @@ def test_every_page_names_a_picture_that_is_there_and_says_where_it_stands_itsel
             assert (drawn.format, drawn.size) == ("PNG", SIZE), picture
         assert picture.stat().st_size <= HEAVIEST, picture
         assert said["og:locale"][:2] == re.findall('<html lang="(\\w+)"', html)[0]
+
+
+def test_what_is_sent_is_the_short_text_with_its_number_else_the_summary(town_public: Path) -> None:
+    html = {name: (town_public / f"uk/{name}/index.html").read_text("utf-8") for name in ("eerste-stappen", "wonen")}
+    said, about = ({name: found(one) for name, one in html.items()} for found in (sent, summary))
+    assert said["eerste-stappen"] == "Спочатку відпочиньте. Небезпека для життя? Телефонуйте 112."
+    assert said["eerste-stappen"] != about["eerste-stappen"]
+    assert said["wonen"] == about["wonen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "room"),
+    [
+        ("Bel 112: 's nachts.", 19, 160),
+        ("Het kost € 5 [of 6].", 23, 160),
+        ("één café à la carte", 19, 160),
+        ("België", 6, 134),
+        ("Bel “nu”", 8, 134),
+        ("Телефонуйте 112", 15, 134),
+        ("Гаразд 👍", 9, 134),
+        ("", 0, 160),
+    ],
+)
+def test_signs_are_counted_as_phones_count_them(text: str, signs: int, room: int) -> None:
+    sms = as_sms(text)
+    assert (sms.signs, sms.room) == (signs, room)
 
 
 def test_nobody_fetches_a_picture_who_shares_nothing(town_public: Path) -> None:
