@@ -1,6 +1,6 @@
 """Pictograms -> the drawings of a sign as pictures: its arm, the signpost, pictograms on the arm and on nodes.
 
-The only module here that knows pypdfium2, which draws what WeasyPrint laid out. Each is drawn once for all signs.
+pypdfium2 draws what WeasyPrint laid out. Each is drawn once for all signs.
 """
 
 from collections.abc import Mapping, Sequence
