@@ -12,9 +12,10 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from wegwijs.embeds.parts import TABLES, table_html, topic_html
+from wegwijs.embeds.parts import TABLES, table_html, topic_html, word_html
 from wegwijs.model.addresses import embed_address, embed_path, page_address, whole_addresses
-from wegwijs.model.embedding import SANDBOX, SEARCH
+from wegwijs.model.embedding import SANDBOX, SEARCH, page_of_word
+from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
@@ -34,12 +35,17 @@ _SCRIPTS = {Calendar.slug: "calendar"}
 
 @dataclass(frozen=True)
 class _Embed:
-    """What stands in a frame: its slug, its title, its words, and when somebody last checked them."""
+    """What stands in a frame: its slug, its title, its words, and when somebody last checked them.
+
+    `address` is where it stands in the guide; where it stands there among others, here it stands `alone`.
+    """
 
     slug: str
     title: str
     html: str
     checked: date
+    address: str
+    alone: bool = False
 
 
 def embed_files(guide: Guide, language: Language, once: Once = anew) -> Iterator[OutputFile]:
@@ -56,15 +62,27 @@ def embed_files(guide: Guide, language: Language, once: Once = anew) -> Iterator
 def _of_topic(guide: Guide, language: Language, topic: Topic) -> list[OutputFile]:
     speaker = Speaker(guide, language, whole_addresses(guide, language, topic.slug))
     words = topic.translations[language.code]
-    embed = _Embed(topic.slug, words.title, topic_html(speaker, words), topic.checked)
+    address = page_address(guide, language, topic.slug)
+    embed = _Embed(topic.slug, words.title, topic_html(speaker, words), topic.checked, address)
     return _files(speaker, embed.slug, embed.title, _page(speaker, embed))
 
 
 def _of_table(guide: Guide, language: Language, table: PageTable) -> list[OutputFile]:
     speaker = Speaker(guide, language, whole_addresses(guide, language, table.slug))
     words = guide.words[language.code].tables[table.slug]
-    embed = _Embed(table.slug, words.title, table_html(speaker, table), table.checked)
-    return _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+    address = page_address(guide, language, table.slug)
+    embed = _Embed(table.slug, words.title, table_html(speaker, table), table.checked, address)
+    files = _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+    return [*files, *_words(speaker, table)] if isinstance(table, Glossary) else files
+
+
+def _words(speaker: Speaker, glossary: Glossary) -> Iterator[OutputFile]:
+    """A page for each word: what stands beside a field of a form does not fetch all others."""
+    page = page_address(speaker.guide, speaker.language, glossary.slug)
+    for key, term in speaker.table_words(GlossaryWords).terms.items():
+        html, address = word_html(speaker, key), f"{page}#{key}"
+        embed = _Embed(page_of_word(key), term.word, html, glossary.checked, address, alone=True)
+        yield from _files(speaker, embed.slug, embed.title, _page(speaker, embed))
 
 
 def _files(speaker: Speaker, slug: str, title: str, html: str) -> list[OutputFile]:
@@ -77,17 +95,18 @@ def _files(speaker: Speaker, slug: str, title: str, html: str) -> list[OutputFil
 
 
 def _page(speaker: Speaker, embed: _Embed) -> str:
-    address = page_address(speaker.guide, speaker.language, embed.slug)
-    html = embed.html.replace(f'href="{address}#', 'href="#').replace(' href="#', ' target="_self" href="#')
+    page, _, _ = embed.address.partition("#")
+    html = embed.html if embed.alone else embed.html.replace(f'href="{page}#', 'href="#')
     return render(
         _TEMPLATES,
         "embed.html",
         speaker=speaker,
         slug=embed.slug,
         title=embed.title,
-        body=safe(html),
+        body=safe(html.replace(' href="#', ' target="_self" href="#')),
         checked=embed.checked,
-        address=address,
+        address=embed.address,
+        alone=embed.alone,
         policy=safe(f"{POLICY}'none'"),
         script=_SCRIPTS.get(embed.slug),
     )
