@@ -38,8 +38,8 @@ RUNS = 3
 ACROSS = ViewportSize(width=740, height=360)
 """A phone that somebody turns: the lines get longer, and the frame less high."""
 
-_PAGE = """<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Gemeente</title>
-<h1>Gemeente</h1><script src="{guide}/embed/v1.js" defer></script>
+_PAGE = """<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Gemeente</title><h1>Gemeente</h1><script src="{guide}/embed/v1.js" defer></script>
 <wegwijs-topic language="uk" topic="{topic}" section="{section}"><a href="{guide}/uk/">Wegwijs</a></wegwijs-topic>"""
 _WATCH = """
 addEventListener("message", () => { window.told = performance.now(); window.first = window.first || window.told; });
