@@ -20,6 +20,7 @@
       }
       frame.title = link.textContent.trim();
       frame.loading = "lazy";
+      frame.scrolling = "no";
       frame.referrerPolicy = "no-referrer";
       frame.sandbox = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox";
       frame.src = address;

@@ -56,7 +56,8 @@ def embed_files(guide: Guide, language: Language, once: Once = anew) -> Iterator
         if table.slug in TABLES:
             yield from once(table.slug, partial(_of_table, guide, language, table))
     speaker = Speaker(guide, language, str)
-    yield from _files(speaker, SEARCH, speaker.search.label, _search_page(speaker))
+    home = page_address(guide, language, HOME)
+    yield from _files(speaker, SEARCH, speaker.search.label, home, _search_page(speaker))
 
 
 def _of_topic(guide: Guide, language: Language, topic: Topic) -> list[OutputFile]:
@@ -64,7 +65,7 @@ def _of_topic(guide: Guide, language: Language, topic: Topic) -> list[OutputFile
     words = topic.translations[language.code]
     address = page_address(guide, language, topic.slug)
     embed = _Embed(topic.slug, words.title, topic_html(speaker, words), topic.checked, address)
-    return _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+    return _written(speaker, embed)
 
 
 def _of_table(guide: Guide, language: Language, table: PageTable) -> list[OutputFile]:
@@ -72,7 +73,7 @@ def _of_table(guide: Guide, language: Language, table: PageTable) -> list[Output
     words = guide.words[language.code].tables[table.slug]
     address = page_address(guide, language, table.slug)
     embed = _Embed(table.slug, words.title, table_html(speaker, table), table.checked, address)
-    files = _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+    files = _written(speaker, embed)
     return [*files, *_words(speaker, table)] if isinstance(table, Glossary) else files
 
 
@@ -82,12 +83,16 @@ def _words(speaker: Speaker, glossary: Glossary) -> Iterator[OutputFile]:
     for key, term in speaker.table_words(GlossaryWords).terms.items():
         html, address = word_html(speaker, key), f"{page}#{key}"
         embed = _Embed(page_of_word(key), term.word, html, glossary.checked, address, alone=True)
-        yield from _files(speaker, embed.slug, embed.title, _page(speaker, embed))
+        yield from _written(speaker, embed)
 
 
-def _files(speaker: Speaker, slug: str, title: str, html: str) -> list[OutputFile]:
+def _written(speaker: Speaker, embed: _Embed) -> list[OutputFile]:
+    return _files(speaker, embed.slug, embed.title, embed.address, _page(speaker, embed))
+
+
+def _files(speaker: Speaker, slug: str, title: str, address: str, html: str) -> list[OutputFile]:
     folder = embed_path(speaker.code, slug)
-    oembed = json.dumps(_oembed(speaker, slug, title), ensure_ascii=False)
+    oembed = json.dumps(_oembed(speaker, slug, title, address), ensure_ascii=False)
     return [
         OutputFile(f"{folder}index.html", html.encode()),
         OutputFile(f"{folder}oembed.json", oembed.encode()),
@@ -127,11 +132,15 @@ def _search_page(speaker: Speaker) -> str:
     )
 
 
-def _oembed(speaker: Speaker, slug: str, title: str) -> dict[str, object]:
-    """For editors of sites that make a frame out of an address by themselves."""
+def _oembed(speaker: Speaker, slug: str, title: str, address: str) -> dict[str, object]:
+    """For editors of sites that make a frame out of an address by themselves.
+
+    The quotation is what WordPress shows until the frame says how high it is; without scripts it stays.
+    """
     guide, source = speaker.guide, embed_address(speaker.guide, speaker.language, slug)
     width, height = 600, 800
     frame = (
+        f'<blockquote><a href="{escape(address)}">{escape(title)}</a></blockquote>'
         f'<iframe src="{escape(source)}" title="{escape(title)}" width="{width}" height="{height}" '
         f'loading="lazy" referrerpolicy="no-referrer" sandbox="{SANDBOX}"></iframe>'
     )
