@@ -414,6 +414,8 @@ def test_an_oembed_file_has_what_the_standard_asks_for(town_public: Path) -> Non
     assert isinstance(told["height"], int)
     assert 'src="https://gemeente.example/wegwijs/embed/uk/wonen/"' in told["html"]
     assert f'sandbox="{SANDBOX}"' in told["html"]
+    link = page_at(town_public, "embed/uk/wonen/").values('link[type="application/json+oembed"]', "href")
+    assert link == ["https://gemeente.example/wegwijs/embed/uk/wonen/oembed.json"]
 
 
 DOCS = (ROOT / "docs/embedding.md").read_text(encoding="utf-8")

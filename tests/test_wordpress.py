@@ -72,9 +72,16 @@ def database(folder: Path) -> Iterator[Path]:
 def php(folder: Path, port: int) -> Iterator[None]:
     with subprocess.Popen(["php", "-S", f"127.0.0.1:{port}", "-t", folder], stderr=subprocess.DEVNULL) as server:
         try:
+            while server.poll() is None and not answers(port):
+                sleep(0.1)  # as above
             yield
         finally:
             server.terminate()
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 def free_port() -> int:

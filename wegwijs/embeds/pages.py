@@ -112,6 +112,7 @@ def _page(speaker: Speaker, embed: _Embed) -> str:
         checked=embed.checked,
         address=embed.address,
         alone=embed.alone,
+        oembed=_oembed_address(speaker, embed.slug),
         policy=safe(f"{POLICY}'none'"),
         script=_SCRIPTS.get(embed.slug),
     )
@@ -127,9 +128,16 @@ def _search_page(speaker: Speaker) -> str:
         slug=SEARCH,
         title=speaker.search.label,
         address=page_address(guide, speaker.language, HOME),
+        alone=False,
+        oembed=_oembed_address(speaker, SEARCH),
         policy=safe(f"{POLICY}{guide.publisher.address}"),
         script=None,
     )
+
+
+def _oembed_address(speaker: Speaker, slug: str) -> str:
+    """Whole, as the standard asks: whoever reads it in a page does not know where that page stood."""
+    return f"{embed_address(speaker.guide, speaker.language, slug)}oembed.json"
 
 
 def _oembed(speaker: Speaker, slug: str, title: str, address: str) -> dict[str, object]:
