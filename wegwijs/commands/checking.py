@@ -40,7 +40,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
     found = [*reading.findings, *_form(settings, of_all)]
     if reading.guide is None:
         return None, found
-    guide, local = of_the_municipality(_in_languages(judged_guide(reading.guide), settings.languages), settings)
+    guide, local = of_the_municipality(in_languages(judged_guide(reading.guide), settings.languages), settings)
     found += local
     codes = {language.code for language in guide.languages}
     with memory.shelf("findings") as shelf:
@@ -57,7 +57,7 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     read = read_overlays(guide, settings.municipality)
     here, findings = overlaid(guide, read.layers)
     wanted = read.layers[-1].municipality.languages if read.layers else ()
-    return _in_languages(here, wanted), [*read.findings, *findings]
+    return in_languages(here, wanted), [*read.findings, *findings]
 
 
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
@@ -69,7 +69,7 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
         raise click.UsageError("This command is for the guide of everybody; leave --municipality out.")
     reading = read_guide(settings.base, settings.today, settings.address)
     found = [*(one for one in reading.findings if one.check != "memory-file")]
-    guide = _in_languages(reading.guide, settings.languages) if reading.guide else None
+    guide = in_languages(reading.guide, settings.languages) if reading.guide else None
     return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
 
 
@@ -99,7 +99,7 @@ def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding
             )
 
 
-def _in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
+def in_languages(guide: Guide, codes: tuple[str, ...]) -> Guide:
     """The guide with only what is in these languages, and always the source."""
     if not codes:
         return guide

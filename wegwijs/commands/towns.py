@@ -45,14 +45,25 @@ def _shard(context: click.Context, option: click.Parameter, value: str) -> tuple
 @click.command(
     "towns",
     epilog=examples(
-        "towns municipalities", "towns municipalities --output ~/sites --shard 3/20", "towns municipalities --plan"
+        "towns municipalities",
+        "towns municipalities --output ~/sites --shard 3/20",
+        "towns municipalities --plan",
+        "towns municipalities --compare v1.2.0 main",
     ),
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--plan", is_flag=True, help="Make nothing; list as JSON what would be made.")
 @click.option("--shard", default="1/1", metavar="3/20", callback=_shard, help="Only this part of all guides.")
+@click.option(
+    "--compare",
+    type=(str, str),
+    metavar="OLD NEW",
+    help="Make nothing; say in Dutch what changes between two commits of the guide, or two folders with it.",
+)
 @shared
-def towns(folder: Path, shard: tuple[int, int], *, plan: bool, **asked: Unpack[Asked]) -> None:
+def towns(
+    folder: Path, shard: tuple[int, int], *, plan: bool, compare: tuple[str, str] | None, **asked: Unpack[Asked]
+) -> None:
     """Make the guide of every municipality in FOLDER, each in public/ there, or by its name in --output.
 
     Exit code 1 when one of them was not made.
@@ -61,15 +72,24 @@ def towns(folder: Path, shard: tuple[int, int], *, plan: bool, **asked: Unpack[A
     if settings.municipality:
         raise click.UsageError("This command makes the guides of all municipalities; leave --municipality out.")
     part, parts = shard
-    jobs = _jobs(folder, asked["output"])[part - 1 :: parts]
-    if plan:
+    jobs = _jobs(folder, asked["output"], may_be_one=bool(compare))[part - 1 :: parts]
+    if compare:
+        from wegwijs.commands.comparing import compare_towns
+
+        compare_towns([job.folder for job in jobs], compare, settings, asked["output"])
+    elif plan:
         click.echo(json.dumps([_row(job) for job in jobs], ensure_ascii=False, indent=1))
     else:
         _make_all(jobs, settings)
 
 
-def _jobs(folder: Path, output: Path | None) -> list[Job]:
-    """What there is to do, in the order of the names. Raises click.UsageError."""
+def _jobs(folder: Path, output: Path | None, *, may_be_one: bool) -> list[Job]:
+    """What there is to do, in the order of the names; or the folder itself, if it may be one of them.
+
+    Raises click.UsageError.
+    """
+    if may_be_one and (folder / MUNICIPALITY).is_file():
+        return [Job(folder.resolve().name, folder.resolve(), folder / "public")]
     found = town_folders(folder)
     if not found.towns:
         hint = f" For one municipality: --municipality {folder}" if (folder / MUNICIPALITY).exists() else ""
