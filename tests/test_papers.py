@@ -165,7 +165,8 @@ def test_the_word_example_stands_across_a_poster_that_has_an_example_and_no_othe
 
 def poster_of(guide: Guide, base: Path, **fields: object) -> str:
     """The Ukrainian poster of a guide whose sessions have other fields."""
-    guide = as_shown(judged_guide(guide))
+    texts = tuple(text for text in guide.texts if text.language in LANGUAGES)
+    guide = as_shown(judged_guide(replace(guide, texts=texts)))
     changed = replace(guide.calendar, sessions=tuple(replace(one, **fields) for one in guide.calendar.sessions))
     tables = tuple(changed if one == guide.calendar else one for one in guide.tables)
     poster = replace(guide, tables=tables, brochures={"affiche": guide.brochures["affiche"]})

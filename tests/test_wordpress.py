@@ -42,7 +42,8 @@ ADDRESS = "https://gemeente.example/wegwijs/"
 FETCH = """<?php
 // The guide, where WordPress looks for it when somebody pastes an address: in a folder of this machine.
 add_filter('pre_http_request', function ($answer, $arguments, $address) {
-  $file = str_replace('{address}', '{folder}/', $address) . (substr($address, -1) === '/' ? 'index.html' : '');
+  $file = str_replace('{address}', '{folder}/', strtok($address, '?'));
+  $file .= substr($file, -1) === '/' ? 'index.html' : '';
   return array('headers' => array(), 'body' => file_get_contents($file), 'response' => array('code' => 200),
     'cookies' => array());
 }, 10, 3);
