@@ -37,4 +37,4 @@ def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[Ou
 def _styles(built: list[OutputFile], name: str, more: str) -> str:
     """The stylesheet of this name: what the pages that ask for it can use; `more` holds above ours."""
     pages = pages_with(built, name)
-    return used_styles(our_styles(built) + more, pages, scripts_on(built, pages))
+    return used_styles(our_styles(built), pages, scripts_on(built, pages), more)

@@ -13,8 +13,8 @@ from wegwijs.styles.unused import only_in_use
 __all__ = ["StylesUnreadable", "check_styles", "used_styles"]
 
 
-def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str]) -> str:
-    """The rules of a stylesheet that the built pages can use, without comments and spare spaces.
+def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str], more: str = "") -> str:
+    """The rules of a stylesheet, and of `more` behind it, that the built pages can use, without comments and spaces.
 
     `pages` is the HTML of every page, `scripts` are those that run on them. A rule stays when each part of its selector
     stands somewhere in a page; states (:hover, [hidden], [aria-pressed=true]) may always come true, and [data-on] where
@@ -22,4 +22,5 @@ def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str]) -> str:
     Raises StylesUnreadable, with the line, when a stylesheet has a mistake.
     """
     seen = seen_in(pages, scripts)
-    return text_of(only_in_use(list(possible_parts(parse_styles(css), seen)), seen.variables))
+    parts = (*parse_styles(css), *parse_styles(more))
+    return text_of(only_in_use(list(possible_parts(parts, seen)), seen.variables))
