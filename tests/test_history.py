@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import MOMENT, ROOT, TODAY, TOWN, run_wegwijs
+from tests.conftest import MOMENT, ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here, run_wegwijs
 from wegwijs.checks import run_checks
 from wegwijs.commands.recording import check_recorded, record
 from wegwijs.model.addresses import page_path
@@ -312,22 +312,22 @@ def test_a_clock_that_is_behind_gives_no_version_a_day_before_the_last_one(town:
 
 
 def test_the_command_says_what_is_new(town: Path) -> None:
-    first = run_wegwijs("--base", str(town), "history")
-    second = run_wegwijs("--base", str(town), "history")
+    first = run_here("--base", str(town), "history")
+    second = run_here("--base", str(town), "history")
     assert first.stdout == "".join(f"{thing}\n" for thing in as_it_is()) + f"New in the history: {len(as_it_is())}.\n"
     assert (second.stdout, second.returncode) == ("New in the history: 0.\n", 0)
 
 
 def test_what_may_not_be_published_is_not_written_down(town: Path) -> None:
     (town / "content/nl/rights.yml").unlink()
-    run = run_wegwijs("--base", str(town), "history")
+    run = run_here("--base", str(town), "history")
     assert run.returncode == 1
     assert "[missing-file]" in run.stdout
     assert not (town / "history").exists()
 
 
 def test_only_the_languages_that_are_asked_for_are_written_down(town: Path) -> None:
-    run_wegwijs("--base", str(town), "--languages", "uk", "history")
+    run_here("--base", str(town), "--languages", "uk", "history")
     assert sorted(path.name for path in (town / "history").iterdir()) == ["nl", "uk"]
 
 
@@ -510,7 +510,7 @@ def test_the_shipped_guide_has_a_history() -> None:
     history, findings = read_history(ROOT)
     assert history.is_kept
     assert findings == []
-    assert {thing.language for thing in history.versions} == {"nl", "uk", "ru", "en"}
+    assert {thing.language for thing in history.versions} <= set(SHIPPED_LANGUAGES)
 
 
 # Branches.
