@@ -62,7 +62,7 @@ class _PageReader:
 
     def read(self, tag: _Tag, line: int) -> None:
         """Note what a tag says; one that does not stand inside a line ends a block."""
-        if tag.name not in _IN_LINES:
+        if tag.name and tag.name not in _IN_LINES:
             self.end_block(line)
             self._is_read = tag.is_end or tag.name not in _NOT_READ
         page = self.page
@@ -95,19 +95,24 @@ class _PageReader:
 def read_page(html: str) -> BuiltPage:
     """What a page holds."""
     reader, line, end = _PageReader(), 1, 0
-    for found in _PIECE.finditer(html):
+    while found := _PIECE.search(html, end):
         start = found.start()
         if start > end:
             reader.say(html[end:start])
         line += html.count("\n", end, start)
-        piece = found[0]
-        if piece[1] != "!":
-            reader.read(_tag(piece), line)
-        line += piece.count("\n")
-        end = found.end()
+        tag = _tag(found[0])
+        reader.read(tag, line)
+        end = found.end() if tag.is_end or tag.name not in _NOT_READ else _end_of(tag.name, html, found.end())
+        line += html.count("\n", start, end)
     reader.say(html[end:])
     reader.end_block(line + html.count("\n", end))
     return reader.page
+
+
+def _end_of(name: str, html: str, start: int) -> int:
+    """Where a script or a style ends: what looks like a tag inside it is none."""
+    end = re.compile(f"</{name}", re.IGNORECASE).search(html, start)
+    return end.start() if end else len(html)
 
 
 @lru_cache(maxsize=16_384)
