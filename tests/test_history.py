@@ -24,7 +24,7 @@ from wegwijs.reading import read_guide
 from wegwijs.reading.history import read_history, version_file
 from wegwijs.website.bodies import page_bodies
 from wegwijs.website.sitemap import sitemap_file
-from wegwijs.website.staging import staged_files
+from wegwijs.website.staging import staged
 
 LATER, LATER_STILL = date(2026, 12, 1), date(2026, 12, 24)
 WONEN = Thing("nl", "pages", "wonen")
@@ -191,10 +191,10 @@ def test_moving_a_section_is_a_change(town: Path) -> None:
 
 
 def pages(base: Path) -> dict[str, str]:
-    """Every page of a guide, in its two parts: what MkDocs gets, and the words."""
+    """Every page of a guide, in its two parts: what fills its frame, and the words."""
     guide = read(base)
-    staged = {file.path: file.content.decode() for file in staged_files(guide, ROOT)}
-    return staged | {path: body for one in guide.languages for path, body in page_bodies(guide, one, []).items()}
+    frames = {f"frame of {path}": str(one) for path, one in staged(guide, ROOT).framings.items()}
+    return frames | {path: body for one in guide.languages for path, body in page_bodies(guide, one, []).items()}
 
 
 def test_one_sentence_changes_the_html_of_its_page_and_of_no_other(town: Path) -> None:
