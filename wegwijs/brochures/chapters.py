@@ -1,7 +1,7 @@
 """One topic or table of a Guide in one language -> what stands about it in a brochure."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -97,7 +97,8 @@ class ChapterWriter:
         sections = list(self.brochure.chosen(topic.slug, words.sections))
         if words.language == self.language.code:
             also = dict(headings_in_source(speaker, topic, sections))
-            return safe(shown_html(speaker, sections, speaker.writer(), id_prefix, also))
+            writer = replace(speaker.writer(), leads=True)
+            return safe(shown_html(speaker, sections, writer, id_prefix, also))
         note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
         return safe(f"{note}\n{in_source_html(speaker, sections, speaker.writer(), id_prefix)}")
 
