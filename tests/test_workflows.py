@@ -232,7 +232,8 @@ def test_a_municipality_calls_a_workflow_that_is_there_and_lends_it_the_rights_t
 
 def test_program_and_words_of_a_municipality_come_from_the_commit_of_the_called_workflow() -> None:
     steps = jobs(ROOT / ".github/workflows/town.yml")["build"]["steps"]
-    own, guide = (step["with"] for step in steps if "actions/checkout" in step.get("uses", ""))
+    taken = [step["with"] for step in steps if "actions/checkout" in step.get("uses", "")]
+    (own, guide) = (next(one for one in taken if one["path"] == path) for path in ("gemeente", "gids"))
     assert {"repository", "ref"}.isdisjoint(own)
     assert (guide["repository"], guide["ref"]) == ("${{ job.workflow_repository }}", "${{ job.workflow_sha }}")
 
@@ -248,6 +249,22 @@ def test_the_folder_of_a_municipality_is_built_beside_the_program(tmp_path: Path
         ["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, env=given, capture_output=True, check=True
     )
     assert shown.stdout.decode() == f"['--municipality', 'gemeente/een dorp', '--output', 'public'] {told}\n"
+
+
+PINS = {"another version": ("1" * 40, "1" * 40), "the version of before": ("2" * 40, ""), "no version at all": ("", "")}
+
+
+@pytest.mark.parametrize(("pinned", "told"), PINS.values(), ids=PINS)
+def test_a_proposal_of_another_version_of_the_guide_is_seen(tmp_path: Path, pinned: str, told: str) -> None:
+    workflows = tmp_path / "vandaag/.github/workflows"
+    workflows.mkdir(parents=True)
+    call = f"uses: vlaanderen/wegwijs/.github/workflows/town.yml@{pinned} # v1"
+    (workflows / "gids.yml").write_text(call, encoding="utf-8")
+    (step,) = (one for one in jobs(ROOT / ".github/workflows/town.yml")["build"]["steps"] if one.get("id") == "before")
+    given = os.environ | {"NOW": "2" * 40, "GITHUB_OUTPUT": str(tmp_path / "output")}
+    subprocess.run(["bash", "-eo", "pipefail", "-c", step["run"]], cwd=tmp_path, env=given, check=True)
+    said = (tmp_path / "output").read_text("utf-8") if (tmp_path / "output").exists() else ""
+    assert said.strip() in (f"commit={told}", told)
 
 
 def test_what_a_pull_request_of_a_municipality_proposes_is_not_put_online() -> None:

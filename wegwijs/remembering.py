@@ -8,12 +8,13 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from wegwijs.common_shelf import CommonShelf, common_shelf
 from wegwijs.side_by_side import results_of
 
 Made = TypeVar("Made")
@@ -64,21 +65,28 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Memory:
-    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts."""
+    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts.
+
+    `of_all` is the folder for what this guide has alike with others.
+    """
 
     folder: Path
     program: str = ""
     anew: bool = False
+    of_all: Path | None = None
 
-    def made(self, name: str, inputs: str, make: Callable[[], Made]) -> Made:
-        """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it."""
+    def made(self, name: str, inputs: str, make: Callable[[], Made], kept: int = _KEPT) -> Made:
+        """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it.
+
+        So many of one name are `kept`.
+        """
         path = self._path(name, inputs)
-        kept = None if self.anew else _whole(path)
-        if kept is not None:
-            return pickle.loads(kept)  # noqa: S301 - only what this program has written there itself
+        before = None if self.anew else _whole(path)
+        if before is not None:
+            return pickle.loads(before)  # noqa: S301 - only what this program has written there itself
         thing = make()
         _keep(path, pickle.dumps(thing))
-        self._forget_old(name)
+        self._forget_old(name, kept)
         return thing
 
     def has(self, name: str, inputs: str) -> bool:
@@ -96,13 +104,18 @@ class Memory:
         if shelf.now.keys() != shelf.before.keys():
             _keep(path, pickle.dumps((self.program, shelf.now)))
 
+    def common(self, name: str) -> AbstractContextManager[CommonShelf]:
+        """The shelf of this name that this guide shares with others; many processes may use it."""
+        file = (self.of_all or self.folder) / f"{name}.sqlite"
+        return common_shelf(file, self.folder.name, self.program, anew=self.anew)
+
     def _path(self, name: str, inputs: str) -> Path:
         return self.folder / f"{name}-{fingerprint([inputs.encode(), self.program.encode()])}{_FORMAT}"
 
-    def _forget_old(self, name: str) -> None:
+    def _forget_old(self, name: str, kept: int) -> None:
         with suppress(OSError):
             of_this_name = sorted(self.folder.glob(f"{name}-*{_FORMAT}"), key=lambda one: one.stat().st_mtime)
-            for old in of_this_name[:-_KEPT]:
+            for old in of_this_name[:-kept]:
                 old.unlink()
 
 

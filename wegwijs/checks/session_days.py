@@ -1,4 +1,4 @@
-"""Guide -> Findings about the days and hours of sessions: rhythms that do not fit, night, a past year, doubles."""
+"""Guide -> Findings about the days and hours of sessions: misfitting rhythms, night, a wrong year, doubles."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -10,6 +10,8 @@ from wegwijs.model.session import Session
 
 _SESSIONS = "content/sessions.yml"
 _LONG_AGO = timedelta(days=180)
+_FAR_AHEAD = timedelta(days=540)
+"""Nobody plans a session longer ahead than a year and a half."""
 _MORNING, _NIGHT = 7, 22
 """Hours between which people meet."""
 
@@ -21,7 +23,7 @@ _Moment = tuple[str, str, str, datetime]
 
 
 def check_session_days(guide: Guide) -> Iterator[Finding]:
-    """Every session has days that its rhythm can have, at an hour that exists, by day, not long ago, and once."""
+    """Every session has days that its rhythm can have, at an hour that exists, by day, in a likely year, once."""
     seen: dict[_Moment, str] = {}
     for number, session in enumerate(guide.calendar.sessions):
 
@@ -32,6 +34,7 @@ def check_session_days(guide: Guide) -> Iterator[Finding]:
         yield from _days_of_no_session(session, at)
         yield from _hours(session, at("start"))
         yield from _past(session, guide.today, at("start"))
+        yield from _far(session, guide.today, at("start"))
         yield from _double(session, seen, at("start"))
 
 
@@ -80,6 +83,19 @@ def _past(session: Session, today: date, place: Place) -> Iterator[Finding]:
             what=f"This session was long ago: on {last}.",
             why="Nobody sees it. If the year is wrong, readers miss a session.",
             remedy="Correct the year, or take the session out.",
+        )
+
+
+def _far(session: Session, today: date, place: Place) -> Iterator[Finding]:
+    first = session.start.date()
+    if first > today + _FAR_AHEAD:
+        yield Finding(
+            check="far-session",
+            place=place,
+            weight=Weight.PLEASE_FIX,
+            what=f"This session is more than a year and a half away: on {first}.",
+            why="If the year is wrong, readers come on the right day of a wrong year, and miss it.",
+            remedy="Compare the year with the official calendar, and correct it if it is wrong.",
         )
 
 

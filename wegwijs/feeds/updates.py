@@ -98,7 +98,7 @@ def _one(speaker: Speaker, thing: Thing, before: Version | None, now: Published)
 
 def _changed(speaker: Speaker, slug: str, before: Version, now: Version) -> str:
     """The names of the parts that are new or other than before; of what is gone the name is gone too."""
-    names = _names(speaker, slug)
+    names = names_of_parts(speaker, slug)
     parts = [names[one] for one, said in now.sections.items() if before.sections.get(one) != said and one in names]
     listed = parts[:_NAMED] + ["…"] * (len(parts) > _NAMED)
     return ", ".join(listed) or speaker.interface.news.beginning
@@ -109,7 +109,7 @@ def _title(speaker: Speaker, slug: str) -> str:
     return words.title if words else speaker.topic_title(slug)
 
 
-def _names(speaker: Speaker, slug: str) -> dict[str, str]:
+def names_of_parts(speaker: Speaker, slug: str) -> dict[str, str]:
     """The parts of a page by their ids, as its history calls them."""
     topic = speaker.guide.topic(slug)
     if topic:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.colours import shades_of
 from wegwijs.model.face import ShownFace
+from wegwijs.model.facts import TextFact, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
+from wegwijs.model.lexicon import Lexicon, extended
 from wegwijs.model.overlay import Overlay
 from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Publisher
@@ -40,7 +42,16 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         desk=overlay.municipality.desk or guide.desk,
         face=_face(guide.face, overlay),
     )
-    return added, list(_clashes(guide, overlay))
+    return added.with_lexicon(_lexicon(guide.lexicon, added, overlay)), list(_clashes(guide, overlay))
+
+
+def _lexicon(below: Lexicon, added: Guide, overlay: Overlay) -> Lexicon:
+    """With its own words, and the names of the bodies that it names."""
+    facts, source = overlay.facts.values(), added.source.code
+    keywords = (word for topic in overlay.topics for word in topic.translations[source].keywords)
+    words = [*keywords, *(fact.value for fact in facts if isinstance(fact, TextFact))]
+    names = [fact.name for fact in facts if isinstance(fact, Web) and fact.name]
+    return extended(below, overlay.texts, words, [*names, added.publisher.name])
 
 
 def _publisher(guide: Guide, overlay: Overlay) -> Publisher:

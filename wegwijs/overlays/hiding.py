@@ -41,7 +41,7 @@ def _without(guide: Guide, hidden: frozenset[str]) -> Guide:
     rewrite = unlinked_from(hidden)
     welcome = _welcome(guide.welcome, hidden) if guide.welcome else None
     brochures = {name: kept for name, one in guide.brochures.items() if (kept := one.without(hidden))}
-    return replace(
+    shown = replace(
         guide,
         topics=tuple(_topic(topic, rewrite) for topic in guide.topics if topic.slug not in hidden),
         tables=tuple(_table(table, hidden) for table in guide.tables),
@@ -54,6 +54,7 @@ def _without(guide: Guide, hidden: frozenset[str]) -> Guide:
         },
         texts=tuple(rewritten(text, rewrite) for text in guide.texts if text.place.file not in files),
     )
+    return shown.with_lexicon(guide.lexicon)
 
 
 def _topic(topic: Topic, rewrite: Rewrite) -> Topic:
@@ -62,7 +63,7 @@ def _topic(topic: Topic, rewrite: Rewrite) -> Topic:
 
 def _translation(translation: Translation, rewrite: Rewrite) -> Translation:
     text: Text = rewritten(translation.text, rewrite)
-    return replace(translation, text=text)
+    return translation if text is translation.text else replace(translation, text=text)
 
 
 def _table(table: PageTable, hidden: frozenset[str]) -> PageTable:

@@ -65,7 +65,7 @@ def _with(guide: Guide, said: _Said) -> Guide:
         else topic
         for topic in guide.topics
     )
-    return replace(guide, topics=topics)
+    return replace(guide, topics=topics).with_lexicon(guide.lexicon)
 
 
 def _translation(translation: Translation, code: str, said: _Said) -> Translation:

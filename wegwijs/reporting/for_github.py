@@ -5,7 +5,7 @@ output, and a table at the end of the file that GITHUB_STEP_SUMMARY names.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place, Weight
@@ -33,6 +33,17 @@ def report_to_github(findings: list[Finding], surroundings: Mapping[str, str]) -
             add_to_summary(ranked, Path(summary))
         except OSError as trouble:
             print(f"The summary of this run could not be written: {trouble.strerror}.")
+
+
+def add_pages_to_summary(pages: Iterable[str], surroundings: Mapping[str, str]) -> None:
+    """Add pages in Markdown to the summary of the run, where GitHub wants one; say how many did not fit any more."""
+    if summary := surroundings.get("GITHUB_STEP_SUMMARY"):
+        pages = list(pages)
+        file = Path(summary)
+        shown = list(rows_that_fit(pages, SUMMARY_BYTES - (file.stat().st_size if file.exists() else 0)))
+        left = f"\n{len(pages) - len(shown)} more did not fit here.\n" if len(shown) < len(pages) else ""
+        with file.open("a", encoding="utf-8", errors="backslashreplace") as out:
+            out.write("\n".join(shown) + left)
 
 
 def worst_first(findings: list[Finding], changed: Collection[str]) -> list[Finding]:
