@@ -11,6 +11,7 @@ from wegwijs.findings import Place
 from wegwijs.model.face import Logo
 from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
+from wegwijs.model.memory import Memory
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.plain_words import whole
 from wegwijs.model.session import Session
@@ -135,7 +136,9 @@ class Override:
 class Overlay:
     """All that one folder says: facts, sessions and topics of its own, what is hidden, and overrides.
 
-    `folder` is its name, with which the names of its files begin. `marks` are the places of its values.
+    `folder` is its name, with which the names of its files begin. `hidden` are the topics that it hides, as they were
+    below it. `memory` is what its translations were made from,
+    `spelling` the words of each language that are right here. `marks` are the places of its values.
     """
 
     folder: str
@@ -146,9 +149,12 @@ class Overlay:
     calendar: Mapping[str, LocalCalendar] = field(default_factory=dict[str, LocalCalendar])
     topics: tuple[Topic, ...] = ()
     overrides: tuple[Override, ...] = ()
+    hidden: tuple[Topic, ...] = ()
     texts: tuple[Text, ...] = ()
     logo: Logo | None = None
     history: History = field(default_factory=History)
+    memory: Memory = field(default_factory=Memory)
+    spelling: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
         default_factory=dict[tuple[str, tuple[str | int, ...]], Place]
     )

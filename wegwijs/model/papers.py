@@ -47,11 +47,17 @@ def paper_id(brochure: str, version: str) -> str:
 
 @dataclass(frozen=True)
 class Imprint:
-    """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen."""
+    """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen.
+
+    In the guide of a municipality `whose` words these are and where one reads what it changed, and who is `responsible`
+    for the paper.
+    """
 
     version: str
     day: date
     changed: tuple[str, ...] = ()
+    whose: str = ""
+    responsible: str = ""
 
 
 def imprint_of(guide: Guide, language: str, brochure: str) -> Imprint:

@@ -95,7 +95,8 @@ def _words(guide: Guide, overlay: Overlay, code: str) -> LanguageWords:
     words, calendar = guide.words[code], guide.words[code].calendar
     wanted, covers = overlay.municipality.brochures, words.interface.brochures
     kept = {name: one for name, one in covers.items() if wanted is None or name in wanted}
-    words = replace(words, interface=replace(words.interface, brochures=kept))
+    spelling = words.spelling | overlay.spelling.get(code, frozenset())
+    words = replace(words, interface=replace(words.interface, brochures=kept), spelling=spelling)
     if calendar is None:
         return words
     own = [overlay.calendar[one] for one in (guide.source.code, code) if one in overlay.calendar]
@@ -128,9 +129,12 @@ def _clashes(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
     yield from _facts_of_another_kind(guide, overlay)
     yield from _taken_topics(guide, overlay)
     yield from _taken_sessions(guide, overlay)
-    yield from _unknown(overlay, "languages", overlay.municipality.languages, guide.words)
+    yield from _unknown(overlay, "languages", overlay.municipality.languages, sorted(guide.known_languages))
+    yield from _unknown(overlay, "names", overlay.municipality.names, sorted(guide.known_languages))
     yield from _unknown(overlay, "brochures", overlay.municipality.brochures or (), guide.brochures)
     yield from _unknown(overlay, "groups", overlay.municipality.groups, guide.welcome.groups if guide.welcome else ())
+    in_groups = (slug for slugs in overlay.municipality.groups.values() for slug in slugs)
+    yield from _unknown(overlay, "groups", in_groups, [topic.slug for topic in overlay.topics])
 
 
 def _facts_of_another_kind(guide: Guide, overlay: Overlay) -> Iterator[Finding]:

@@ -122,9 +122,9 @@ class _Page:
                 yield (Link(f"{topic.slug}.md", (title,), self.place),)
 
     def hidden(self) -> Iterator[tuple[Span, ...]]:
-        for slug in (slug for overlay in self.guide.local for slug in overlay.municipality.hidden):
-            if self.guide.topic(slug) is None:
-                yield (self.in_source(slug.replace("-", " ")),)
+        for topic in (topic for overlay in self.guide.local for topic in overlay.hidden):
+            own = topic.translations.get(self.language)
+            yield (Plain(own.title) if own else self.in_source(topic.translations[self.guide.source.code].title),)
 
     def facts(self) -> Iterator[tuple[Span, ...]]:
         for key in dict.fromkeys(key for overlay in self.guide.local for key in overlay.facts):

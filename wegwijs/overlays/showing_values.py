@@ -6,6 +6,7 @@ own: there the words of the guide stay.
 """
 
 from dataclasses import replace
+from typing import Any, cast
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Interface
@@ -77,8 +78,7 @@ def _table(words: TableWords, code: str, said: Said) -> TableWords:
 
 
 def _with_intro(words: TableWords, intro: Text) -> TableWords:
-    shape: dict[str, Text] = {"intro": intro}
-    return replace(words, **shape)
+    return cast(TableWords, replace(cast(Any, words), intro=intro))
 
 
 def _both(about: Segment, code: str, said: Said) -> Segment:

@@ -14,6 +14,8 @@ from wegwijs.overlays.values import is_line, words_in
 _NAMED = re.compile(r"\{\w+\}")
 """A place in a label that is filled in: {date}."""
 
+_MOST_ADDRESSES = 5
+
 _LONGEST = 300
 """Signs of a text that a Finding shows."""
 
@@ -72,15 +74,17 @@ def _past(override: Override) -> Finding:
 
 
 def _of_nothing(guide: Guide, override: Override) -> Finding:
-    found = ", ".join(_addresses(guide, override))
+    found = list(_addresses(guide, override))
+    near = [one for one in found if one.startswith((f"{override.topic}#", f"{override.topic}/"))]
+    there = ", ".join((near or found)[:_MOST_ADDRESSES])
     return Finding(
         check="override-of-nothing",
         place=override.place,
         weight=Weight.PLEASE_FIX,
         what=f"The guide has no {override.entry.at} in {override.language} with the text: {_short(override.replaces)}",
         why="The text of this entry is not shown anywhere.",
-        remedy=f"That text stands at {found}. Write this behind at."
-        if found
+        remedy=f"That text stands at {there}. Write this behind at."
+        if there
         else "Look up the part in the guide and copy its text of today under replaces, or take the entry out.",
     )
 
