@@ -27,14 +27,19 @@ def imprint_of_town(guide: Guide, language: Language, imprint: Imprint) -> Impri
     return replace(
         imprint,
         whose=_whose_words(speaker) if guide.local else "",
+        source=f"Wegwijs {__version__}, {LICENCE}: {_address(speaker)}" if guide.local else "",
         responsible=speaker.filled_in(labels.responsible, publisher=speaker.original(publisher)) if publisher else "",
     )
 
 
 def _whose_words(speaker: Speaker) -> str:
-    address = whole_address(page_address(speaker.guide, speaker.language, SLUG))
-    said = {"version": __version__, "licence": LICENCE, "name": name_of_town(speaker), "address": address}
+    said = {"version": __version__, "licence": LICENCE, "name": name_of_town(speaker), "address": _address(speaker)}
     return speaker.filled_in(speaker.interface.desk.whose_words, **said)
+
+
+def _address(speaker: Speaker) -> str:
+    """Where one reads what is otherwise here."""
+    return whole_address(page_address(speaker.guide, speaker.language, SLUG))
 
 
 def pictures_of_town(guide: Guide) -> Mapping[str, bytes]:

@@ -49,14 +49,15 @@ def paper_id(brochure: str, version: str) -> str:
 class Imprint:
     """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen.
 
-    In the guide of a municipality `whose` words these are and where one reads what it changed, and who is `responsible`
-    for the paper.
+    In the guide of a municipality `whose` words these are and where one reads what it changed, the same as short as can
+    be (`source`), and who is `responsible` for the paper.
     """
 
     version: str
     day: date
     changed: tuple[str, ...] = ()
     whose: str = ""
+    source: str = ""
     responsible: str = ""
 
 
