@@ -16,6 +16,9 @@ RUNS = 3
 
 ROOT = Path(__file__).parents[1]
 PYTHON = [sys.executable, "-m"]
+STOCK = [*PYTHON, "mkdocs", "build", "--quiet", "--config-file", "stock.json"]
+"""Builds what benchmarks.stock_site staged."""
+
 MOMENT = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
 
 
@@ -36,9 +39,14 @@ def wegwijs(*arguments: str | Path) -> list[str]:
     return [*PYTHON, "wegwijs", *map(str, arguments)]
 
 
-def best(command: list[str], folder: Path = ROOT) -> Cost:
+def shown(cost: Cost) -> str:
+    """Seconds, seconds of work and megabytes, for a person."""
+    return f"{cost.seconds:.1f} s ({cost.work:.1f} s of work), {cost.megabytes:.0f} MB"
+
+
+def best(command: list[str], folder: Path = ROOT, runs: int = RUNS) -> Cost:
     """The quickest of several runs of a command in a folder."""
-    return min(measured(command, folder)[0] for _ in range(RUNS))
+    return min(measured(command, folder)[0] for _ in range(runs))
 
 
 def measured(command: list[str], folder: Path = ROOT, **surroundings: str) -> tuple[Cost, str]:

@@ -9,11 +9,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.many_topics import write_many_topics
-from benchmarks.measuring import PYTHON, ROOT, RUNS, Cost, best, measured, wegwijs
+from benchmarks.measuring import PYTHON, ROOT, RUNS, STOCK, best, measured, shown, wegwijs
 
-TOPICS = 100
-STOCK = [*PYTHON, "mkdocs", "build", "--quiet", "--config-file", "stock.json"]
 TWO_PLACES = [
     {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"},
     {"TZ": "America/Lima", "PYTHONHASHSEED": "2"},
@@ -32,7 +29,7 @@ def main() -> None:
 
 def rows(folder: Path) -> Iterator[tuple[str, str, str]]:
     """What was measured, what came out, and what we aim at; `folder` is empty, and may be filled."""
-    public, stage, many = folder / "public", folder / "stage", folder / "many"
+    public, stage = folder / "public", folder / "stage"
     whole = best(wegwijs("--anew", "--output", public))
     measured([*PYTHON, "benchmarks.stock_site", str(ROOT), str(stage)])
     stock = best(STOCK, stage)
@@ -41,33 +38,10 @@ def rows(folder: Path) -> Iterator[tuple[str, str, str]]:
     yield "the whole build is as many times as long", f"{whole.seconds / stock.seconds:.1f}", ""
     for part in ("check", "site", "brochures"):
         yield f"`{part}` alone", shown(best(wegwijs("--anew", "--output", public, part))), ""
-    write_many_topics(ROOT, many, TOPICS)
-    yield from of_many_topics(folder, many)
-    check = wegwijs("--base", many, "check")
-    yield f"`check` on {TOPICS} topics in 4 languages", shown(best(check)), "5 s, 200 MB"
-    yield "the same with `--no-spelling`", shown(best([*check, "--no-spelling"])), ""
+    yield "`brochures` again, with nothing changed", shown(best(wegwijs("--output", public, "brochures"))), "2 s"
     _, seconds = measured([*PYTHON, "benchmarks.preview", str(folder / "edited")])
     yield "preview: from saving an edit to seeing it, median of 5", f"{float(seconds):.1f} s", "2 s"
     yield "two builds are the same, byte for byte", "yes" if builds_are_equal(folder) else "no", "yes"
-
-
-def of_many_topics(folder: Path, many: Path) -> Iterator[tuple[str, str, str]]:
-    """The site of a large guide from nothing, beside stock, and again after one sentence has changed."""
-    stage, site = folder / "stock-of-many", wegwijs("--base", many, "--output", folder / "many-public", "site")
-    measured([*PYTHON, "benchmarks.stock_site", str(many), str(stage)])
-    stock, cold = best(STOCK, stage), best([*site, "--anew"])
-    yield f"Material and static-i18n as they come on {TOPICS} topics in 4 languages", shown(stock), ""
-    yield f"`site` on the same, from nothing ({cold.seconds / stock.seconds:.2f} times stock)", shown(cold), "1.5 times"
-    measured(site)
-    with (many / "content/uk/wonen.md").open("a", encoding="utf-8") as topic:
-        topic.write("\nІ ще одне речення.\n")
-    again, _ = measured(site)
-    yield f"again after one sentence ({again.seconds / cold.seconds:.2f} of from nothing)", shown(again), "0.2"
-
-
-def shown(cost: Cost) -> str:
-    """Seconds, seconds of work and megabytes, for a person."""
-    return f"{cost.seconds:.1f} s ({cost.work:.1f} s of work), {cost.megabytes:.0f} MB"
 
 
 def builds_are_equal(folder: Path) -> bool:

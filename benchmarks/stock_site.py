@@ -1,7 +1,8 @@
 """The topics of a guide as editors write them -> a folder that Material and static-i18n build as they come.
 
 Facts are written out, as an editor without Wegwijs would type them; the rest of the Markdown is untouched.
-Run with the base folder and the name of a new folder, it makes that folder; MkDocs builds a site from its stock.json.
+Run with the base folder and the name of a new folder, it makes that folder; MkDocs builds a site from its stock.json,
+and from its prebuilt.json one whose lunr index is made beforehand, as ours is.
 """
 
 import json
@@ -20,7 +21,7 @@ from wegwijs.prose.facts import address, spoken
 from wegwijs.reading import read_guide
 from wegwijs.writing import write_files
 
-CONFIGURATION = "stock.json"
+CONFIGURATION, PREBUILT = "stock.json", "prebuilt.json"
 EXTENSIONS = ["admonition", "attr_list", "sane_lists", "tables", "toc"]
 _FACT = re.compile(r"(?P<target>\]\()?\{\{ *fact\.(?P<key>[a-z0-9-]+)[^}]*\}\}")
 _MADE_PAGE = re.compile(r"\]\((?:rechten|infosessies|woorden|mijn-situatie)\.md")
@@ -31,7 +32,10 @@ def write_stock_site(base: Path, stage: Path) -> None:
     guide = read_guide(base, date.today()).guide  # noqa: DTZ011 - no page of these depends on the day
     assert guide, "the guide can be read"
     write_files(_pages(guide, base), stage)
-    (stage / CONFIGURATION).write_text(json.dumps(_configuration(guide)), encoding="utf-8")
+    codes = [language.code for language in guide.languages]
+    searches = {CONFIGURATION: "search", PREBUILT: {"/search": {"prebuild_index": "node", "lang": codes}}}
+    for name, search in searches.items():
+        (stage / name).write_text(json.dumps(_configuration(guide, search)), encoding="utf-8")
 
 
 def _pages(guide: Guide, base: Path) -> Iterator[OutputFile]:
@@ -52,7 +56,7 @@ def _page(guide: Guide, base: Path, topic: Topic, language: Language) -> str:
     return f"# {translation.title}\n\n{_MADE_PAGE.sub('](index.md', _FACT.sub(value, body))}"
 
 
-def _configuration(guide: Guide) -> dict[str, object]:
+def _configuration(guide: Guide, search: object) -> dict[str, object]:
     languages = [
         {"locale": language.code, "name": language.name, "default": language == guide.source, "build": True}
         for language in guide.languages
@@ -64,7 +68,7 @@ def _configuration(guide: Guide) -> dict[str, object]:
         "theme": {"name": "material"},
         "markdown_extensions": EXTENSIONS,
         "nav": [f"{topic.slug}.md" for topic in guide.topics],
-        "plugins": ["search", {"i18n": {"docs_structure": "folder", "languages": languages}}],
+        "plugins": [search, {"i18n": {"docs_structure": "folder", "languages": languages}}],
     }
 
 

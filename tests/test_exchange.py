@@ -209,6 +209,16 @@ def test_a_part_that_is_gone_comes_back_in_its_place(town: Path, section: str) -
     assert path.read_text("utf-8") == before
 
 
+def test_a_short_text_that_is_gone_comes_back_below_the_summary(town: Path) -> None:
+    path, there = town / "content/uk/eerste-stappen.md", units(town)
+    without(path, "\nshort:", "\n---")
+    new = [returned(unit, there[name].target) for name, unit in units(town).items() if not unit.target]
+    assert [one.address for one in new] == ["eerste-stappen/short"]
+    assert said(take(town, *new)) == {}
+    assert units(town) == there
+    assert re.search("^summary: .*\nshort: .*\nkeywords: ", path.read_text("utf-8"), re.MULTILINE)
+
+
 @pytest.mark.parametrize(
     ("name", "start", "end"),
     [

@@ -183,6 +183,16 @@ def test_who_read_a_page_counts_no_more_when_the_source_changed_since(town: Path
     assert shown(town).topics[1].translations["uk"].read_by_person is None
 
 
+def test_a_short_text_that_does_not_say_what_its_source_says_is_not_sent(town: Path) -> None:
+    renew(town)
+    edit(town, "nl/eerste-stappen.md", "Rust eerst. Levensgevaar", "Slaap eerst. Levensgevaar")
+    edit(town, "en/eerste-stappen.md", 'short: "Rest', 'short: "Sleep')
+    topic = shown(town).topic("eerste-stappen")
+    assert topic
+    assert {code for code, one in topic.translations.items() if one.short} == {"nl", "en"}  # English follows
+    assert "data-alone" not in page(town, "uk", "eerste-stappen")
+
+
 def test_the_preview_shows_it_too(missing: Path) -> None:
     html = sketched_page(shown(missing), "en/eerste-stappen/", [], None)
     assert html

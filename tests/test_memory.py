@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import TOWN
 from wegwijs.brochures import printed_brochures
-from wegwijs.commands.remembered import remembering_press
+from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.remembered import inputs_of_all, remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding, Place
 from wegwijs.reading import read_guide
@@ -16,6 +18,7 @@ from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
 
 THING = [Finding(check="a-check", place=Place("a.yml", 2), what="Wat.", why="Daarom.", remedy="Doe dit.")]
 DAY = date(2026, 11, 29)
+MUNICIPALITY = "gemeenten/voorbeeld"
 
 
 def made(memory: Memory, inputs: str) -> bool:
@@ -87,3 +90,36 @@ def test_a_brochure_is_remembered_byte_for_byte_and_printed_again_when_a_word_ch
     printed = [list(printed_brochures(one, TOWN, 1, press)) for one in (guide, guide, other)]
     assert printed[0] == printed[1]
     assert [a.file != b.file for a, b in zip(printed[0], printed[2], strict=True)] == [True] * len(printed[0])
+
+
+def edits_of(town: Path) -> list[Path]:
+    """A file of each folder that a guide is made from, with those of a municipality, each with a new line in it."""
+    folders = ["content", "content/uk", "brochures", "pictograms", "translations/uk", "history", MUNICIPALITY]
+    edited = [town / folder / "edited.yml" for folder in [*folders, f"{MUNICIPALITY}/content/nl"]]
+    for file in edited:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    return edited
+
+
+def test_every_file_of_a_guide_and_all_that_is_asked_for_counts_as_a_change(town: Path, tmp_path: Path) -> None:
+    settings = Settings(town, tmp_path, DAY, municipality=town / MUNICIPALITY)
+    guide, _ = read_and_check(replace(settings, memory=tmp_path / "memory"))
+    assert guide
+    seen = [inputs_of_all(guide, settings), inputs_of_all(guide, replace(settings, output=town, jobs=2))]
+    assert seen[0] == seen[1]
+    for file in edits_of(town):
+        file.write_text("a: 1\n", encoding="utf-8")
+        seen.append(inputs_of_all(guide, settings))
+    asked: list[dict[str, Any]] = [{"today": date(2026, 11, 30)}, {"languages": ("nl",)}, {"address": "https://a.be/"}]
+    seen += [inputs_of_all(guide, replace(settings, **one)) for one in asked]
+    assert len(set(seen)) == len(seen) - 1
+
+
+def test_what_a_build_writes_for_a_municipality_is_no_change(town: Path, tmp_path: Path) -> None:
+    settings = Settings(town, tmp_path, DAY, municipality=town / MUNICIPALITY)
+    guide, _ = read_and_check(replace(settings, memory=tmp_path / "memory"))
+    assert guide
+    before = inputs_of_all(guide, settings)
+    (town / MUNICIPALITY / "public").mkdir()
+    (town / MUNICIPALITY / "public/index.html").write_text("", encoding="utf-8")
+    assert inputs_of_all(guide, settings) == before

@@ -58,7 +58,7 @@ def calendar(guide: Guide, code: str = "nl") -> str:
 
 
 def on_paper(guide: Guide) -> str:
-    return tables.calendar(speaker_on(guide, guide.source, "infosessies"), "infosessies-")
+    return tables.sessions_on_paper(speaker_on(guide, guide.source, "infosessies"), "infosessies-")
 
 
 def with_rows(guide: Guide, rows: tuple[Session, ...]) -> tuple[PageTable, ...]:

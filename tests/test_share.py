@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -11,9 +12,11 @@ from PIL import Image
 from tests.built_pages import paths_of
 from tests.conftest import TODAY, TOWN
 from wegwijs.brochures.sharing.cards import share_cards
+from wegwijs.brochures.sharing.colours import as_png, colours_in
 from wegwijs.brochures.sharing.pictures import share_pictures
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
+from wegwijs.prose.short_texts import as_sms
 from wegwijs.reading import read_guide
 
 SIZE = (1200, 630)
@@ -36,6 +39,15 @@ def tags(html: str) -> dict[str, str]:
     return dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):\w+)" content="([^"]*)">', html))
 
 
+def sent(html: str) -> str:
+    return tags(html)["og:description"]
+
+
+def summary(html: str) -> str:
+    (found,) = re.findall('<meta name="description" content="([^"]*)">', html)
+    return found
+
+
 def test_every_page_names_a_picture_that_is_there_and_says_where_it_stands_itself(town_public: Path) -> None:
     for path in paths_of(town_public):
         html = (town_public / path / "index.html").read_text(encoding="utf-8")
@@ -49,6 +61,32 @@ def test_every_page_names_a_picture_that_is_there_and_says_where_it_stands_itsel
             assert (drawn.format, drawn.size) == ("PNG", SIZE), picture
         assert picture.stat().st_size <= HEAVIEST, picture
         assert said["og:locale"][:2] == re.findall('<html lang="(\\w+)"', html)[0]
+
+
+def test_what_is_sent_is_the_short_text_with_its_number_else_the_summary(town_public: Path) -> None:
+    html = {name: (town_public / f"uk/{name}/index.html").read_text("utf-8") for name in ("eerste-stappen", "wonen")}
+    said, about = ({name: found(one) for name, one in html.items()} for found in (sent, summary))
+    assert said["eerste-stappen"] == "Спочатку відпочиньте. Небезпека для життя? Телефонуйте 112."
+    assert said["eerste-stappen"] != about["eerste-stappen"]
+    assert said["wonen"] == about["wonen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "room"),
+    [
+        ("Bel 112: 's nachts.", 19, 160),
+        ("Het kost € 5 [of 6].", 23, 160),
+        ("één café à la carte", 19, 160),
+        ("België", 6, 134),
+        ("Bel “nu”", 8, 134),
+        ("Телефонуйте 112", 15, 134),
+        ("Гаразд 👍", 9, 134),
+        ("", 0, 160),
+    ],
+)
+def test_signs_are_counted_as_phones_count_them(text: str, signs: int, room: int) -> None:
+    sms = as_sms(text)
+    assert (sms.signs, sms.room) == (signs, room)
 
 
 def test_nobody_fetches_a_picture_who_shares_nothing(town_public: Path) -> None:
@@ -91,3 +129,21 @@ def test_a_picture_changes_with_the_words_that_it_shows(guide: Guide) -> None:
     drawn = [share_pictures([one], guide.pictograms)["wonen"] for one in (card, other)]
     shown = [Image.open(BytesIO(png)).convert("RGB").tobytes() for png in drawn]
     assert shown[0] != shown[1]
+
+
+def test_a_picture_has_the_colours_that_it_is_painted_with_and_smooth_letters() -> None:
+    colours = colours_in(["h1 { color: #FFF; background: #0b3d6b }", '<path fill="#a3121f"/>'])
+    painted = Image.new("RGB", (90, 30), "#0b3d6b")
+    painted.paste((255, 255, 255), (0, 0, 30, 30))
+    painted.paste((163, 18, 31), (30, 0, 60, 30))
+    painted.paste((133, 158, 181), (60, 0, 61, 30))  # the edge of a white letter on the blue
+    drawn = Image.open(BytesIO(as_png(painted, colours))).convert("RGB")
+    assert [drawn.getpixel((place, 9)) for place in (9, 39, 69)] == [(255, 255, 255), (163, 18, 31), (11, 61, 107)]
+    edge = drawn.getpixel((60, 9))
+    assert isinstance(edge, tuple) and all(abs(a - b) <= 16 for a, b in zip(edge, (133, 158, 181), strict=True))
+
+
+def test_a_picture_that_would_be_too_heavy_has_fewer_shades() -> None:
+    sand = Image.frombytes("L", (400, 300), Random(1).randbytes(400 * 300)).convert("RGB")
+    sizes = [len(as_png(sand, ("#000", "#fff"))), len(as_png(sand.crop((0, 0, 200, 300)), ("#000", "#fff")))]
+    assert sizes[0] <= HEAVIEST and sizes[0] < 2 * sizes[1]

@@ -108,7 +108,7 @@ def test_a_page_is_shared_by_its_clean_address(open_page: OpenPage) -> None:
     sent = page.evaluate("sent")
     assert re.fullmatch(r"https://[^?#]+/uk/wonen/", sent["url"])
     assert sent["title"].startswith("Житло")
-    assert sent["text"] == page.locator("meta[name=description]").get_attribute("content")
+    assert sent["text"] == page.locator("meta[property='og:description']").get_attribute("content")
 
 
 def test_a_phone_that_cannot_share_copies_the_address_and_says_so(open_page: OpenPage) -> None:
@@ -116,7 +116,8 @@ def test_a_phone_that_cannot_share_copies_the_address_and_says_so(open_page: Ope
     page.locator("[data-share]").click()
     expect(page.locator("[data-tool-status]")).to_have_text("Адресу скопійовано. Вставте її в повідомлення.")
     about, address = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert address.endswith("/uk/wonen/") and about == page.locator("meta[name=description]").get_attribute("content")
+    assert address.endswith("/uk/wonen/")
+    assert about == page.locator("meta[property='og:description']").get_attribute("content")
 
 
 def test_a_phone_that_can_neither_share_nor_copy_has_no_button_for_it(open_page: OpenPage) -> None:

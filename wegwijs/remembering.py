@@ -70,15 +70,18 @@ class Memory:
     program: str = ""
     anew: bool = False
 
-    def made(self, name: str, inputs: str, make: Callable[[], Made]) -> Made:
-        """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it."""
+    def made(self, name: str, inputs: str, make: Callable[[], Made], kept: int = _KEPT) -> Made:
+        """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it.
+
+        So many of one name are `kept`.
+        """
         path = self._path(name, inputs)
-        kept = None if self.anew else _whole(path)
-        if kept is not None:
-            return pickle.loads(kept)  # noqa: S301 - only what this program has written there itself
+        before = None if self.anew else _whole(path)
+        if before is not None:
+            return pickle.loads(before)  # noqa: S301 - only what this program has written there itself
         thing = make()
         _keep(path, pickle.dumps(thing))
-        self._forget_old(name)
+        self._forget_old(name, kept)
         return thing
 
     def has(self, name: str, inputs: str) -> bool:
@@ -99,10 +102,10 @@ class Memory:
     def _path(self, name: str, inputs: str) -> Path:
         return self.folder / f"{name}-{fingerprint([inputs.encode(), self.program.encode()])}{_FORMAT}"
 
-    def _forget_old(self, name: str) -> None:
+    def _forget_old(self, name: str, kept: int) -> None:
         with suppress(OSError):
             of_this_name = sorted(self.folder.glob(f"{name}-*{_FORMAT}"), key=lambda one: one.stat().st_mtime)
-            for old in of_this_name[:-_KEPT]:
+            for old in of_this_name[:-kept]:
                 old.unlink()
 
 

@@ -1,4 +1,4 @@
-// Sends the address of the page with what it is about: by the phone's own list of ways, else by copying them.
+// Sends the address of the page with its short text, or what it is about: by the phone's own list of ways, else by copying them.
 (function () {
   "use strict";
 
@@ -7,7 +7,7 @@
   if (!button || !canonical || !(navigator.share || navigator.clipboard)) return;
   const status = document.querySelector("[data-tool-status]");
   const url = canonical.href;
-  const text = document.querySelector("meta[name=description]").content;
+  const text = document.querySelector("meta[property='og:description']").content;
 
   /** Copies them and says so; where that is forbidden, shows the address. */
   async function copy() {

@@ -1,30 +1,26 @@
 """One topic or table of a Guide in one language -> what stands about it in a brochure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from wegwijs.brochures.addresses import place, resolve_in
+from wegwijs.brochures.bilingual import BothWriter
 from wegwijs.brochures.headings import headings_in_source
 from wegwijs.brochures.online import Online, online
+from wegwijs.brochures.table_chapters import TableWriter
 from wegwijs.freshness import lag_of_table
 from wegwijs.model.facts import Web
-from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Brochure, Language
-from wegwijs.model.rights import RightsTable
-from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import Calendar
 from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.tables import PageTable, sources_of
-from wegwijs.model.terms import explained_in
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
-from wegwijs.prose import tables
 from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import OfficialPage, Speaker
-from wegwijs.prose.templates import render, safe
+from wegwijs.prose.templates import safe
 
 
 @dataclass(frozen=True)
@@ -35,6 +31,7 @@ class Chapter:
     title: str
     original: str
     summary: str
+    original_summary: str
     pictogram: str
     checked: date
     official: tuple[OfficialPage, ...]
@@ -78,6 +75,15 @@ class ChapterWriter:
             lambda target: resolve_in(self.guide, self.brochure, self.language, slug, target),
         )
 
+    @property
+    def is_in_two(self) -> bool:
+        """Whether the words of the source stand on this paper too, before those of its language."""
+        return self.language != self.guide.source and self.guide.publisher.in_two_languages(self.brochure.format)
+
+    def _original(self, speaker: Speaker) -> Speaker | None:
+        """Who speaks the source language, where its words stand on this paper too."""
+        return replace(speaker, language=self.guide.source) if self.is_in_two else None
+
     def _of_topic(self, topic: Topic) -> Chapter:
         words, speaker = topic.translations[self.language.code], self.speaker(topic.slug)
         return Chapter(
@@ -85,6 +91,7 @@ class ChapterWriter:
             title=words.title,
             original=topic.translations[self.guide.source.code].title,
             summary=words.summary,
+            original_summary=topic.translations[self.guide.source.code].summary,
             pictogram=topic.pictogram,
             checked=topic.checked,
             official=self._official(topic.sources, words.text.segments()),
@@ -95,6 +102,9 @@ class ChapterWriter:
     def _sections(self, speaker: Speaker, topic: Topic) -> str:
         words, id_prefix = topic.translations[self.language.code], place(topic.slug)
         sections = list(self.brochure.chosen(topic.slug, words.sections))
+        if words.language == self.language.code and (original := self._original(speaker)):
+            source = self.brochure.chosen(topic.slug, topic.translations[original.code].sections)
+            return safe(BothWriter(original, speaker, id_prefix).sections(source, sections))
         if words.language == self.language.code:
             also = dict(headings_in_source(speaker, topic, sections))
             return safe(shown_html(speaker, sections, speaker.writer(), id_prefix, also))
@@ -103,44 +113,22 @@ class ChapterWriter:
 
     def _of_table(self, table: PageTable) -> Chapter:
         words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)
+        source = self.guide.words[self.guide.source.code].tables[table.slug]
+        tables = TableWriter(self.templates, self.brochure, speaker, self._original(speaker))
         lag = lag_of_table(self.guide, table, self.language.code)
         late = lag_html(speaker, lag, speaker.writer()) if lag else ""
         return Chapter(
             id=place(table.slug),
             title=words.title,
-            original=self.guide.words[self.guide.source.code].tables[table.slug].title,
+            original=source.title,
             summary=words.summary,
+            original_summary=source.summary,
             pictogram=table.pictogram,
             checked=table.checked,
             official=self._official(sources_of(table), words.on_paper()),
             online=online(speaker, table.slug),
-            body=safe(late + self._bodies[table.slug](speaker)),
+            body=safe(late + tables.body(table.slug)),
         )
-
-    @property
-    def _bodies(self) -> Mapping[str, Callable[[Speaker], str]]:
-        """Page that is made from a table -> what writes its words for paper. The intake sheet is a form by itself."""
-        return {
-            RightsTable.slug: self._rights,
-            Calendar.slug: lambda speaker: tables.calendar(speaker, place(Calendar.slug)),
-            Glossary.slug: lambda speaker: tables.glossary(speaker, place(Glossary.slug), self._words_used()),
-        }
-
-    def _rights(self, speaker: Speaker) -> str:
-        """The answers, and what they mean; beside other chapters there is room for the answers alone."""
-        context = {"table": self.guide.rights, "words": speaker.table_words(RightsWords), "is_short": self._is_shared}
-        prefix = place(RightsTable.slug)
-        return render(self.templates, "rights_chapter.html", speaker=speaker, id_prefix=prefix, **context)
-
-    @property
-    def _is_shared(self) -> bool:
-        return len(self.brochure.topics) > 1
-
-    def _words_used(self) -> set[str] | None:
-        """The glossary words that stand in the topics of this brochure; None, all of them, when it has no topic."""
-        topics = [topic for topic in self.guide.topics if topic.slug in self.brochure.topics]
-        used = {key for topic in topics for key in explained_in(topic.translations[self.guide.source.code].text)}
-        return used if topics else None
 
     def _official(self, sources: Iterable[str], segments: Iterable[Segment]) -> tuple[OfficialPage, ...]:
         """The sources, and what the texts link to under other words: on paper one reads those addresses here."""

@@ -12,9 +12,16 @@ BROCHURES = "brochures/brochures.yml"
 def check_fits_paper(guide: Guide, printed: Iterable[PrintedBrochure]) -> Iterator[Finding]:
     """A Finding for each brochure in each language that has more pages than its row in brochures.yml allows."""
     for brochure in printed:
-        most = guide.brochures[brochure.slug].pages
+        most = _most(guide, brochure)
         if brochure.pages > most:
             yield _finding(guide, brochure, most)
+
+
+def _most(guide: Guide, brochure: PrintedBrochure) -> int:
+    """The row says it of one language; where a booklet says everything twice, it may have twice as many."""
+    row = guide.brochures[brochure.slug]
+    is_twice = row.has_pages_to_turn and guide.publisher.in_two_languages(row.format)
+    return row.pages * 2 if is_twice and brochure.language != guide.source.code else row.pages
 
 
 def _finding(guide: Guide, brochure: PrintedBrochure, most: int) -> Finding:

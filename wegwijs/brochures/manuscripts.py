@@ -109,7 +109,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Impr
         imprint=imprint,
         again=checked_until(guide, slug),
         home=online(speaker, home),
-        in_two=language != guide.source and guide.publisher.in_two_languages(brochure.format),
+        in_two=writer.is_in_two,
         proof=proof(speaker, slug, imprint.version),
         desk=desk_on_paper(speaker),
         **paper.content(writer),

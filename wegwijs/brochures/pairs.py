@@ -29,7 +29,7 @@ class Pairing:
     def of(self, source: Section, translation: Section) -> Iterator[Pair]:
         """Block beside block, point beside point; the whole section at once where the two are not built alike."""
         pairs = list(zip(source.blocks, translation.blocks, strict=False))
-        if len(source.blocks) == len(translation.blocks) and all(_are_alike(*pair) for pair in pairs):
+        if len(source.blocks) == len(translation.blocks) and all(are_alike(*pair) for pair in pairs):
             for pair in pairs:
                 yield from self._blocks(*pair)
         else:
@@ -42,8 +42,15 @@ class Pairing:
             yield Pair(kind, self.source(left), self.translation(right), number if kind == "step" else 0)
 
 
-def _are_alike(source: Block, translation: Block) -> bool:
-    return kind_of(source) == kind_of(translation) and len(parts_of(source)) == len(parts_of(translation))
+def are_alike(source: Block, translation: Block) -> bool:
+    """Whether two blocks have as many steps, points, rows and columns as each other."""
+    same_columns = _columns(source) == _columns(translation)
+    same_parts = len(parts_of(source)) == len(parts_of(translation))
+    return kind_of(source) == kind_of(translation) and same_parts and same_columns
+
+
+def _columns(block: Block) -> int:
+    return len(block.head) if isinstance(block, Table) else 0
 
 
 def parts_of(block: Block) -> list[tuple[Block, ...]]:

@@ -40,6 +40,7 @@ from wegwijs.checks.same_mentions import check_same_mentions
 from wegwijs.checks.session_days import check_session_days
 from wegwijs.checks.sessions import check_sessions
 from wegwijs.checks.shared.briefly import told_briefly
+from wegwijs.checks.short_texts import check_short_texts
 from wegwijs.checks.spoken_languages import check_spoken_languages
 from wegwijs.checks.structure import check_structure
 from wegwijs.checks.table_words import check_table_words
@@ -89,6 +90,7 @@ CHECKS_OF_THE_WHOLE = [
     check_review,
     check_days,
     check_page_form,
+    check_short_texts,
 ]
 """Checks that need all of a guide at once, or do not look at each text."""
 

@@ -1,6 +1,6 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,9 @@ from wegwijs.checks.built_site import check_built_site, look_at
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import memory_of, remembering_press
+from wegwijs.commands.remembered import inputs_of_all, memory_of, remembering_press
 from wegwijs.commands.settings import Settings
-from wegwijs.commands.sharing import share_files
+from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.commands.site import Stopped, make_site, trouble
 from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
@@ -59,9 +59,10 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
         write_files([file for brochure in printed for file in brochure.files], building)
         write_files([*under_former_names(guide, printed), manifest(printed)], building)
         if parts.site:
-            with step("Building the site"):
-                site = make_site(guide, settings, printed)
-            write_files([*site.files, *board_files(guide, site.files), *_share_files(guide, settings)], building)
+            with drawing_pictures(guide, settings) as pictures:
+                with step("Building the site"):
+                    site = make_site(guide, settings, printed)
+                write_files([*site.files, *board_files(guide, site.files), *_drawn(pictures)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings)]
         else:
             write_files(_kept_site(settings.output), building)
@@ -71,10 +72,10 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     return findings
 
 
-def _share_files(guide: Guide, settings: Settings) -> list[OutputFile]:
+def _drawn(pictures: Callable[[], list[OutputFile]]) -> list[OutputFile]:
     with step("Drawing the pictures beside shared links"):
         try:
-            return share_files(guide, settings)
+            return pictures()
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("picture-not-drawn", "wegwijs/brochures/sharing", str(problem))]) from problem
 
@@ -86,7 +87,7 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         return before, []
     with step("Printing the brochures"):
         try:
-            printed = list(printed_brochures(guide, settings.base, settings.jobs, remembering_press(settings)))
+            printed = _printed(guide, settings)
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
@@ -95,6 +96,12 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         *check_fits_paper(guide, printed),
         *check_paper_looks(guide, printed),
     ]
+
+
+def _printed(guide: Guide, settings: Settings) -> list[PrintedBrochure]:
+    """All brochures; when nothing at all has changed since they were printed, no page is filled in to find that out."""
+    press = partial(printed_brochures, guide, settings.base, settings.jobs, remembering_press(settings))
+    return memory_of(settings).made("all-brochures.", inputs_of_all(guide, settings), lambda: list(press()), kept=1)
 
 
 def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], settings: Settings) -> list[Finding]:

@@ -12,6 +12,9 @@ from wegwijs.model.publication import Language
 from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
 from wegwijs.search.entries import Entry
 
+_FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
+"""Where the words of a guide stand, in its base and in the folder of a municipality."""
+
 
 def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
@@ -41,6 +44,16 @@ def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     bare = (replace(one, file=replace(one.file, content=b""), sheets=None) for one in printed)
     sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
     return [*bare, sizes]
+
+
+def inputs_of_all(guide: Guide, settings: Settings) -> str:
+    """All that a guide is made from: its files and those of its layers, the look of paper, and what was asked for."""
+    layers = [settings.municipality.parent / one.folder for one in guide.local] if settings.municipality else []
+    names = [(folder, f"{name}/**/*") for folder in (settings.base, *layers) for name in _FOLDERS]
+    names += [(HOUSE, "brochures/**/*"), *((folder, "*") for folder in layers)]
+    files = (path for folder, name in names for path in folder.glob(name) if path.is_file())
+    asked = (settings.municipality, settings.languages, settings.address, settings.moment)
+    return fingerprint([repr(asked).encode(), fingerprint_of_files(files).encode()])
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:

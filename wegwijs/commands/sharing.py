@@ -1,5 +1,7 @@
 """Guide -> the pictures that messengers show beside its links: drawn once, remembered while nothing on them changes."""
 
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,14 +15,19 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.remembering import fingerprint, fingerprint_of_files
-from wegwijs.side_by_side import results_of
+from wegwijs.side_by_side import side_by_side
 
 
-def share_files(guide: Guide, settings: Settings) -> list[OutputFile]:
-    """The pictures of all pages, in the languages for which there is a font. Raises BrochureNotPrinted."""
+@contextmanager
+def drawing_pictures(guide: Guide, settings: Settings) -> Generator[Callable[[], list[OutputFile]]]:
+    """Start to draw the pictures of all pages, in the languages for which there is a font; in the block, call for them.
+
+    Calling raises BrochureNotPrinted.
+    """
     look = _look(guide)
     pieces = [partial(_files, guide, settings, look, language) for language in guide.languages if language.brochures]
-    return [file for files in results_of(pieces, settings.jobs) for file in files] if pieces else []
+    with side_by_side(pieces, settings.jobs) as results:
+        yield lambda: [file for files in results() for file in files]
 
 
 def _files(guide: Guide, settings: Settings, look: str, language: Language) -> list[OutputFile]:

@@ -1,7 +1,7 @@
 """Sections, and whole topics, that a translation lacks: the source with its words translated, put where they belong."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from wegwijs.exchange.splicing import Edit, Texts, spliced
@@ -9,15 +9,19 @@ from wegwijs.exchange.units import WordsFile
 from wegwijs.reading.markdown import line_of, parsed
 from wegwijs.reading.markdown_files import split_front_matter
 from wegwijs.reading.text_files import TextFile
-from wegwijs.reading.yaml_scalars import scalars_in
+from wegwijs.reading.yaml_scalars import Scalar, scalars_in
 
 _ID = re.compile(r"\{\s*#([^\s}]*)\s*\}\s*$")
 _FRONT = ("title", "summary")
+_SHORT = "short"
+"""What a topic may have above its text, and what a translation has as soon as somebody translated it."""
 
 
 def new_sections(file: WordsFile, source: TextFile, there: TextFile, texts: Texts) -> Iterator[tuple[Edit, set[str]]]:
     """An edit for each section that can be put into a translation, and the addresses that it takes with it."""
-    wanted, found = (_sections(one.text) for one in (spliced(source, file.source, texts), there))
+    translated = spliced(source, file.source, texts)
+    yield from _new_short(file, translated, there, texts)
+    wanted, found = (_sections(one.text) for one in (translated, there))
     ends = _ends(there.text, found)
     place = ends[""] if found[""].strip() else None
     for name, section in wanted.items():
@@ -27,6 +31,14 @@ def new_sections(file: WordsFile, source: TextFile, there: TextFile, texts: Text
         addresses = addresses_of(file, name)
         if addresses and addresses <= texts.keys():
             yield _put(there.text, place, section.strip()), addresses
+
+
+def _new_short(file: WordsFile, translated: TextFile, there: TextFile, texts: Texts) -> Iterator[tuple[Edit, set[str]]]:
+    """The line with the short text, below the summary."""
+    address, front = f"{file.stem}/{_SHORT}", _scalars(there)
+    if address in texts and address not in file.translated and ("summary",) in front:
+        end = there.text.index("\n") + 1 + front["summary",].end
+        yield (end, end, f"\n{_line(translated, _SHORT)}"), {address}
 
 
 def _put(text: str, place: int | None, section: str) -> Edit:
@@ -42,8 +54,9 @@ def new_topic(file: WordsFile, source: TextFile, texts: Texts) -> tuple[str, set
     head = {f"{file.stem}/{field}" for field in _FRONT}
     if not head <= texts.keys():
         return None
-    translated = spliced(source, file.source, texts)
-    taken, parts = set(head), [_front(translated)]
+    translated, short = spliced(source, file.source, texts), f"{file.stem}/{_SHORT}"
+    fields = (*_FRONT, _SHORT) if short in texts else _FRONT
+    taken, parts = {f"{file.stem}/{field}" for field in fields}, [_front(translated, fields)]
     for name, section in _sections(translated.text).items():
         addresses = addresses_of(file, name)
         if addresses and addresses <= texts.keys():
@@ -60,16 +73,27 @@ def addresses_of(file: WordsFile, section: str) -> set[str]:
 
 
 def _is_front(file: WordsFile, address: str) -> bool:
-    return address in {f"{file.stem}/{field}" for field in _FRONT}
+    return address in {f"{file.stem}/{field}" for field in (*_FRONT, _SHORT)}
 
 
-def _front(file: TextFile) -> str:
-    """The front matter with the two fields that a translation must have."""
+def _front(file: TextFile, fields: Iterable[str]) -> str:
+    """The front matter with some of its fields."""
+    return "\n".join(["---", *(_line(file, field) for field in fields), "---", ""]).rstrip("\n")
+
+
+def _line(file: TextFile, field: str) -> str:
+    """A field of the front matter as it is written."""
+    scalar, front = _scalars(file)[field,], _front_matter(file)
+    return front[front.rfind("\n", 0, scalar.start) + 1 : scalar.end]
+
+
+def _scalars(file: TextFile) -> Mapping[tuple[str | int, ...], Scalar]:
+    return scalars_in(_front_matter(file))
+
+
+def _front_matter(file: TextFile) -> str:
     halves, _ = split_front_matter(file)
-    front = halves.front_matter.text if halves else ""
-    scalars = scalars_in(front)
-    lines = (front[front.rfind("\n", 0, scalars[field,].start) + 1 : scalars[field,].end] for field in _FRONT)
-    return "\n".join(["---", *lines, "---", ""]).rstrip("\n")
+    return halves.front_matter.text if halves else ""
 
 
 def _sections(text: str) -> Mapping[str, str]:

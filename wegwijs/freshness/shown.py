@@ -43,7 +43,7 @@ def _translation(guide: Guide, topic: Topic, code: str) -> Translation:
     sections = tuple(shown.sections())
     read = translation.read_by_person if shown.is_fresh else None
     text = translation.text if sections == translation.sections else replace(translation.text, sections=sections)
-    return replace(translation, text=text, read_by_person=read)
+    return replace(translation, text=text, read_by_person=read, short=shown.short())
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,12 @@ class _Shown:
             else:
                 yield replace(there, level=section.level, lag=self._lag(found))
 
+    def short(self) -> Segment | None:
+        """What readers send to others: nothing else stands beside it, so it must say what the source says."""
+        short = self.translation.short
+        is_said = self.source.short is not None and short is not None and not self.guide.freshness.copies.hold(short)
+        return short if is_said and all(one.fits for one in self.judged if _is_short(one.source)) else None
+
     def _is_other(self, section: Section, there: Section) -> bool:
         """Whether a translated section holds texts in another language, or has other steps, rows or boxes."""
         copies = self.guide.freshness.copies
@@ -81,7 +87,7 @@ class _Shown:
     def _by_section(self) -> dict[str, list[Judged]]:
         """Id of a section -> the judgements on it."""
         found: dict[str, list[Judged]] = {}
-        for judged in self.judged:
+        for judged in (one for one in self.judged if not _is_short(one.source)):
             found.setdefault(_section_id(judged.source), []).append(judged)
         return found
 
@@ -101,6 +107,11 @@ def day_of(guide: Guide, slug: str, segment: Segment) -> date:
 def _section_id(segment: Segment) -> str:
     """Title and summary belong to what stands first."""
     return section_of(segment).partition("#")[2]
+
+
+def _is_short(segment: Segment) -> bool:
+    """Whether it is what readers send to others, which stands on no page."""
+    return segment.address.endswith("/short")
 
 
 def lag_of_table(guide: Guide, table: PageTable, code: str) -> Lag | None:

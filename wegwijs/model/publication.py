@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Literal, cast, get_args
+from typing import Annotated, Literal
 
 from annotated_types import Gt, MinLen
 from pydantic import StringConstraints
@@ -48,8 +48,19 @@ class LanguageTable(Shape):
     """All languages."""
 
 
-TwoLanguages = Literal["desk", "pictures", "point"]
+TwoLanguages = Literal["a5", "large", "desk", "pictures", "point"]
 """The formats that may stand in two languages."""
+
+Form = Literal["bilingual", "one-language"]
+"""In two languages, that of the source first; or in one."""
+
+_WHEN_NOTHING_IS_SAID: Mapping[str, Form] = {
+    "a5": "one-language",
+    "large": "one-language",
+    "desk": "bilingual",
+    "pictures": "bilingual",
+    "point": "bilingual",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,14 +85,13 @@ class Publisher(Shape):
     edit: WebAddress | None = None
     """Web address under which a file can be edited; the path of the file is put behind it."""
 
-    papers: Mapping[TwoLanguages, Literal["bilingual", "one-language"]] = field(
-        default_factory=dict[TwoLanguages, Literal["bilingual", "one-language"]]
-    )
-    """Format -> bilingual, with the source language first, as each is when nothing is said; or one-language."""
+    papers: Mapping[TwoLanguages, Form] = field(default_factory=dict[TwoLanguages, Form])
+    """Format -> bilingual, with the source language first; or one-language. When nothing is said, booklets (a5, large)
+    are in one language, and sheets (desk, pictures, point) in two."""
 
     def in_two_languages(self, paper: str) -> bool:
         """Whether on paper of this format the words of the source stand beside those of a translation."""
-        return paper in get_args(TwoLanguages) and self.papers.get(cast(TwoLanguages, paper)) != "one-language"
+        return {**_WHEN_NOTHING_IS_SAID, **self.papers}.get(paper) == "bilingual"
 
 
 _OF_ITS_FIRST_TOPIC = ("card", "fold")
@@ -116,7 +126,7 @@ class Brochure(Shape):
     """The pictograms to point at; for the format point."""
 
     pages: Annotated[int, Gt(0)]
-    """The most pages it may have in any language."""
+    """The most pages it may have in any language; a booklet in two languages may have twice as many."""
 
     pictogram: Key
     """Name of the pictogram that stands for the brochure, without .svg."""

@@ -21,6 +21,7 @@ from pydantic_core import PydanticKnownError
 from wegwijs.findings import Place
 from wegwijs.model.pasted import mail_address, phone_number, web_address
 from wegwijs.model.plain_words import plain, whole, without_named_signs
+from wegwijs.model.spans import Link, Strong
 from wegwijs.model.texts import Paragraph, Segment, Text
 from wegwijs.model.written import Written
 
@@ -78,6 +79,13 @@ def _segment(value: object, info: ValidationInfo) -> Segment:
             raise ValueError("a single paragraph, without lists, boxes and headings")
 
 
+def _message(value: object, info: ValidationInfo) -> Segment:
+    segment = _segment(value, info)
+    if any(isinstance(span, Link | Strong) for span in segment.spans):
+        raise ValueError("a message of words and facts alone, without links and bold words")
+    return segment
+
+
 def _possible(day: date) -> None:
     if day.year not in _YEARS:
         raise ValueError(f"a year from {_YEARS.start} to {_YEARS.stop - 1}")
@@ -115,6 +123,9 @@ Markdown = Annotated[Text, PlainValidator(_text), _JSON]
 
 OneParagraph = Annotated[Segment, PlainValidator(_segment), _JSON]
 """A text of one paragraph for people in which facts, links and bold words may stand; never empty."""
+
+Message = Annotated[Segment, PlainValidator(_message), _JSON]
+"""A text of one paragraph that people send to each other: words and facts; never empty."""
 
 Words = Annotated[
     str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(whole), AfterValidator(plain)

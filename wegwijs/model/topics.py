@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import StringConstraints
 
-from wegwijs.model.shapes import Day, Key, Shape, Words
-from wegwijs.model.texts import Section, Text
+from wegwijs.model.shapes import Day, Key, Message, Shape, Words
+from wegwijs.model.texts import Section, Segment, Text
 
 HOME = "index"
 """Slug of the welcome page."""
@@ -29,6 +29,10 @@ class Header(Shape):
 
     summary: Words
     """What the page is about, in one or two sentences."""
+
+    short: Message | None = None
+    """What readers send to others: with the address of the page it fits two SMS of 67 signs, or one of 160 in Latin
+    letters."""
 
     keywords: tuple[Words, ...] = field(default=())
     """Words that readers may look for: official Dutch words and words of this language."""
@@ -89,6 +93,7 @@ class Translation:
     file: str
     text: Text
     read_by_person: date | None = None
+    short: Segment | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -47,10 +47,15 @@ def whole_rights(speaker: Speaker) -> str:
     return f"{intro}\n\n{_rights(speaker, 'rights_table.html')}"
 
 
-def calendar(speaker: Speaker, id_prefix: str = "") -> str:
+def calendar(speaker: Speaker) -> str:
     """What one should know of the sessions, those that are coming, and what each series is about."""
-    both = f"{coming_sessions(speaker, id_prefix)}\n{_series(speaker, id_prefix)}"
+    both = f"{coming_sessions(speaker)}\n{_series(speaker, '')}"
     return _below(speaker.table_words(CalendarWords).intro, both, speaker)
+
+
+def sessions_on_paper(speaker: Speaker, id_prefix: str) -> str:
+    """The sessions that are coming, and what each series is about; the prefix keeps ids apart."""
+    return f"{coming_sessions(speaker, id_prefix)}\n{_series(speaker, id_prefix)}"
 
 
 def coming_sessions(speaker: Speaker, id_prefix: str = "") -> str:
@@ -64,9 +69,9 @@ def about_sessions(speaker: Speaker) -> str:
     return f'<div id="sessions-note">{intro}</div>\n{_series(speaker, "")}'
 
 
-def glossary(speaker: Speaker, id_prefix: str = "", keys: Iterable[str] | None = None) -> str:
-    """Words of the glossary (`keys`, or all of them), in the order of the source language's alphabet."""
-    listed = explained(speaker, alphabetical(speaker.guide, keys), id_prefix)
+def glossary(speaker: Speaker) -> str:
+    """The words of the glossary, in the order of the source language's alphabet."""
+    listed = explained(speaker, alphabetical(speaker.guide))
     return _below(speaker.table_words(GlossaryWords).intro, listed, speaker)
 
 
@@ -76,11 +81,11 @@ def alphabetical(guide: Guide, keys: Iterable[str] | None = None) -> list[str]:
     return sorted(source if keys is None else keys, key=lambda key: source[key].word.lower())
 
 
-def explained(speaker: Speaker, keys: Iterable[str], id_prefix: str = "") -> str:
-    """Some words of the glossary with what they mean."""
+def explained(speaker: Speaker, keys: Iterable[str], id_prefix: str = "", original: Speaker | None = None) -> str:
+    """Some words of the glossary with what they mean; with an `original`, in its language first."""
     words, source = speaker.table_words(GlossaryWords), source_terms(speaker.guide)
     terms = [(key, source[key], words.terms[key]) for key in keys]
-    return render(OWN_TEMPLATES, "glossary.html", speaker=speaker, terms=terms, id_prefix=id_prefix)
+    return render(OWN_TEMPLATES, "glossary.html", speaker=speaker, terms=terms, id_prefix=id_prefix, original=original)
 
 
 def source_terms(guide: Guide) -> Mapping[str, Term]:

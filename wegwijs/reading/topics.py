@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 
 from wegwijs.findings import Finding, Place
 from wegwijs.model.publication import Language
+from wegwijs.model.texts import Text
 from wegwijs.model.topics import Header, SourceHeader, Topic, Translation
+from wegwijs.model.written import Written
 from wegwijs.reading.copies import copy_of_source, is_copy_of_source
 from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.markdown_files import MarkdownFile, split_front_matter
@@ -68,14 +70,24 @@ def _piece(files: FileReader, file: TextFile, language: Language, source: Langua
 def _page(file: TextFile, language: str, shape: type[Header], files: FileReader) -> _Page | None:
     halves, findings = split_front_matter(file)
     files.keep(file.name, findings, halves is not None)
-    header = files.values(read_yaml(halves.front_matter, halves.front_matter_line), shape) if halves else None
+    slug = PurePosixPath(file.name).stem
+    header = _header(files, halves, language, slug, shape) if halves else None
     if halves is None or header is None:
         return None
-    slug = PurePosixPath(file.name).stem
     for name in ("title", "summary"):
         place = files.marks[file.name, (name,)]
         files.text(getattr(header, name), language, place, f"{slug}/{name}", is_value=True)
     return _Page(header, _translation(files, file.name, language, header, halves))
+
+
+def _header(files: FileReader, halves: MarkdownFile, language: str, slug: str, shape: type[Header]) -> Header | None:
+    """The front matter; what readers send to others may name facts."""
+    document = read_yaml(halves.front_matter, halves.front_matter_line)
+    short = document.value.get("short") if isinstance(document.value, dict) else None
+    texts: dict[Place, Text] = {}
+    if isinstance(short, Written):
+        texts[short.place] = files.text(short, language, short.place, f"{slug}/short", is_value=True)
+    return files.values(document, shape, texts)
 
 
 def _translation(files: FileReader, name: str, language: str, header: Header, halves: MarkdownFile) -> Translation:
@@ -87,6 +99,7 @@ def _translation(files: FileReader, name: str, language: str, header: Header, ha
         file=name,
         text=files.text(halves.body, language, Place(name, halves.body_line), PurePosixPath(name).stem),
         read_by_person=header.read_by_person,
+        short=header.short,
     )
 
 

@@ -21,6 +21,7 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import HOME
 from wegwijs.model.used_facts import SOURCES
 from wegwijs.prose.language_codes import locale_of
+from wegwijs.prose.short_texts import short_text
 from wegwijs.prose.speaker import Speaker
 from wegwijs.website.pages import Page, speaker_on
 from wegwijs.website.security import CONTENT_SECURITY_POLICY, WITH_FRAMES
@@ -35,6 +36,7 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "title": page.title,
         "heading": heading_of(page, speaker),
         "description": page.summary,
+        "shared": _shared(guide, page),
         "language": page.language.code,
         "locale": locale_of(page.language.code),
         "direction": page.language.direction,
@@ -49,6 +51,12 @@ def front_matter(guide: Guide, page: Page) -> dict[str, object]:
         "linked_data": _linked_data(page),
         "frame": _frame(guide, speaker),
     }
+
+
+def _shared(guide: Guide, page: Page) -> str:
+    """What a reader sends to others with the address of the page."""
+    topic = guide.topic(page.slug)
+    return (short_text(guide, topic, page.language.code) if topic else None) or page.summary
 
 
 def _linked_data(page: Page) -> str | None:
