@@ -17,7 +17,7 @@ from wegwijs.model.topics import Translation
 from wegwijs.overlays.pieces import with_piece
 
 INTERFACE = "interface"
-_LINES_OF_A_TOPIC = ("title", "summary")
+_LINES_OF_A_TOPIC = ("title", "summary", "short")
 
 Said = Translation | TableWords | Interface
 """What an address that names a value begins in."""
