@@ -98,3 +98,25 @@ def test_words_of_the_municipality_are_spelled_right_in_its_own_guide(town: Path
     assert all(word in unknown() for word in ("buddywerking", "Dorpsplein"))
     written(here, lists)
     assert not any(word in unknown() for word in ("buddywerking", "Dorpsplein"))
+
+
+def test_a_page_of_its_own_that_is_still_dutch_is_told_and_shown_in_dutch(town: Path, here: Path) -> None:
+    dutch = (here / "content/nl/buddies.md").read_text("utf-8").partition("\n---\n")[2]
+    head = (here / "content/uk/buddies.md").read_text("utf-8").partition("\n---\n")[0]
+    written(here, {"content/uk/buddies.md": f"{head}\n---\n{dutch}"})
+    result = made(town, here)
+    (finding,) = [one for one in result.findings if one.check == "untranslated"]
+    assert finding.place.file == PAGE
+    assert "dorp/content/nl/buddies.md" in finding.what
+    assert result.guide
+    buddies = result.guide.topic("buddies")
+    assert buddies
+    assert buddies.translations["uk"].language == "nl"
+
+
+def test_a_text_of_its_own_that_is_alike_in_two_languages_is_read_as_any_other(town: Path, here: Path) -> None:
+    own = f"- at: wonen#kosten/alinea-1\n  language: en\n  replaces: x\n  text: {OWN_RENT}\n  why: Zo.\n"
+    written(here, {"overrides.yml": OVERRIDE + own})
+    result = made(town, here)
+    assert result.guide
+    assert "override-behind" in result.checks()

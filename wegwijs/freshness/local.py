@@ -1,6 +1,7 @@
 """Guide of a municipality -> the same with judgements on the municipality's own words, by the memory in its folder."""
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from wegwijs.freshness.judging import judged_guide
 from wegwijs.model.freshness import Copies, Freshness
@@ -27,5 +28,12 @@ def own_words(guide: Guide, overlay: Overlay) -> Guide:
 def _both(guide: Freshness, own: Freshness) -> Freshness:
     """The judgements of both; the words of sessions have the same name in both."""
     files = {file: (*guide.files.get(file, ()), *own.files.get(file, ())) for file in {**guide.files, **own.files}}
-    copies = Copies({**guide.copies.files, **own.copies.files}, {**guide.copies.texts, **own.copies.texts})
+    copied = {file: language for file, language in own.copies.files.items() if _is_in_one_language(file)}
+    texts = {(file, at): language for (file, at), language in own.copies.texts.items() if _is_in_one_language(file)}
+    copies = Copies({**guide.copies.files, **copied}, {**guide.copies.texts, **texts})
     return replace(guide, files=files, copies=copies)
+
+
+def _is_in_one_language(file: str) -> bool:
+    """Whether it stands in the folder of a language; overrides.yml has texts in all of them."""
+    return PurePosixPath(file).parents[1].name == "content"
