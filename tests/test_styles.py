@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.conftest import ROOT
 from wegwijs.styles import StylesUnreadable, used_styles
@@ -236,8 +236,15 @@ def test_every_attribute_of_data_in_a_stylesheet_is_written_in_a_template_a_modu
 
 
 def serve_style(page: Page, sheet: str) -> None:
-    """Give every page this stylesheet."""
+    """Give every page this stylesheet, as a file or in the page; its policy would not allow the latter."""
     page.route("**/assets/*.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+
+    def with_sheet(route: Route) -> None:
+        open_page = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", route.fetch().text())
+        shown = re.sub("<style>[^<]*</style>", lambda _: f"<style>{sheet}</style>", open_page)
+        route.fulfill(body=shown, content_type="text/html")
+
+    page.route("**/*.html", with_sheet)
 
 
 def looked_at(site: Path) -> list[str]:

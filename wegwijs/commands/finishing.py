@@ -1,4 +1,4 @@
-"""The pages of the site -> the whole site: one small stylesheet, one script, the files that no page of MkDocs makes."""
+"""The pages of the site -> the whole site: small styles, one script, the files that no page of MkDocs makes."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,7 @@ from wegwijs.website.assets import STYLES, our_styles, pages_with, scripts_on, w
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.moved import moved_pages
 from wegwijs.website.offline import empty_pages, offline_files, with_version
+from wegwijs.website.page_styles import with_styles_inside
 from wegwijs.website.root_files import headers_file, not_found_page, robots_file
 from wegwijs.website.sitemap import sitemap_file
 from wegwijs.website.sources import sources_json
@@ -27,7 +28,8 @@ def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[Ou
         not_found_page(guide),
         *empty_pages(guide),
     ]
-    site = with_assets(files, {name: _styles(files, name, town_style(guide)) for name in STYLES})
+    styles = {name: _styles(files, name, town_style(guide)) for name in STYLES}
+    site = with_assets(with_styles_inside(files, styles), styles)
     site = with_version([*site, *manifest_files(guide), *search])
     return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]
 

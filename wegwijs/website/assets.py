@@ -7,9 +7,9 @@ from rjsmin import jsmin
 
 from wegwijs.model.output import OutputFile
 
-_STYLE_NAMES = ("site", "more", "rights", "checklist", "sources", "embedding", "plain", "embed")
-"""What topics need, pages with tables and forms, the rights, steps to tick, the page of all facts, what is about other
-sites, pages that only say what is not there, and pages in other sites."""
+_STYLE_NAMES = ("site", "welcome", "more", "rights", "checklist", "sources", "embedding", "plain", "embed")
+"""What topics need, the welcome page, pages with tables and forms, the rights, steps to tick, the page of all facts,
+what is about other sites, pages that only say what is not there, and pages in other sites."""
 STYLES = tuple(f"assets/{name}.css" for name in _STYLE_NAMES)
 SCRIPT = "assets/site.js"
 """What all pages need; a script of single pages is called after its file: assets/intake.js."""

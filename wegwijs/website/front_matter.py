@@ -73,6 +73,8 @@ def heading_of(page: Page, speaker: Speaker) -> str:
 
 def _style_of(guide: Guide, page: Page) -> str:
     """The stylesheet with all that a page needs: topics share one, and so do most pages that are made from tables."""
+    if page.slug == HOME:
+        return "welcome"
     if page.slug == RightsTable.slug:
         return "rights"
     if _script_of(guide, page.slug) == "checklist":
