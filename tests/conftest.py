@@ -6,6 +6,7 @@ the shipped guide every day: of that one, tests ask only what must hold of any g
 
 import fcntl
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,16 +14,24 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
-from functools import partial
+from datetime import UTC, date, datetime, time
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 import yaml
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
+from wegwijs.commands.options import AS_TYPED, command_first
+from wegwijs.commands.program import program
+from wegwijs.commands.translations import write_renewed
 from wegwijs.machine import browser as installed_browser
+from wegwijs.model.guide import Guide
+from wegwijs.reading import read_guide
 
 # A program that is started in the background ignores Ctrl-C, and so would every program that the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -32,8 +41,23 @@ ROOT = Path(__file__).parents[1]
 TOWN = ROOT / "tests" / "town"
 PHONE = ViewportSize(width=360, height=740)
 TODAY = date(2026, 11, 22)
-MOMENT = "1795305600"
-"""The start of TODAY in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+
+
+def moment_of(day: date) -> str:
+    """The start of a day in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
+    return f"{datetime.combine(day, time(), UTC).timestamp():.0f}"
+
+
+def last_look(*folders: str) -> date:
+    """The last day on which somebody looked at something in a guide, or read it: it cannot be built earlier."""
+    looked = re.compile(r"^ *(?:checked|seen|read_by_person): (\d{4}-\d\d-\d\d)", re.MULTILINE)
+    files = [file for folder in folders for kind in ("yml", "md") for file in ROOT.glob(f"{folder}/**/*.{kind}")]
+    return date.fromisoformat(max(day for file in files for day in looked.findall(file.read_text("utf-8"))))
+
+
+MOMENT = moment_of(TODAY)
+SHIPPED_DAY = max(TODAY, last_look("content", "municipalities"))
+"""The day on which the shipped guide is tried: whoever looks again at a fact writes a later day than TODAY."""
 
 SHIPPED_LANGUAGES = tuple(
     row["code"] for row in yaml.safe_load((ROOT / "content" / "languages.yml").read_text(encoding="utf-8"))["languages"]
@@ -48,6 +72,21 @@ def run_wegwijs(*arguments: str, folder: Path = ROOT, **surroundings: str) -> su
     environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": str(ROOT)} | surroundings
     command = [sys.executable, "-m", "wegwijs", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def run_here(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    """The same command line in this process, for what is no matter of processes: it need not load the program anew."""
+    runner = CliRunner(env={"SOURCE_DATE_EPOCH": MOMENT} | surroundings)
+    run = runner.invoke(program, command_first(program, [*arguments]), prog_name=AS_TYPED, default_map=_alone(program))
+    if run.exception and not isinstance(run.exception, SystemExit):
+        raise run.exception
+    return subprocess.CompletedProcess(arguments, run.exit_code, run.stdout, run.stderr)
+
+
+def _alone(command: click.Command) -> dict[str, Any]:
+    """Every command with one job: a process that runs tests has threads, and no copies of it are made."""
+    of_commands = command.commands if isinstance(command, click.Group) else {}
+    return {"jobs": 1} | {name: _alone(one) for name, one in of_commands.items()}
 
 
 class LikeAHost(SimpleHTTPRequestHandler):
@@ -73,9 +112,23 @@ def town(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def town_with_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The town with a memory of all its texts, as `translations renew` writes it; no test may change it."""
+    base = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("kept") / "town"))
+    write_renewed(town_guide(), base)
+    return base
+
+
+@pytest.fixture
+def kept_town(town_with_memory: Path, tmp_path: Path) -> Path:
+    """A copy of it, which a test may change."""
+    return Path(shutil.copytree(town_with_memory, tmp_path / "town"))
+
+
+@pytest.fixture(scope="session")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole shipped guide, made by the real command; once for all processes that test."""
-    return made_once(tmp_path_factory, "whole")
+    return made_once(tmp_path_factory, "whole", day=SHIPPED_DAY)
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +137,23 @@ def town_public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "town", "--base", str(TOWN))
 
 
-def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
+@cache
+def shipped_guide() -> Guide:
+    """The shipped guide as it is read; once for all tests of a process."""
+    guide = read_guide(ROOT, SHIPPED_DAY).guide
+    assert guide
+    return guide
+
+
+@cache
+def town_guide() -> Guide:
+    """The small test town in the same way."""
+    guide = read_guide(TOWN, TODAY).guide
+    assert guide
+    return guide
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str, day: date = TODAY) -> Path:
     """The output of a command, in a folder that the processes share; the first one makes it, the others wait."""
     parallel = "PYTEST_XDIST_WORKER" in os.environ
     shared = tmp_path_factory.getbasetemp().parent if parallel else tmp_path_factory.getbasetemp()
@@ -92,7 +161,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: s
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not output.is_dir():
-            run = run_wegwijs("--output", str(output), *arguments)
+            run = run_wegwijs("--output", str(output), *arguments, SOURCE_DATE_EPOCH=moment_of(day))
             assert run.returncode == 0, run.stdout + run.stderr
     return output
 

@@ -4,18 +4,16 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
+from tests.conftest import shipped_guide
 from wegwijs.findings import Place
 from wegwijs.model.alignment import Ambiguous, Changed, Found, Lost, Match, Row, align, elsewhere, find_again, rows_of
 from wegwijs.model.spans import Plain, normalised
 from wegwijs.model.texts import Segment, Text
-from wegwijs.reading import read_guide
 from wegwijs.reading.texts import read_text
 
 LONG = {
@@ -220,9 +218,7 @@ def test_an_intro_that_gets_a_second_paragraph_keeps_its_first() -> None:
 
 
 def test_every_segment_of_the_guide_is_found_and_its_address_tells_its_section() -> None:
-    guide = read_guide(ROOT, date(2026, 11, 22)).guide
-    assert guide
-    for text in guide.texts:
+    for text in shipped_guide().texts:
         stored = rows_of(text)
         assert [sign(match) for match in find_again(stored, text.segments())] == [row.address[-1] for row in stored]
         for one in text.sections:

@@ -13,6 +13,7 @@ PROGRAM = ROOT / "wegwijs"
 FLOORS = {
     "machine": -2,
     "side_by_side": -2,
+    "common_shelf": -2,
     "remembering": -1,
     "findings": 0,
     "model": 1,

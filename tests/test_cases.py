@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.conftest import ROOT, TODAY, TOWN
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import told_briefly
 from wegwijs.commands.inputs import Inputs
@@ -22,8 +23,6 @@ from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.remembering import Shelf
 
-ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 22)
 CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 
 
@@ -39,13 +38,13 @@ def findings_of(base: Path, municipality: str | None = None) -> list[Finding]:
 def _of_the_town() -> dict[str, bytes]:
     """What is remembered of the town without a mistake."""
     shelf = Shelf()
-    found_with(shelf, ROOT / "tests/town")
+    found_with(shelf, TOWN)
     return shelf.now
 
 
-def found_with(shelf: Shelf, base: Path, municipality: str | None = None) -> list[Finding]:
+def found_with(shelf: Shelf, base: Path, municipality: str | None = None, day: date = TODAY) -> list[Finding]:
     """The same with what stands on a shelf."""
-    reading = read_guide(base, TODAY, shelf=shelf)
+    reading = read_guide(base, day, shelf=shelf)
     guide = judged_guide(reading.guide) if reading.guide else None
     found = reading.findings
     if guide and municipality:

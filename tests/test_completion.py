@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, run_wegwijs
+from tests.conftest import ROOT, run_here
 
 PATIENCE = 30
 """Seconds that a busy machine may take for an answer; only a fault takes longer."""
@@ -128,12 +128,12 @@ def test_what_completed_python_before_still_does_and_a_second_reading_of_the_scr
 def test_zsh_without_its_completion_is_told_what_to_type_first(tmp_path: Path) -> None:
     if not shutil.which("zsh"):
         pytest.skip("zsh is not installed on this machine")
-    script = run_wegwijs("completion", "zsh").stdout
+    script = run_here("completion", "zsh").stdout
     run = subprocess.run(["zsh", "-f"], input=script, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert run.stderr == "zsh completes nothing yet. Type this first: autoload -Uz compinit && compinit\n"
 
 
 def test_a_shell_that_has_no_script_is_named() -> None:
-    run = run_wegwijs("completion", "fish")
+    run = run_here("completion", "fish")
     assert run.returncode == 2
     assert "'fish' is not one of 'bash', 'zsh'." in run.stderr

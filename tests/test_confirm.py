@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_wegwijs
+from tests.conftest import TODAY, run_here
 from wegwijs.commands.confirmable import CannotConfirm, Confirmables
 from wegwijs.commands.confirmed import changed_files, confirmed
 from wegwijs.commands.late import late_lines
@@ -177,7 +177,7 @@ def test_nobody_can_have_compared_a_cell_with_a_source_that_was_not_there_yet(to
 
 
 def test_the_command_writes_the_day_of_today_and_tells_what_it_wrote(town: Path) -> None:
-    run = run_wegwijs("confirm", "noodnummer", "--again", "2027-05-01", "--base", str(town))
+    run = run_here("confirm", "noodnummer", "--again", "2027-05-01", "--base", str(town))
     assert run.returncode == 0, run.stderr
     assert "facts/noodnummer: looked at on 2026-11-22, to look at again by 2027-05-01." in run.stdout
     assert "Files changed: 1." in run.stdout
@@ -198,7 +198,7 @@ def test_the_command_writes_the_day_of_today_and_tells_what_it_wrote(town: Path)
 )
 def test_the_command_says_what_it_cannot_do_and_changes_nothing(town: Path, typed: list[str], said: str) -> None:
     before = texts_in(town)
-    run = run_wegwijs("confirm", *typed, "--base", str(town))
+    run = run_here("confirm", *typed, "--base", str(town))
     assert (run.returncode, texts_in(town)) == (2, before)
     assert said in run.stderr
     assert "Traceback" not in run.stderr
@@ -207,7 +207,7 @@ def test_the_command_says_what_it_cannot_do_and_changes_nothing(town: Path, type
 def test_where_two_versions_of_a_text_stand_nothing_is_confirmed(town: Path) -> None:
     edit(town, "facts.yml", "gemeente:\n", "<<<<<<< HEAD\ngemeente:\n")
     before = texts_in(town)
-    run = run_wegwijs("confirm", "wonen", "--base", str(town))
+    run = run_here("confirm", "wonen", "--base", str(town))
     assert (run.returncode, texts_in(town)) == (1, before)
     assert "[two-versions]" in run.stdout
     assert "Nothing was changed" in run.stderr
@@ -215,7 +215,7 @@ def test_where_two_versions_of_a_text_stand_nothing_is_confirmed(town: Path) -> 
 
 def test_a_source_without_a_date_is_told(town: Path) -> None:
     edit(town, "facts.yml", "source: website van de voorbeeldgemeente", "source: pagina 12 van een folder, tel. 1012")
-    run = run_wegwijs("confirm", "noodnummer", "--base", str(town))
+    run = run_here("confirm", "noodnummer", "--base", str(town))
     assert "Its source has no date" in run.stdout
 
 
@@ -260,9 +260,7 @@ def test_nothing_late_is_said_too(town: Path) -> None:
 
 def test_what_will_be_late_on_a_day_can_be_listed(town: Path) -> None:
     edit(town, "facts.yml", "review_by: 2027-11-22", "review_by: 2026-11-30")
-    now, then = (
-        run_wegwijs("confirm", "--due", *on, "--base", str(town)).stdout for on in ([], ["--on", "2026-11-30"])
-    )
+    now, then = (run_here("confirm", "--due", *on, "--base", str(town)).stdout for on in ([], ["--on", "2026-11-30"]))
     assert "Nothing is late" in now
     assert "The next to look at is facts/noodnummer, by 2026-11-30." in now
     assert "facts/noodnummer: to look at again by 2026-11-30" in then
@@ -272,6 +270,6 @@ def test_what_will_be_late_on_a_day_can_be_listed(town: Path) -> None:
 def test_the_list_of_what_is_late_changes_nothing(town: Path) -> None:
     edit(town, "facts.yml", "review_by: 2027-11-22", "review_by: 2026-11-22")
     before = texts_in(town)
-    run = run_wegwijs("confirm", "--due", "--base", str(town))
+    run = run_here("confirm", "--due", "--base", str(town))
     assert (run.returncode, texts_in(town)) == (0, before)
     assert "facts/noodnummer" in run.stdout

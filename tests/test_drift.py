@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_wegwijs
+from tests.conftest import run_here
 from tests.test_cases import findings_of
-from tests.test_freshness import accept, edit, git, kept_town, renew, states
+from tests.test_freshness import accept, edit, git, renew, states
 from wegwijs.model.freshness import State
 
-__all__ = ["kept_town"]
-
 STALE, MISSING, OTHER, FACTS = State.STALE, State.MISSING, State.STRUCTURE_DIFFERS, State.FACTS_DIFFER
+
 
 FAMILIES = [
     # inside a paragraph, step, item, cell, box or heading
@@ -188,7 +187,7 @@ def test_a_clone_a_zip_and_a_squash_say_the_same(kept_town: Path, tmp_path: Path
     shutil.copytree(kept_town, tmp_path / "zip", ignore=shutil.ignore_patterns(".git"))
     git(kept_town, "reset", "--quiet", "--soft", "HEAD~1")
     said = [
-        run_wegwijs("check", "--no-spelling", "--format", "json", "--base", str(base)).stdout
+        run_here("check", "--no-spelling", "--format", "json", "--base", str(base)).stdout
         for base in (kept_town, tmp_path / "shallow", tmp_path / "zip")
     ]
     assert said[0] == said[1] == said[2]

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from tests.conftest import ROOT, TODAY, TOWN
+from tests.conftest import TODAY, TOWN, shipped_guide
 from wegwijs.checks.foreign_words import unknown_words
 from wegwijs.findings import Place
 from wegwijs.model.facts import Fact, TextFact
@@ -40,15 +40,8 @@ FACT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 @cache
-def shipped() -> Guide:
-    guide = read_guide(ROOT, TODAY).guide
-    assert guide is not None
-    return guide
-
-
-@cache
 def texts_of(language: str, file: str) -> tuple[Text, ...]:
-    return tuple(text for text in shipped().texts if text.place.file == f"content/{language}/{file}")
+    return tuple(text for text in shipped_guide().texts if text.place.file == f"content/{language}/{file}")
 
 
 def cells(text: Text) -> list[Segment]:
@@ -81,7 +74,9 @@ def answers(language: str, file: str, fragment: str) -> set[str]:
         at = shown.find(before + words + after)
         if at >= 0 and (not is_alone or shown == words):
             start = at + len(before)
-            found.update(languages_of(said, language, shipped().lexicon, is_cell=is_cell)[start : start + len(words)])
+            found.update(
+                languages_of(said, language, shipped_guide().lexicon, is_cell=is_cell)[start : start + len(words)]
+            )
     return found
 
 
@@ -102,18 +97,18 @@ def test_fifty_places_are_marked_in_each_language_and_none_twice() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "uk", "ru", "en"])
 def test_marks_leave_every_word_of_the_guide_where_it_is(language: str) -> None:
-    texts = [text for text in shipped().texts if text.language == language]
+    texts = [text for text in shipped_guide().texts if text.language == language]
     everything = [segment for text in texts for segment in text.segments()]
-    marked = [with_foreign_words(one.spans, language, shipped().lexicon) for one in everything]
+    marked = [with_foreign_words(one.spans, language, shipped_guide().lexicon) for one in everything]
     assert [source_of(spans) for spans in marked] == [source_of(one.spans) for one in everything]
-    assert len(everything) > 1000
+    assert everything
 
 
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_no_mark_stands_in_another_one(language: str) -> None:
-    for text in shipped().texts:
+    for text in shipped_guide().texts:
         for segment in text.segments() if text.language == language else ():
-            for span in flat(with_foreign_words(segment.spans, language, shipped().lexicon)):
+            for span in flat(with_foreign_words(segment.spans, language, shipped_guide().lexicon)):
                 assert not (isinstance(span, Foreign) and any(isinstance(one, Foreign) for one in flat(span.spans)))
 
 
@@ -293,12 +288,12 @@ def test_a_fact_of_words_is_marked_and_keeps_its_full_stop() -> None:
 
 
 def test_the_shipped_guide_has_no_word_of_unknown_language() -> None:
-    assert list(unknown_words(shipped())) == []
+    assert list(unknown_words(shipped_guide())) == []
 
 
 def test_every_name_of_names_yml_in_a_text_is_found_whole() -> None:
-    for name, one in shipped().names.items():
-        (piece,) = foreign_words(f"Це {name} тут.", "uk", shipped().lexicon).pieces
+    for name, one in shipped_guide().names.items():
+        (piece,) = foreign_words(f"Це {name} тут.", "uk", shipped_guide().lexicon).pieces
         assert (piece.start, piece.end, piece.language) == (3, 3 + len(name), one.language or "")
 
 
@@ -328,17 +323,17 @@ COPIED = """() => {
 
 def topic_pages(language: str) -> list[str]:
     """Some topics in a language, the welcome page first."""
-    slugs = sorted((topic.slug for topic in shipped().topics[:5]), key=lambda slug: slug != "index")
+    slugs = sorted((topic.slug for topic in shipped_guide().topics[:5]), key=lambda slug: slug != "index")
     return [f"{language}/{slug}/".replace("index/", "") for slug in slugs]
 
 
 def table_pages(language: str) -> list[str]:
-    return [f"{language}/{table.slug}/" for table in shipped().tables]
+    return [f"{language}/{table.slug}/" for table in shipped_guide().tables]
 
 
 @pytest.mark.parametrize("language", ["uk", "ru"])
 def test_every_latin_word_on_a_cyrillic_page_says_its_language(phone: Page, host: str, language: str) -> None:
-    tied = shipped().names.keys()  # to a word of the text: ID-картка
+    tied = shipped_guide().names.keys()  # to a word of the text: ID-картка
     for page in (*topic_pages(language), *table_pages(language)):
         phone.goto(f"{host}/{page}")
         assert [word for word in phone.evaluate(LATIN) if word not in tied] == [], page

@@ -11,7 +11,7 @@ from cssselect2 import ElementWrapper
 from playwright.sync_api import Browser, Page, expect
 
 from tests.built_pages import page_at
-from tests.conftest import ROOT, TODAY, TOWN
+from tests.conftest import TODAY, TOWN, shipped_guide
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.open_data import data_files, index_files
 from wegwijs.freshness import as_shown, judged_guide
@@ -183,8 +183,7 @@ def test_without_scripts_the_lines_of_a_page_can_be_copied(without_scripts: Page
 
 
 def test_the_shipped_pages_have_every_part_below_which_lines_stand() -> None:
-    guide = read_guide(ROOT, TODAY).guide
-    assert guide
+    guide = shipped_guide()
     for slug, parts in ((PAGE, PARTS), (PAGE_FOR_IT, ("csp", "sandbox", "toegankelijkheid"))):
         topic = guide.topic(slug)
         assert topic

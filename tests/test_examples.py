@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, shipped_guide
 from wegwijs.findings import Finding, must_stop
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import as_shown_here, overlaid
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 
 EXAMPLES = sorted(path.parent for path in ROOT.glob("municipalities/*/municipality.yml"))
@@ -20,9 +19,7 @@ FEW = 20
 
 @cache
 def shipped() -> Guide:
-    guide = read_guide(ROOT, TODAY).guide
-    assert guide
-    return judged_guide(guide)
+    return judged_guide(shipped_guide())
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 from translate.storage.pypo import pofile
 from translate.storage.xliff import xlifffile
 
-from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_wegwijs
+from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here, run_wegwijs, shipped_guide, town_guide
 from wegwijs.checks import run_checks
 from wegwijs.exchange import CannotRead, Format, Taken, Wanted, exported, read_returned, take_over
 from wegwijs.exchange.po import po_file, read_po
@@ -35,7 +35,10 @@ def guide_of(base: Path) -> Guide:
 
 
 def units(base: Path, language: str = "uk") -> dict[str, Unit]:
-    guide = guide_of(base)
+    return units_in(guide_of(base), language)
+
+
+def units_in(guide: Guide, language: str) -> dict[str, Unit]:
     return {unit.address: unit for file in files_of(guide, language) for unit in units_of(guide, file)}
 
 
@@ -45,7 +48,12 @@ def returned(unit: Unit, target: str, **more: bool) -> ReturnedUnit:
 
 def take(base: Path, *some: ReturnedUnit, language: str = "uk") -> Taken:
     """Take units over and write the files that change."""
-    taken = take_over(guide_of(base), base, [ReturnedFile(language, some)])
+    return take_into(guide_of(base), base, ReturnedFile(language, some))
+
+
+def take_into(guide: Guide, base: Path, some: ReturnedFile) -> Taken:
+    """The same for a guide that was just read in this folder."""
+    taken = take_over(guide, base, [some])
     for file in taken.files:
         (base / file.path).parent.mkdir(exist_ok=True)
         (base / file.path).write_bytes(file.content)
@@ -75,10 +83,10 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", Format)
 @pytest.mark.parametrize("language", SHIPPED_LANGUAGES[1:])
-def test_an_untouched_export_of_the_shipped_guide_changes_no_byte(copy: Path, language: str, kind: Format) -> None:
-    guide = guide_of(copy)
+def test_an_untouched_export_of_the_shipped_guide_changes_no_byte(language: str, kind: Format) -> None:
+    guide = judged_guide(shipped_guide())
     files = [one.file for one in exported(guide, language, kind)]
-    taken = take_over(guide, copy, [read_returned(guide, file.content) for file in files])
+    taken = take_over(guide, ROOT, [read_returned(guide, file.content) for file in files])
     assert files
     assert (taken.files, taken.changed, taken.confirmed, taken.refused, taken.absent) == ((), {}, {}, (), 0)
 
@@ -86,7 +94,7 @@ def test_an_untouched_export_of_the_shipped_guide_changes_no_byte(copy: Path, la
 @pytest.mark.parametrize("kind", Format)
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_an_untouched_export_of_the_town_changes_no_byte(language: str, kind: Format) -> None:
-    guide = guide_of(TOWN)
+    guide = judged_guide(town_guide())
     files = [one.file for one in exported(guide, language, kind)]
     taken = take_over(guide, TOWN, [read_returned(guide, file.content) for file in files])
     assert (taken.files, taken.refused) == ((), ())
@@ -100,17 +108,17 @@ def without_line_ends(texts: dict[str, bytes]) -> dict[str, bytes]:
 @pytest.mark.parametrize("language", ["uk", "en"])
 def test_every_text_can_be_edited_and_edited_back(copy: Path, language: str) -> None:
     """What stands around the texts stays as it is, so all signs are those of before in the end."""
-    before, there = texts_in(copy), units(copy, language)
-    edits = [returned(unit, f"{unit.target} Zz") for unit in there.values()]
-    taken = take(copy, *edits, language=language)
-    assert said(taken) == {}
-    assert {name: unit.target for name, unit in units(copy, language).items()} == {
+    before, guide = texts_in(copy), guide_of(copy)
+    there = units_in(guide, language)
+    edits = tuple(returned(unit, f"{unit.target} Zz") for unit in there.values())
+    assert said(take_into(guide, copy, ReturnedFile(language, edits))) == {}
+    guide = guide_of(copy)
+    edited = units_in(guide, language)
+    assert {name: unit.target for name, unit in edited.items()} == {
         name: f"{unit.target} Zz" for name, unit in there.items()
     }
-    taken = take(
-        copy, *(returned(unit, there[name].target) for name, unit in units(copy, language).items()), language=language
-    )
-    assert said(taken) == {}
+    back = tuple(returned(unit, there[name].target) for name, unit in edited.items())
+    assert said(take_into(guide, copy, ReturnedFile(language, back))) == {}
     assert without_line_ends(texts_in(copy)) == without_line_ends(before)
 
 
@@ -469,7 +477,7 @@ def test_marks_of_another_program_are_seen() -> None:
 
 def test_the_whole_way_of_a_translation(town: Path, tmp_path: Path) -> None:
     base, out = ("--base", str(town)), tmp_path / "for-olena"
-    run = run_wegwijs("translations", "export", "--language", "uk", "--format", "po", "--out", str(out), *base)
+    run = run_here("translations", "export", "--language", "uk", "--format", "po", "--out", str(out), *base)
     assert run.returncode == 0, run.stderr
     file = polib.pofile(str(out / "uk" / "wonen.po"))
     entry = next(entry for entry in file if entry.msgctxt == PAYS)
@@ -478,7 +486,7 @@ def test_the_whole_way_of_a_translation(town: Path, tmp_path: Path) -> None:
     run = run_wegwijs("translations", "export", "--language", "uk", "--format", "po", "--out", str(out), *base)
     assert run.returncode == 1
     assert "somebody may have translated in it" in run.stderr
-    run = run_wegwijs("translations", "import", str(out / "uk" / "wonen.po"), *base)
+    run = run_here("translations", "import", str(out / "uk" / "wonen.po"), *base)
     assert (run.returncode, run.stderr) == (0, "")
     assert WONEN in run.stdout
     assert "Texts taken over: 1." in run.stdout
@@ -488,12 +496,12 @@ def test_the_whole_way_of_a_translation(town: Path, tmp_path: Path) -> None:
 def test_what_is_refused_gives_an_exit_code_and_a_broken_file_does_not_keep_others_out(
     town: Path, tmp_path: Path
 ) -> None:
-    run_wegwijs("translations", "export", "--language", "uk", "--out", str(tmp_path), "--base", str(town))
+    run_here("translations", "export", "--language", "uk", "--out", str(tmp_path), "--base", str(town))
     good, broken = tmp_path / "uk" / "wonen.xlf", tmp_path / "uk" / "rights.xlf"
     content = good.read_text("utf-8")
     good.write_text(content.replace("Щомісяця ви платите за оренду.", "Ви платите щомісяця."), encoding="utf-8")
     broken.write_text(broken.read_text("utf-8")[:-200], encoding="utf-8")
-    run = run_wegwijs("translations", "import", str(broken), str(good), "--base", str(town))
+    run = run_here("translations", "import", str(broken), str(good), "--base", str(town))
     assert (run.returncode, run.stderr) == (1, "")
     assert "cannot be read as XML" in run.stdout
     assert units(town)[PAYS].target == "Ви платите щомісяця."
@@ -515,14 +523,14 @@ def test_only_what_is_missing_or_one_topic_is_exported(town: Path) -> None:
     ],
 )
 def test_a_mistyped_command_says_what_to_type(town: Path, arguments: tuple[str, ...], what: str) -> None:
-    run = run_wegwijs("translations", *arguments, "--base", str(town))
+    run = run_here("translations", *arguments, "--base", str(town))
     assert run.returncode == 2
     assert what in run.stderr
 
 
 def test_what_is_behind_its_source_is_exported_with_the_old_text_and_fits_when_it_comes_back(town: Path) -> None:
     base = ("--base", str(town))
-    assert run_wegwijs("translations", "renew", *base).returncode == 0
+    assert run_here("translations", "renew", *base).returncode == 0
     path = town / "content/nl/wonen.md"
     old = units(town)[PAYS].source
     path.write_text(path.read_text("utf-8").replace("elke maand huur", "elke maand de hele huur"), encoding="utf-8")
@@ -531,10 +539,10 @@ def test_what_is_behind_its_source_is_exported_with_the_old_text_and_fits_when_i
     assert (entry.previous_msgid, entry.fuzzy) == (old, True)
     out = town / "back.po"
     out.write_bytes(file.file.content)
-    assert "Texts taken over: 0." in run_wegwijs("translations", "import", str(out), *base).stdout
+    assert "Texts taken over: 0." in run_here("translations", "import", str(out), *base).stdout
     assert list(exported(guide_of(town), "uk", Format.PO, Wanted.STALE))
     out.write_text(file.file.content.decode().replace("#, fuzzy\n", ""), encoding="utf-8")
-    run = run_wegwijs("translations", "import", str(out), *base)
+    run = run_here("translations", "import", str(out), *base)
     assert "fit their source as it is now: 1." in run.stdout, run.stdout
     assert list(exported(guide_of(town), "uk", Format.PO, Wanted.STALE)) == []
 
@@ -557,6 +565,6 @@ def test_texts_that_got_lost_on_the_way_are_counted_and_stay_as_they_are(
     file.write_text(less, "utf-8")
     taken = take_over(guide, town, [read_returned(guide, less.encode())])
     assert (taken.absent, taken.files) == (1, ())
-    run = run_wegwijs("translations", "import", str(file), "--base", str(town))
+    run = run_here("translations", "import", str(file), "--base", str(town))
     assert "Texts that were exported and did not come back: 1." in run.stdout
     assert texts_in(town) == before

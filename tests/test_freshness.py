@@ -45,13 +45,6 @@ def accept(base: Path, name: str, *languages: str, how: Acceptance = Acceptance.
     write_accepted(read(base, today), base, files, how)
 
 
-@pytest.fixture
-def kept_town(town: Path) -> Path:
-    """The town with a memory of all its texts."""
-    renew(town)
-    return town
-
-
 def edit(base: Path, name: str, old: str, new: str) -> None:
     file = base / "content" / name
     text = file.read_text("utf-8")

@@ -3,12 +3,13 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import PHONE, ROOT, TODAY, run_wegwijs, served
+from tests.conftest import PHONE, ROOT, TODAY, run_here, served
 from tests.test_freshness import LATER, edit, read, renew
 from wegwijs.brochures import check_held_back
 from wegwijs.brochures.manuscripts import manuscripts
@@ -19,6 +20,7 @@ from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import OutputFile
+from wegwijs.model.publication import Language
 from wegwijs.model.versions import things_of, version_of
 from wegwijs.search.files import entries_of
 from wegwijs.website.board import board_files
@@ -29,29 +31,26 @@ OLD, NEW = "Je betaalt elke maand huur.", "Je betaalt soms huur."
 
 
 @pytest.fixture
-def missing(town: Path) -> Path:
+def missing(kept_town: Path) -> Path:
     """English lacks a topic and a part of another one."""
-    renew(town)
-    (town / "content/en/eerste-stappen.md").unlink()
-    page = town / "content/en/wonen.md"
+    (kept_town / "content/en/eerste-stappen.md").unlink()
+    page = kept_town / "content/en/wonen.md"
     page.write_text(re.sub(r"## [^\n]*\{#kosten\}\n\n[^\n]*\n\n", "", page.read_text("utf-8")), "utf-8")
-    return town
+    return kept_town
 
 
 @pytest.fixture
-def stale(town: Path) -> Path:
+def stale(kept_town: Path) -> Path:
     """A sentence of the source changed, and no translation did."""
-    renew(town)
-    edit(town, "nl/wonen.md", OLD, NEW)
-    return town
+    edit(kept_town, "nl/wonen.md", OLD, NEW)
+    return kept_town
 
 
 @pytest.fixture
-def wrong(town: Path) -> Path:
+def wrong(kept_town: Path) -> Path:
     """The source names a number, and no translation does."""
-    renew(town)
-    edit(town, "nl/wonen.md", OLD, "Je betaalt 3 maanden huur.")
-    return town
+    edit(kept_town, "nl/wonen.md", OLD, "Je betaalt 3 maanden huur.")
+    return kept_town
 
 
 def shown(base: Path) -> Guide:
@@ -59,20 +58,25 @@ def shown(base: Path) -> Guide:
 
 
 def page(base: Path, code: str, slug: str) -> str:
-    guide = shown(base)
-    language = next(one for one in guide.languages if one.code == code)
-    return page_bodies(guide, language, [])[f"{code}/{slug}/" if code != "nl" else f"{slug}/"]
+    return page_of(shown(base), code, slug)
 
 
-def on_paper(base: Path, code: str) -> list[str]:
-    return [one.html for one in manuscripts(shown(base), base) if (one.slug, one.language.code) == ("welkom", code)]
+def page_of(guide: Guide, code: str, slug: str) -> str:
+    return page_bodies(guide, language_of(guide, code), [])[f"{code}/{slug}/" if code != "nl" else f"{slug}/"]
 
 
-def found_in_search(base: Path, code: str, slug: str) -> set[str]:
-    guide = shown(base)
-    language = next(one for one in guide.languages if one.code == code)
-    path = f"{code}/{slug}/"
-    return {one.anchor for one in entries_of(guide, language, []) if one.path == path}
+def language_of(guide: Guide, code: str) -> Language:
+    return next(one for one in guide.languages if one.code == code)
+
+
+def on_paper(guide: Guide, base: Path, code: str) -> list[str]:
+    alone = replace(guide, languages=tuple(one for one in guide.languages if one.code in (guide.source.code, code)))
+    return [one.html for one in manuscripts(alone, base) if (one.slug, one.language.code) == ("welkom", code)]
+
+
+def found_in_search(guide: Guide, code: str, slug: str) -> set[str]:
+    entries = entries_of(guide, language_of(guide, code), [])
+    return {one.anchor for one in entries if one.path == f"{code}/{slug}/"}
 
 
 def findings(base: Path, check: str) -> list[Finding]:
@@ -107,8 +111,8 @@ def test_a_pull_request_stops_only_for_a_language_that_is_to_be_complete(
 
 def test_a_build_goes_on_where_a_pull_request_stops(missing: Path) -> None:
     edit(missing, "nl/wonen.md", OLD, NEW)
-    assert run_wegwijs("--base", str(missing), "check", "--no-spelling").returncode == 1
-    written = run_wegwijs("--base", str(missing), "history")
+    assert run_here("--base", str(missing), "check", "--no-spelling").returncode == 1
+    written = run_here("--base", str(missing), "history")
     assert written.returncode == 0, written.stdout
     assert "[missing-topic]" not in written.stdout
 
@@ -172,7 +176,7 @@ def test_a_topic_for_some_languages_says_so_in_the_others(town: Path) -> None:
     assert run_checks(judged_guide(read(town))) == []
     html = page(town, "en", "eerste-stappen")
     assert "in these languages only: Nederlands, Українська." in html
-    assert found_in_search(town, "en", "eerste-stappen") == set()
+    assert found_in_search(shown(town), "en", "eerste-stappen") == set()
 
 
 def test_who_read_a_page_counts_no_more_when_the_source_changed_since(town: Path) -> None:
@@ -217,34 +221,34 @@ def test_what_is_added_is_left_out_beside_another_language() -> None:
 
 
 def test_what_is_missing_is_not_in_the_index_of_its_language(missing: Path) -> None:
-    assert found_in_search(missing, "en", "eerste-stappen") == set()
-    assert "kosten" not in found_in_search(missing, "en", "wonen")
-    assert "kosten" in found_in_search(missing, "uk", "wonen")
+    assert found_in_search(shown(missing), "en", "eerste-stappen") == set()
+    assert "kosten" not in found_in_search(shown(missing), "en", "wonen")
+    assert "kosten" in found_in_search(shown(missing), "uk", "wonen")
 
 
 def test_what_is_behind_is_in_the_index_and_what_states_something_else_is_not(stale: Path, tmp_path: Path) -> None:
-    assert "kosten" in found_in_search(stale, "uk", "wonen")
+    assert "kosten" in found_in_search(shown(stale), "uk", "wonen")
     edit(stale, "nl/wonen.md", NEW, "Je betaalt 3 maanden huur.")
-    assert "kosten" not in found_in_search(stale, "uk", "wonen")
+    assert "kosten" not in found_in_search(shown(stale), "uk", "wonen")
 
 
 # Paper.
 
 
 def test_paper_says_what_the_page_says(stale: Path) -> None:
-    (html,) = on_paper(stale, "uk")
+    (html,) = on_paper(shown(stale), stale, "uk")
     assert re.search(r"змінився \(22\s+листопада\s+2026\s+року\)", html)
     assert NEW in dutch_part(html, NEW)
 
 
 def test_paper_shows_the_source_for_what_is_missing(missing: Path) -> None:
-    (html,) = on_paper(missing, "en")
+    (html,) = on_paper(shown(missing), missing, "en")
     assert OLD in dutch_part(html, OLD)
 
 
 def test_no_brochure_states_something_else_than_the_source(wrong: Path) -> None:
-    assert on_paper(wrong, "uk") == []
-    assert on_paper(wrong, "nl")
+    assert on_paper(shown(wrong), wrong, "uk") == []
+    assert on_paper(shown(wrong), wrong, "nl")
     held = list(check_held_back(judged_guide(read(wrong))))
     assert {(one.check, one.weight, one.language) for one in held} == {
         ("brochure-held-back", Weight.PLEASE_FIX, code) for code in ("uk", "ru", "en")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.conftest import TODAY, run_wegwijs
+from tests.conftest import TODAY, run_here
 from wegwijs.commands.importing import told_in
 from wegwijs.feeds.importing import Assumed, Plan, planned
 from wegwijs.feeds.incoming_calendar import sessions_in_calendar
@@ -276,11 +276,11 @@ def test_the_command_writes_only_when_it_is_told_to(town: Path, tmp_path: Path) 
     file, sessions = tmp_path / "agenda.ics", town / "content/sessions.yml"
     file.write_text(calendar(event()), "utf-8")
     before = sessions.read_bytes()
-    run = run_wegwijs("sessions", "import", str(file), "--base", str(town), "--language", "uk")
+    run = run_here("sessions", "import", str(file), "--base", str(town), "--language", "uk")
     assert run.returncode == 0, run.stdout + run.stderr
     assert "New: welkom-1-uk-2027-01-12" in run.stdout
     assert sessions.read_bytes() == before
-    run_wegwijs("sessions", "import", str(file), "--base", str(town), "--language", "uk", "--write")
+    run_here("sessions", "import", str(file), "--base", str(town), "--language", "uk", "--write")
     assert b"welkom-1-uk-2027-01-12" in sessions.read_bytes()
 
 
@@ -291,7 +291,7 @@ def test_the_command_ends_with_a_sentence_for_a_file_that_is_none(
     file = tmp_path / "agenda.ics"
     if content is not None:
         file.write_bytes(content)
-    run = run_wegwijs("sessions", "import", str(file), "--base", str(town))
+    run = run_here("sessions", "import", str(file), "--base", str(town))
     assert run.returncode == 1
     assert run.stderr.startswith("Error: ")
     assert "Traceback" not in run.stderr

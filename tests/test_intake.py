@@ -14,7 +14,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import PHONE, ROOT, SHIPPED_LANGUAGES, TODAY, TOWN
+from tests.conftest import PHONE, ROOT, SHIPPED_LANGUAGES, shipped_guide, town_guide
 from wegwijs.brochures import check_fits_paper, printed_brochures
 from wegwijs.brochures.columns import column_ends, sides_of
 from wegwijs.commands.manifest import printed_before
@@ -22,12 +22,10 @@ from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet, IntakeWords
 from wegwijs.model.output import PrintedBrochure
-from wegwijs.reading import read_guide
 
 pytestmark = pytest.mark.xdist_group("shipped")
 
 NARROW = {"width": 320, "height": 640}
-GUIDES = {"town": TOWN, "shipped": ROOT}
 ALL = [*(f"town-{code}" for code in ("nl", "uk", "ru", "en")), *(f"shipped-{code}" for code in SHIPPED_LANGUAGES)]
 A4 = (210, 297)
 PDFTOHTML_ZOOM = 1.5
@@ -226,17 +224,15 @@ def test_a_print_names_the_sheet_and_its_lines_in_both_languages(sheet: Page) ->
 # The form as a PDF.
 
 
-def guide_of(base: Path) -> Guide:
-    """A guide whose only brochures are forms."""
-    guide = read_guide(base, TODAY).guide
-    assert guide is not None
+def with_forms_alone(guide: Guide) -> Guide:
+    """The guide, whose only brochures are forms."""
     forms = {slug: brochure for slug, brochure in guide.brochures.items() if brochure.format == "form"}
     return replace(guide, brochures=forms)
 
 
 @pytest.fixture(scope="module")
 def guides() -> dict[str, Guide]:
-    return {name: guide_of(base) for name, base in GUIDES.items()}
+    return {"town": with_forms_alone(town_guide()), "shipped": with_forms_alone(shipped_guide())}
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, run_wegwijs
+from tests.conftest import TODAY, TOWN, run_here, run_wegwijs
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -30,9 +30,11 @@ from wegwijs.writing import add_files
 BRACES = re.compile(r"\{\w+\}")
 BEGUN = ("pl", "ar", "ti")
 
+of_begun = pytest.mark.xdist_group("begun")
+
 
 def begin(base: Path, *codes: str) -> str:
-    runs = [run_wegwijs("new", "language", code, "--base", str(base)) for code in codes]
+    runs = [run_here("new", "language", code, "--base", str(base)) for code in codes]
     assert [run.returncode for run in runs] == [0] * len(codes), [run.stderr for run in runs]
     return "".join(run.stdout for run in runs)
 
@@ -45,10 +47,10 @@ def guide_of(base: Path) -> Guide:
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The town with three more languages, and its site."""
+    """The town with three more languages, and its site in these."""
     base = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town"))
     begin(base, *BEGUN)
-    run = run_wegwijs("site", "--base", str(base))
+    run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr
     return base
 
@@ -92,7 +94,7 @@ def test_what_comes_next_is_said(town: Path) -> None:
 )
 def test_a_code_that_is_none_is_said_and_nothing_is_written(town: Path, code: str, what: str) -> None:
     before = (town / "content/languages.yml").read_bytes()
-    run = run_wegwijs("new", "language", code, "--base", str(town))
+    run = run_here("new", "language", code, "--base", str(town))
     assert run.returncode == 2
     assert what in run.stderr
     assert (town / "content/languages.yml").read_bytes() == before
@@ -105,11 +107,13 @@ def test_a_folder_that_is_there_stays_as_it_is(town: Path) -> None:
     assert (town / "content/pl/interface.yml").read_bytes() == before
 
 
+@of_begun
 def test_a_language_that_begins_is_one_finding(begun: Path) -> None:
     found = run_checks(guide_of(begun))
     assert [(one.check, one.language) for one in found] == [("language-begun", code) for code in BEGUN]
 
 
+@of_begun
 @pytest.mark.parametrize("page", ["", "wonen", "rechten", "infosessies", "woorden", "mijn-situatie"])
 @pytest.mark.parametrize("code", BEGUN)
 def test_a_page_without_translation_is_dutch_and_says_so(begun: Path, code: str, page: str) -> None:
@@ -122,6 +126,7 @@ def test_a_page_without_translation_is_dutch_and_says_so(begun: Path, code: str,
     assert notice not in dutch
 
 
+@of_begun
 @pytest.mark.parametrize("button", ["data-print", "data-share", "data-read-aloud"])
 @pytest.mark.parametrize("code", BEGUN)
 def test_a_button_with_lent_words_says_that_they_are_dutch(begun: Path, code: str, button: str) -> None:
@@ -132,12 +137,14 @@ def test_a_button_with_lent_words_says_that_they_are_dutch(begun: Path, code: st
     assert 'lang="nl"' in found
 
 
+@of_begun
 @pytest.mark.parametrize("code", BEGUN)
 def test_what_is_not_translated_is_not_in_the_search_of_the_language(begun: Path, code: str) -> None:
     texts = json.loads((begun / "public" / "search" / f"{code}.texts.json").read_text("utf-8"))
     assert not [text for text in texts if "huur" in text]
 
 
+@of_begun
 def test_a_language_without_brochures_has_none_and_all_others_do(begun: Path) -> None:
     guide = as_shown(guide_of(begun))
     printed = {(one.slug, one.language.code) for one in manuscripts(guide, begun)}
@@ -180,10 +187,10 @@ def test_half_a_language_shows_its_own_words_and_borrows_the_rest(town: Path) ->
 
 
 def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_what_is_empty(town: Path) -> None:
-    run = run_wegwijs("new", "topic", "sociale-tarieven", "--base", str(town))
+    run = run_here("new", "topic", "sociale-tarieven", "--base", str(town))
     assert run.returncode == 0, run.stderr
     file = town / "content/nl/sociale-tarieven.md"
-    run = run_wegwijs("check", "--no-spelling", "--format", "json", "--base", str(town))
+    run = run_here("check", "--no-spelling", "--format", "json", "--base", str(town))
     found = json.loads(run.stdout)
     assert {(one["file"], one["check"]) for one in found} == {("content/nl/sociale-tarieven.md", "wrong-value")}
     assert [one["line"] for one in found] == [2, 3, 5, 6, 9, 10]
@@ -200,7 +207,7 @@ def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_wh
 @pytest.mark.parametrize("name", ["wonen", "rechten", "uk", "assets", "Een Onderwerp", "../wonen"])
 def test_a_topic_gets_no_name_that_is_taken_or_no_address(town: Path, name: str) -> None:
     before = sorted(town.rglob("*"))
-    run = run_wegwijs("new", "topic", name, "--base", str(town))
+    run = run_here("new", "topic", name, "--base", str(town))
     assert run.returncode == 2
     assert "Error: " in run.stderr
     assert sorted(town.rglob("*")) == before
@@ -221,7 +228,7 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
     (tmp_path / "antwoorden.yml").write_text(ANSWERS, encoding="utf-8")
     folder = tmp_path / "gemeenten/kortrijk"
     answers = str(tmp_path / "antwoorden.yml")
-    run = run_wegwijs("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
+    run = run_here("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
     assert run.returncode == 0, run.stderr
     assert "No findings" in run.stdout
     made = yaml.safe_load((folder / "municipality.yml").read_text("utf-8"))
@@ -233,7 +240,7 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
         "desk": {"name": 'Onthaal "A"', "address": "Markt 1, 8500 Kortrijk", "phones": ["02 205 00 55"]},
     }
     assert "Kortrijk" in (folder / "README.md").read_text("utf-8")
-    again = run_wegwijs("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
+    again = run_here("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
     assert again.returncode == 2
     assert "is not empty" in again.stderr
 
@@ -301,6 +308,6 @@ def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Kortrijk", "sint niklaas", "été"])
 def test_a_folder_of_a_municipality_has_a_plain_name(town: Path, tmp_path: Path, name: str) -> None:
-    run = run_wegwijs("new", "municipality", str(tmp_path / name), "--base", str(town))
+    run = run_here("new", "municipality", str(tmp_path / name), "--base", str(town))
     assert run.returncode == 2
     assert not (tmp_path / name).exists()

@@ -11,9 +11,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from tests.built_pages import paths_of
-from tests.conftest import ROOT, TODAY
+from tests.conftest import shipped_guide
 from wegwijs.model.addresses import page_path
-from wegwijs.reading import read_guide
 
 town = pytest.mark.xdist_group("open to everyone")
 shipped = pytest.mark.xdist_group("shipped")
@@ -106,8 +105,7 @@ def test_axe_finds_no_barrier(looks: dict[str, Look]) -> None:
 @shipped
 def test_axe_finds_no_barrier_in_the_texts_of_the_shipped_guide(reader: Page, host: str) -> None:
     """In its source language: the checks keep the other languages alike."""
-    guide = read_guide(ROOT, TODAY).guide
-    assert guide
+    guide = shipped_guide()
     found = dict[str, Any]()
     for path in (page_path(guide, guide.source, slug) for slug in guide.page_slugs()):
         reader.goto(f"{host}/{path}")

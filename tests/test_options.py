@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tests.conftest import TOWN, run_wegwijs
+from tests.conftest import TOWN, run_here, run_wegwijs
 from wegwijs.commands.options import command_first
 from wegwijs.commands.program import program
 
@@ -25,7 +25,7 @@ HERE = ("--base", str(TOWN), "--no-spelling")
     ],
 )
 def test_options_stand_before_the_command_or_after_it_and_the_last_one_counts(typed: tuple[str, ...]) -> None:
-    run = run_wegwijs(*typed)
+    run = run_here(*typed)
     assert (run.returncode, run.stdout, run.stderr) == (0, "No findings. All is well.\n", "")
 
 
@@ -79,7 +79,7 @@ def test_the_command_comes_to_the_front(typed: str, moved: str) -> None:
     ],
 )
 def test_what_nobody_knows_is_answered_with_what_is_meant(typed: str, said: str) -> None:
-    run = run_wegwijs(*typed.split())
+    run = run_here(*typed.split())
     assert run.returncode in (1, 2)
     assert said in run.stderr
     assert "Traceback" not in run.stderr
@@ -96,7 +96,7 @@ def test_every_help_text_ends_with_examples_that_work(name: str) -> None:
     command = program.commands[name] if name else program
     examples = examples_of(command)
     assert len(examples) >= (2 if command.params else 1)
-    shown = run_wegwijs(name, "--help") if name else run_wegwijs("--help")
+    shown = run_here(name, "--help") if name else run_wegwijs("--help")
     for example in examples:
         assert " ".join(["python3 build.py", *example]) in shown.stdout
         asked, *rest = command_first(program, example) or [""]

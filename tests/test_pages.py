@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.built_pages import BuiltPage, pages_in
-from tests.conftest import ROOT, TODAY, TOWN
+from tests.conftest import TOWN, shipped_guide, town_guide
 from wegwijs.checks import run_checks
 from wegwijs.commands.manifest import printed_before
 from wegwijs.findings import Weight
@@ -35,7 +35,7 @@ from wegwijs.website.pages import pages_of
 
 pytestmark = pytest.mark.xdist_group("shipped")
 
-GUIDES = {"town": (TOWN, "town_public"), "shipped": (ROOT, "public")}
+GUIDES = {"town": (town_guide, "town_public"), "shipped": (shipped_guide, "public")}
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,9 @@ class Site:
 
 @pytest.fixture(scope="module", params=GUIDES)
 def site(request: pytest.FixtureRequest) -> Site:
-    base, built = GUIDES[request.param]
-    guide = read_guide(base, TODAY).guide
-    assert guide
+    read, built = GUIDES[request.param]
     folder = request.getfixturevalue(built)
-    return Site(guide, folder, pages_in(folder))
+    return Site(read(), folder, pages_in(folder))
 
 
 def test_nothing_in_a_guide_stops_it(site: Site) -> None:
@@ -173,7 +171,9 @@ def test_a_translation_says_that_it_is_one_and_leads_to_the_source_text(site: Si
 def test_a_day_that_is_near_is_announced_on_the_pages_that_it_concerns_with_its_official_page(site: Site) -> None:
     facts = {key: site.guide.facts[notice.fact] for key, notice in site.guide.notices.items()}
     days = {key: fact.value for key, fact in facts.items() if isinstance(fact, DateFact)}
-    near = [site.guide.notices[key] for key, day in days.items() if site.guide.notices[key].is_near(day, TODAY)]
+    near = [
+        site.guide.notices[key] for key, day in days.items() if site.guide.notices[key].is_near(day, site.guide.today)
+    ]
     for slug, pages in site.by_slug():
         concerned = [notice for notice in near if slug in (HOME, notice.topic, *notice.pages)]
         official = [getattr(site.guide.facts[notice.official], "value", "") for notice in concerned]
@@ -213,7 +213,7 @@ def test_each_right_carries_its_source_and_its_dates(site: Site) -> None:
 
 
 def test_the_coming_sessions_stand_in_the_calendar_the_readers_own_language_first(site: Site) -> None:
-    coming = [session for session in site.guide.calendar.sessions if session.start.date() >= TODAY]
+    coming = [session for session in site.guide.calendar.sessions if session.start.date() >= site.guide.today]
     for language in site.guide.languages:
         page = site.page(language, Calendar.slug)
         moments = sorted(session.start.isoformat() for session in coming)

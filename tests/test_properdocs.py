@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import MOMENT, ROOT, TODAY, TOWN
 from wegwijs.reading import read_guide
-from wegwijs.website.staging import CONFIGURATION, staged_files
+from wegwijs.website.staging import CONFIGURATION, staged
 from wegwijs.writing import write_files
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": MOMENT}
@@ -20,7 +20,7 @@ def stage(tmp_path: Path) -> Path:
     """The staged files of the small test town."""
     guide = read_guide(TOWN, TODAY).guide
     assert guide
-    write_files(staged_files(guide, ROOT), tmp_path)
+    write_files(staged(guide, ROOT).files, tmp_path)
     return tmp_path
 
 

@@ -24,8 +24,8 @@ from wegwijs.reading.texts import ReadText, read_text
 from wegwijs.reading.yaml_files import read_yaml
 from wegwijs.search.files import entries_of, search_files_of
 from wegwijs.website.bodies import page_bodies
-from wegwijs.website.framing import MARK
-from wegwijs.website.staging import staged_files
+from wegwijs.website.framing import WORDS, mark
+from wegwijs.website.staging import staged
 
 TOWN = Path(__file__).parent / "town"
 TODAY = date(2026, 11, 22)
@@ -174,7 +174,7 @@ def test_a_step_keeps_what_stands_below_it_and_the_next_one_is_a_step() -> None:
 def test_the_mark_for_the_words_of_a_page_cannot_be_typed(town: Path, file: str, words: str) -> None:
     text = (town / file).read_text("utf-8")
     assert words in text
-    (town / file).write_text(text.replace(words, words[:-1] + MARK + words[-1], 1), "utf-8")
+    (town / file).write_text(text.replace(words, words[:-1] + mark(WORDS) + words[-1], 1), "utf-8")
     reading = read_guide(town, TODAY)
     assert [(one.check, one.place.file) for one in reading.findings if one.check == "strange-sign"] == [
         ("strange-sign", file)
@@ -277,7 +277,7 @@ def edited(content: bytes, edit: tuple[str, float, int, bytes]) -> bytes:
 
 def make_all(guide: Guide, *, on_paper: bool) -> None:
     """What is made of a guide in which nothing stops, up to where MkDocs and WeasyPrint begin."""
-    assert list(staged_files(guide, ROOT))
+    assert staged(guide, ROOT).framings
     assert all(page_bodies(guide, language, []) for language in guide.languages)
     assert all(search_files_of(guide, language, entries_of(guide, language)) for language in guide.languages)
     assert not on_paper or list(manuscripts(guide, ROOT))

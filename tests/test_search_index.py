@@ -10,7 +10,7 @@ import pytest
 from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, TODAY, TOWN, search_box, until
+from tests.conftest import ROOT, TODAY, TOWN, search_box, shipped_guide, until
 from wegwijs.commands.manifest import printed_before
 from wegwijs.model.addresses import page_path
 from wegwijs.model.glossary import Glossary
@@ -34,10 +34,7 @@ BOOSTS = {"title": 14, "keywords": 8, "headings": 2, "text": 1, "questions": 6}
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    """The shipped guide."""
-    guide = read_guide(ROOT, TODAY).guide
-    assert guide
-    return guide
+    return shipped_guide()
 
 
 @pytest.fixture(scope="module")

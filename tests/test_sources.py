@@ -1,29 +1,25 @@
 """The page bronnen/: every fact with its source and days, late ones on top, what uses it; pages lead to theirs."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 import tinyhtml5
 from cssselect2 import ElementWrapper
 
-from tests.conftest import ROOT, TODAY, TOWN
+from tests.conftest import shipped_guide, town_guide
 from wegwijs.freshness import as_shown
 from wegwijs.model.facts import TextFact
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
-from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
 from wegwijs.website.sources import sources_json
 
 
-def guide_of(base: Path = TOWN, today: date = TODAY) -> Guide:
-    guide = read_guide(base, today).guide
-    assert guide
-    return as_shown(guide)
+def guide_of(read: Callable[[], Guide] = town_guide) -> Guide:
+    return as_shown(read())
 
 
 def bodies(guide: Guide, code: str) -> Mapping[str, str]:
@@ -46,9 +42,11 @@ def with_fact(guide: Guide, key: str, **changed: object) -> Guide:
     return replace(guide, facts={**guide.facts, key: replace(guide.facts[key], **changed)})
 
 
-@pytest.mark.parametrize("base", [TOWN, ROOT], ids=["town", "shipped"])
-def test_every_fact_stands_in_every_language_with_its_source_its_days_and_what_uses_it(base: Path) -> None:
-    guide = guide_of(base)
+@pytest.mark.parametrize("read_guide", [town_guide, shipped_guide])
+def test_every_fact_stands_in_every_language_with_its_source_its_days_and_what_uses_it(
+    read_guide: Callable[[], Guide],
+) -> None:
+    guide = guide_of(read_guide)
     for language in guide.languages:
         page = read(bodies(guide, language.code)[f"{'' if language == guide.source else f'{language.code}/'}bronnen/"])
         rows = {row.etree_element.attrib["id"]: words(row) for row in page.query_all("li[id]")}

@@ -12,19 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_wegwijs
+from tests.conftest import run_here
 from tests.test_cases import findings_of
-from tests.test_freshness import accept, edit, kept_town, read, renew, states
-from tests.test_freshness_shown import found_in_search, on_paper, page, shown
+from tests.test_freshness import accept, edit, read, renew, states
+from tests.test_freshness_shown import found_in_search, language_of, on_paper, page_of, shown
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.open_data import data_files
 from wegwijs.findings import Finding, Weight, in_a_build, must_stop
 from wegwijs.model.freshness import State
+from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.versions import version_of
 from wegwijs.website.bodies import page_bodies
-
-__all__ = ["kept_town"]
 
 PAYS = ("Je betaalt elke maand huur.", "Щомісяця ви платите за оренду.")
 STEPS = ("Lees het contract.", "Прочитайте договір.")
@@ -154,16 +153,38 @@ def name_of(row: Row) -> str:
     return row.make.__name__
 
 
-@pytest.fixture(params=ROWS, ids=name_of)
+IN_GROUPS = [pytest.param(row, id=name_of(row), marks=pytest.mark.xdist_group(name_of(row))) for row in ROWS]
+
+
+@pytest.fixture(scope="module", params=IN_GROUPS)
 def row(request: pytest.FixtureRequest) -> Row:
     return request.param
 
 
+@pytest.fixture(scope="module")
+def made(row: Row, town_with_memory: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The town with its memory, in this state; no test may change it."""
+    base = Path(shutil.copytree(town_with_memory, tmp_path_factory.mktemp("made") / "town"))
+    row.make(base)
+    return base
+
+
+@pytest.fixture(scope="module")
+def guide(made: Path) -> Guide:
+    """As readers get it."""
+    return shown(made)
+
+
+@pytest.fixture(scope="module")
+def before(town_with_memory: Path) -> Guide:
+    """The town before it came into a state."""
+    return shown(town_with_memory)
+
+
 @pytest.fixture
-def made(row: Row, kept_town: Path) -> Path:
-    """The town with its memory, in this state."""
-    row.make(kept_town)
-    return kept_town
+def to_change(made: Path, tmp_path: Path) -> Path:
+    """A copy of the town in this state."""
+    return Path(shutil.copytree(made, tmp_path / "town"))
 
 
 def without_promise(base: Path) -> None:
@@ -183,19 +204,21 @@ def test_the_state_is_called_by_its_name(row: Row, made: Path) -> None:
 
 
 @pytest.mark.parametrize("is_complete", [True, False])
-def test_a_pull_request_stops_for_a_language_that_is_to_be_complete(row: Row, made: Path, *, is_complete: bool) -> None:
+def test_a_pull_request_stops_for_a_language_that_is_to_be_complete(
+    row: Row, to_change: Path, *, is_complete: bool
+) -> None:
     if not is_complete:
-        without_promise(made)
-    told = found(made)
+        without_promise(to_change)
+    told = found(to_change)
     assert {one.check for one in told} == {*row.stops, *row.light}
     assert {one.check for one in told if one.weight is Weight.STOPS} == (set(row.stops) if is_complete else set())
 
 
 @pytest.mark.parametrize("is_complete", [True, False])
-def test_a_build_goes_on(made: Path, *, is_complete: bool) -> None:
+def test_a_build_goes_on(to_change: Path, *, is_complete: bool) -> None:
     if not is_complete:
-        without_promise(made)
-    assert not must_stop(in_a_build(findings_of(made)))
+        without_promise(to_change)
+    assert not must_stop(in_a_build(findings_of(to_change)))
 
 
 def visible(html: str, part: str) -> str:
@@ -204,8 +227,8 @@ def visible(html: str, part: str) -> str:
     return html[html.rindex("<h2", 0, start) : html.find("<h2", start)]
 
 
-def test_a_page_shows_the_dutch_text_with_a_notice_where_there_is_no_right_translation(row: Row, made: Path) -> None:
-    html = page(made, "uk", "wonen")
+def test_a_page_shows_the_dutch_text_with_a_notice_where_there_is_no_right_translation(row: Row, guide: Guide) -> None:
+    html = page_of(guide, "uk", "wonen")
     part = visible(html, row.part)
     assert tuple(re.sub(r"<[^>]+>", "", part).count(text) > 0 for text in row.texts) == row.shows
     assert 'lang="nl"' in html
@@ -214,50 +237,44 @@ def test_a_page_shows_the_dutch_text_with_a_notice_where_there_is_no_right_trans
     assert any(notice in html for notice in notices)
 
 
-def test_a_page_for_another_site_shows_the_same(row: Row, made: Path) -> None:
-    guide = shown(made)
-    language = next(one for one in guide.languages if one.code == "uk")
-    files = {file.path: file.content.decode() for file in embed_files(guide, language)}
+def test_a_page_for_another_site_shows_the_same(row: Row, guide: Guide) -> None:
+    files = {file.path: file.content.decode() for file in embed_files(guide, language_of(guide, "uk"))}
     part = visible(files["embed/uk/wonen/index.html"], row.part)
     assert tuple(text in part for text in row.texts) == row.shows
 
 
-def test_the_index_of_a_language_has_its_own_words_only(row: Row, made: Path) -> None:
-    assert (row.part in found_in_search(made, "uk", "wonen")) == (row.shows not in (DUTCH,) and row.paper)
+def test_the_index_of_a_language_has_its_own_words_only(row: Row, guide: Guide) -> None:
+    assert (row.part in found_in_search(guide, "uk", "wonen")) == (row.shows not in (DUTCH,) and row.paper)
 
 
-def test_paper_shows_what_the_page_shows_or_is_not_printed(row: Row, made: Path) -> None:
-    printed = on_paper(made, "uk")
+def test_paper_shows_what_the_page_shows_or_is_not_printed(row: Row, guide: Guide, made: Path) -> None:
+    printed = on_paper(guide, made, "uk")
     assert len(printed) == row.paper
     for html in printed:
         assert 'lang="nl"' in html
         assert (row.texts[0] in html, row.texts[1] in html) == row.shows
 
 
-def test_the_data_say_in_which_language_a_part_is(row: Row, made: Path) -> None:
-    guide = shown(made)
-    language = next(one for one in guide.languages if one.code == "uk")
-    files = {file.path: file.content for file in data_files(guide, language)}
+def test_the_data_say_in_which_language_a_part_is(row: Row, guide: Guide) -> None:
+    files = {file.path: file.content for file in data_files(guide, language_of(guide, "uk"))}
     sections = json.loads(files["api/v1/uk/topics/wonen.json"])["sections"]
     part = next(one for one in sections if one["id"] == row.part)
     own_is_shown = row.shows not in (DUTCH,) and row.paper
     assert part["language"] == ("uk" if own_is_shown else "nl")
 
 
-def test_the_version_is_that_of_what_is_shown(row: Row, made: Path, tmp_path: Path) -> None:
-    before = shutil.copytree(made, tmp_path / "before", ignore=shutil.ignore_patterns("content"))
-    shutil.copytree(Path(__file__).parent / "town/content", before / "content")
+def test_the_version_is_that_of_what_is_shown(guide: Guide, before: Guide) -> None:
     thing = Thing("uk", "pages", "wonen")
-    assert version_of(shown(made), thing).fingerprint != version_of(shown(Path(before)), thing).fingerprint
+    assert version_of(guide, thing).fingerprint != version_of(before, thing).fingerprint
 
 
-def test_what_is_no_translation_is_never_written_down_as_one(row: Row, made: Path) -> None:
-    before = states(made)
-    renew(made)
-    assert states(made) == before
+def test_what_is_no_translation_is_never_written_down_as_one(row: Row, to_change: Path) -> None:
+    before = states(to_change)
+    renew(to_change)
+    assert states(to_change) == before
     if row.state is MISSING:
-        accept(made, "wonen", "uk")
-        assert {where: state for where, state in states(made).items() if where.startswith("uk ")} == {
+        accept(to_change, "wonen", "uk")
+        assert {where: state for where, state in states(to_change).items() if where.startswith("uk ")} == {
             where: state for where, state in before.items() if where.startswith("uk ")
         }
 
@@ -326,5 +343,5 @@ def test_what_is_translated_of_a_copy_is_shown_part_by_part(copied_folder: Path)
 
 
 def test_one_language_alone_is_judged_as_beside_all_others(copied_folder: Path) -> None:
-    run = run_wegwijs("check", "--no-spelling", "--languages", "pl", "--base", str(copied_folder))
+    run = run_here("check", "--no-spelling", "--languages", "pl", "--base", str(copied_folder))
     assert "it is in English, not in Polski" in run.stdout

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_wegwijs
+from tests.conftest import TODAY, run_here, run_wegwijs
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.settings import Settings
 from wegwijs.reading.towns import town_folders
@@ -51,7 +51,7 @@ def here(tmp_path: Path) -> Path:
 
 
 def plan(folder: Path, *arguments: str) -> list[dict[str, str]]:
-    run = run_wegwijs("towns", str(folder), "--plan", *arguments)
+    run = run_here("towns", str(folder), "--plan", *arguments)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
@@ -94,7 +94,7 @@ def test_the_parts_together_make_every_guide_once(here: Path, parts: int) -> Non
 
 @pytest.mark.parametrize("shard", ["0/3", "4/3", "3", "a/b", "1/0", "-1/2", "1/2/3", ""])
 def test_a_part_that_is_none_is_refused(here: Path, shard: str) -> None:
-    run = run_wegwijs("towns", str(here), "--plan", f"--shard={shard}")
+    run = run_here("towns", str(here), "--plan", f"--shard={shard}")
     assert run.returncode == 2
     assert "such as 3/20" in run.stderr
 
@@ -119,20 +119,20 @@ def test_a_folder_that_is_a_link_is_named_and_nothing_is_written_where_it_leads(
 ) -> None:
     (here / "aadorp").rename(tmp_path / "elders")
     (here / "aadorp").symlink_to(tmp_path / "elders")
-    run = run_wegwijs("towns", str(here), "--base", str(town), "--shard", "1/3")
+    run = run_here("towns", str(here), "--base", str(town), "--shard", "1/4")
     assert run.returncode == 1, run.stderr
     assert "[link-in-folder]" in run.stdout
     assert not (tmp_path / "elders/public").exists()
 
 
 def test_a_folder_without_municipalities_says_so(here: Path) -> None:
-    inside = run_wegwijs("towns", str(here / "aadorp"))
+    inside = run_here("towns", str(here / "aadorp"))
     assert inside.returncode == 2
     assert f"--municipality {here / 'aadorp'}" in inside.stderr
 
 
 def test_one_municipality_is_not_asked_of_a_command_for_all(here: Path) -> None:
-    run = run_wegwijs("towns", str(here), "--municipality", str(here / "aadorp"))
+    run = run_here("towns", str(here), "--municipality", str(here / "aadorp"))
     assert run.returncode == 2
     assert "leave --municipality out" in run.stderr
 

@@ -11,7 +11,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.conftest import ROOT, TODAY, TOWN, run_wegwijs
+from tests.conftest import ROOT, TODAY, TOWN, run_here
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Amount, Mail, Number, Phone, Web
@@ -287,7 +287,7 @@ def test_check_tells_of_a_sign_that_no_brochure_can_print_and_of_a_stylesheet_be
     topic = town / "content/nl/wonen.md"
     topic.write_text(topic.read_text("utf-8").replace("elke maand huur", "elke maand huur 😀"), "utf-8")
     for command in (["check", "--no-spelling"], []):
-        run = run_wegwijs("--base", str(town), *command)
+        run = run_here("--base", str(town), *command)
         assert run.returncode == 1
         assert "brochures/styles/a5.css, line 2   [stylesheet]" in run.stdout
         assert "content/nl/wonen.md, line 37   [missing-sign]" in run.stdout

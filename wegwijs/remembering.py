@@ -8,12 +8,13 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from wegwijs.common_shelf import CommonShelf, common_shelf
 from wegwijs.side_by_side import results_of
 
 Made = TypeVar("Made")
@@ -64,11 +65,15 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Memory:
-    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts."""
+    """What earlier builds made, in a folder: those of this `program`, a fingerprint. `anew`: nothing in it counts.
+
+    `of_all` is the folder for what this guide has alike with others.
+    """
 
     folder: Path
     program: str = ""
     anew: bool = False
+    of_all: Path | None = None
 
     def made(self, name: str, inputs: str, make: Callable[[], Made], kept: int = _KEPT) -> Made:
         """A large thing: what `make` makes; `inputs` is the fingerprint of all that goes into it.
@@ -98,6 +103,11 @@ class Memory:
         yield shelf
         if shelf.now.keys() != shelf.before.keys():
             _keep(path, pickle.dumps((self.program, shelf.now)))
+
+    def common(self, name: str) -> AbstractContextManager[CommonShelf]:
+        """The shelf of this name that this guide shares with others; many processes may use it."""
+        file = (self.of_all or self.folder) / f"{name}.sqlite"
+        return common_shelf(file, self.folder.name, self.program, anew=self.anew)
 
     def _path(self, name: str, inputs: str) -> Path:
         return self.folder / f"{name}-{fingerprint([inputs.encode(), self.program.encode()])}{_FORMAT}"

@@ -1,11 +1,13 @@
 """Independent pieces of work, each in a process of its own, so that all cores help."""
 
+from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, pthread_sigmask
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Result = TypeVar("Result")
 
@@ -43,6 +45,48 @@ def results_of(pieces: Sequence[Callable[[], Result]], jobs: int) -> list[Result
     """The results of the pieces in their order, made by at most `jobs` processes at a time."""
     with side_by_side(pieces, jobs) as results:
         return results()
+
+
+def each_alone(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator[tuple[int, Result | None]]:
+    """Each piece in a process of its own, at most `jobs` at a time; as they end, the number of a piece and its result.
+
+    None when a process ended without a word: it was killed, or no memory was left. The others go on.
+    """
+    waiting, running = deque(enumerate(pieces)), dict[Connection, tuple[int, ForkProcess]]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < jobs:
+                number, piece = waiting.popleft()
+                end, worker = _started(piece, list(running))
+                running[end] = number, worker
+            for end in cast(list[Connection], wait(list(running))):
+                number, worker = running.pop(end)
+                yield number, cast(Result | None, _last_word(end))
+                worker.join()
+                end.close()
+    finally:
+        for _, worker in running.values():
+            worker.terminate()
+            worker.join()
+
+
+def _started(piece: Callable[[], Result], ends_of_others: list[Connection]) -> tuple[Connection, ForkProcess]:
+    """A process at work on a piece, and the end at which its result comes out."""
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    worker = context.Process(target=_work, args=([piece], there, [here, *ends_of_others]))
+    with _interrupts_held():
+        worker.start()
+    there.close()
+    return here, worker
+
+
+def _last_word(end: Connection) -> object:
+    try:
+        (result,) = _received(end)
+    except (EOFError, OSError):
+        return None
+    return result
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from wegwijs.findings import Finding, Place
 from wegwijs.model.output import OutputFile
 
 MARKER = ".made-by-wegwijs"
@@ -40,6 +41,12 @@ class CannotWrite(Exception):
         self.where, self.what, self.remedy = where, what, remedy
         self.why = "What is new is not in place; what stood there before is untouched."
         super().__init__(f"{where}   [cannot-write]\n  {what}\n  {self.why}\n  -> {remedy}")
+
+    @property
+    def finding(self) -> Finding:
+        """The same where the work goes on after it."""
+        place = Place(str(self.where))
+        return Finding(check="cannot-write", place=place, what=self.what, why=self.why, remedy=self.remedy)
 
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, kind_of
+from wegwijs.model.kinds import kind_of
+from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table
 
 Write = Callable[[tuple[Block, ...]], str]
 """Blocks -> HTML in one language."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
-from wegwijs.model.texts import Section, all_blocks, kind_of
+from wegwijs.model.kinds import kind_of
+from wegwijs.model.texts import Section, all_blocks
 from wegwijs.model.topics import Topic, Translation
 
 

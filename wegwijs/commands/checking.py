@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from wegwijs.checks import told_briefly
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
-from wegwijs.commands.topic_checks import Check, found_by_all
+from wegwijs.commands.topic_checks import Check, found_by_all, found_in_own, found_in_texts
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide, own_words, with_local_judgements
 from wegwijs.model.guide import Guide
@@ -29,25 +29,64 @@ from wegwijs.styles import check_styles
 Each = TypeVar("Each")
 
 
+@dataclass(frozen=True)
+class Base:
+    """What all municipalities share: the guide of everybody, judged, in the languages that were asked for.
+
+    None when a file that all pages need cannot be read. `findings` are those of reading, and of what gives it its form;
+    `in_texts` what is wrong in the texts of the guide, once somebody has looked.
+    """
+
+    guide: Guide | None
+    findings: list[Finding]
+    in_texts: list[Finding] | None = None
+
+
+def read_base(settings: Settings) -> Base:
+    """Read the guide of everybody, for itself or for the municipalities that are made from it."""
+    of_all = memory_of(replace(settings, municipality=None))
+    with of_all.shelf("read") as shelf:
+        reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
+    found = [*reading.findings, *_form(settings, of_all)]
+    if reading.guide is None:
+        return Base(None, found)
+    found += _unknown_languages(reading.guide, settings.languages)
+    return Base(in_languages(judged_guide(reading.guide), settings.languages), found)
+
+
 def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
     """The guide in the languages that were asked for, and all that is wrong with it and with what gives it its form.
 
     `more` are checks that are not always run.
     """
-    memory, of_all = memory_of(settings), memory_of(replace(settings, municipality=None))
-    with of_all.shelf("read") as shelf:  # the files of the base are those of every municipality
-        reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
-    found = [*reading.findings, *_form(settings, of_all)]
-    if reading.guide is None:
-        return None, found
-    guide, local = of_the_municipality(in_languages(judged_guide(reading.guide), settings.languages), settings)
-    found += local
-    codes = {language.code for language in guide.languages}
-    with memory.shelf("findings") as shelf:
-        checks, inputs = (*more, check_missing_signs), Inputs(guide).of_findings()
-        found += told_briefly(guide, found_by_all(guide, checks, inputs, shelf, settings.jobs))
-    found += _unknown_languages(reading.guide, settings.languages)
-    return guide, [finding for finding in found if finding.language is None or finding.language in codes]
+    return checked(read_base(settings), settings, *more)
+
+
+def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
+    """The same from a base that was read: itself, or the guide of the municipality that was asked for."""
+    if base.guide is None:
+        return None, base.findings
+    guide, local = of_the_municipality(base.guide, settings)
+    checks, codes = (*more, check_missing_signs), {language.code for language in guide.languages}
+    if guide is base.guide:
+        with memory_of(settings).shelf("findings") as shelf:
+            found = found_by_all(guide, checks, Inputs(guide).of_findings(), shelf, settings.jobs)
+    else:
+        below, files = with_texts_checked(base, settings).in_texts or [], {text.place.file for text in guide.texts}
+        shown = [one for one in below if one.place.file in files]
+        found = [*shown, *found_in_own(guide, checks, base.guide, settings.jobs)]
+    all_found = [*base.findings, *local, *told_briefly(guide, found)]
+    return guide, [finding for finding in all_found if finding.language is None or finding.language in codes]
+
+
+def with_texts_checked(base: Base, settings: Settings) -> Base:
+    """The base with what is wrong in its texts: municipalities share these, and look only at their own."""
+    if base.guide is None or base.in_texts is not None:
+        return base
+    of_all = memory_of(replace(settings, municipality=None))
+    with of_all.shelf("findings") as shelf:
+        found = found_in_texts(base.guide, Inputs(base.guide).of_findings(), shelf, settings.jobs)
+    return replace(base, in_texts=found)
 
 
 def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[Finding]]:
@@ -57,7 +96,8 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     read = read_overlays(guide, settings.municipality)
     here, findings = overlaid(guide, read.layers)
     wanted = read.layers[-1].municipality.languages if read.layers else ()
-    return in_languages(with_local_judgements(here), wanted), [*read.findings, *findings]
+    here = with_local_judgements(here)
+    return in_languages(here, wanted).with_lexicon(here.lexicon), [*read.findings, *findings]
 
 
 def read_own(settings: Settings) -> tuple[Guide | None, list[Finding]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
+from wegwijs.commands.alike import Alike
 from wegwijs.commands.remembered import printed_inputs
 from wegwijs.freshness import lag_of_table
 from wegwijs.model.facts import Web
@@ -33,11 +34,19 @@ class Inputs:
 
     def of_pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
         """The fingerprint of all that goes into the pages of a language."""
-        headers = [self._header(topic, language) for topic in self.guide.topics]
-        shared = repr((self._shared, language, headers, printed_inputs(printed)))
+        headers = {topic.slug: self._header(topic, language) for topic in self.guide.topics}
+        shared = repr((self._shared, language, list(headers.values()), printed_inputs(printed)))
         pages = {topic.slug: self._topic(topic, language) for topic in self.guide.topics}
         pages |= {table.slug: self._table(table, language) for table in self.guide.tables}
-        return {slug: _fingerprint(shared, slug, about) for slug, about in pages.items()}
+        if not self.guide.local:
+            return {slug: _fingerprint(shared, slug, about) for slug, about in pages.items()}
+        alike, judged = Alike(self.guide, language), self._judged.get(None)
+        return {
+            slug: _fingerprint(*alike.with_page(slug), judged, headers.get(slug), slug, about)
+            if alike.concerns(slug)
+            else _fingerprint(shared, slug, about)
+            for slug, about in pages.items()
+        }
 
     def of_findings(self) -> dict[str, str]:
         """The fingerprint of all on which hangs what checks find in the texts of a topic."""
@@ -99,7 +108,8 @@ class Inputs:
     def _written(self, texts: Iterable[Text]) -> object:
         """The files of some texts as they were read, and the texts themselves where a municipality changes some."""
         files = sorted({text.place.file for text in texts})
-        return [(file, self.guide.files.get(file)) for file in files], list(texts) if self.guide.local else None
+        read = [(file, self.guide.files.get(file)) for file in files]
+        return read, [text.fingerprint for text in texts] if self.guide.local else None
 
     @cached_property
     def _judged(self) -> dict[str | None, list[object]]:

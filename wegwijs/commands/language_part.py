@@ -3,7 +3,8 @@
 What comes from one page alone is taken from the shelf of the language, where nothing that goes into it has changed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -11,6 +12,7 @@ from typing import TypeVar
 
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import search_inputs
+from wegwijs.common_shelf import CommonShelf
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.feeds.open_data import data_files
@@ -21,6 +23,7 @@ from wegwijs.model.history import Thing, Version
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.model.sessions import Calendar
+from wegwijs.model.unsigned import signed, unsigned
 from wegwijs.model.versions import version_of
 from wegwijs.remembering import Memory, Once, Shelf
 from wegwijs.search.files import entries_of, search_files_of
@@ -61,14 +64,19 @@ class LanguageMaker:
             raise SiteGivenUp
         guide, printed = self.inputs.guide, [one for one in self.printed if one.language == language.code]
         inputs = self.inputs.of_pages(language, printed)
-        with self.memory.shelf(f"pages-{language.code}") as shelf:
+        with self._shelf(language) as shelf:
             of = partial(_Once, shelf, inputs)
             guide.versions.update(versions := _versions(guide, language, of("version")))
             bodies = page_bodies(guide, language, printed, of("body"))
-            embeds = list(embed_files(guide, language, of("embed")))
+            embeds = _signed(guide, embed_files(unsigned(guide), language, of("embed")))
             search, findings = self._search(language, printed, of("search"))
             programs = list(_for_programs(guide, language, of("data")))
             return LanguagePart(bodies, embeds, search, programs, findings, versions)
+
+    def _shelf(self, language: Language) -> AbstractContextManager[Shelf | CommonShelf]:
+        """That of the guide of everybody, or the one that all municipalities share."""
+        name = f"pages-{language.code}"
+        return self.memory.common(name) if self.inputs.guide.local else self.memory.shelf(name)
 
     def _search(
         self, language: Language, printed: list[PrintedBrochure], once: Once
@@ -87,7 +95,7 @@ class LanguageMaker:
 class _Once:
     """Makes one `kind` of thing of a page, unless it stands on the shelf."""
 
-    shelf: Shelf
+    shelf: Shelf | CommonShelf
     inputs: Mapping[str, str]
     kind: str
 
@@ -106,4 +114,8 @@ def _for_programs(guide: Guide, language: Language, once: Once) -> Iterator[Outp
     """What other programs read of a language: calendars, news, and its words as data."""
     yield from once(Calendar.slug, lambda: list(calendar_files(guide, language)))
     yield updates_of(guide, language)
-    yield from data_files(guide, language, once)
+    yield from _signed(guide, data_files(unsigned(guide), language, once))
+
+
+def _signed(guide: Guide, files: Iterable[OutputFile]) -> list[OutputFile]:
+    return [signed(file, guide.publisher) for file in files]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -32,14 +33,29 @@ def dead_links(settings: Settings, memory: Path | None = None) -> list[Finding]:
     if reading.guide is None:
         return reading.findings
     guide, _ = of_the_municipality(reading.guide, settings)
+    return dead_links_of({"": guide}, settings, memory)[""]
+
+
+def dead_links_of(
+    guides: Mapping[str, Guide], settings: Settings, memory: Path | None = None
+) -> dict[str, list[Finding]]:
+    """The same for many guides by their names; each page is asked for once. Raises NoInternet."""
     folder = memory or settings.base / "build"
     seen = _remembered(folder)
-    pages = {key: fact.value for key, fact in guide.facts.items() if isinstance(fact, Web)}
-    answers = _answers(set(pages.values()), seen, settings.today)
-    fresh = {address: settings.today for address, answer in answers.items() if answer.alive}
-    _remember(seen | fresh, folder)
-    asked = {key: (address, answers[address]) for key, address in pages.items() if address in answers}
-    return [_finding(guide, key, *what) for key, what in asked.items() if not what[1].alive]
+    answers = _answers({page for guide in guides.values() for page in _pages(guide).values()}, seen, settings.today)
+    _remember(seen | {address: settings.today for address, answer in answers.items() if answer.alive}, folder)
+    return {name: list(_dead(guide, answers)) for name, guide in guides.items()}
+
+
+def _pages(guide: Guide) -> dict[str, str]:
+    """Key of each web fact -> the address of its page."""
+    return {key: fact.value for key, fact in guide.facts.items() if isinstance(fact, Web)}
+
+
+def _dead(guide: Guide, answers: Mapping[str, Answer]) -> Iterator[Finding]:
+    for key, address in _pages(guide).items():
+        if address in answers and not answers[address].alive:
+            yield _finding(guide, key, address, answers[address])
 
 
 def _answers(addresses: set[str], seen: dict[str, date], today: date) -> dict[str, Answer]:

@@ -13,7 +13,7 @@ from wegwijs.brochures import (
     printed_brochures,
 )
 from wegwijs.checks.built_site import check_built_site, look_at
-from wegwijs.commands.checking import read_and_check
+from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import inputs_of_all, memory_of, remembering_press
@@ -42,7 +42,12 @@ class Parts:
 
 def read_and_make(settings: Settings, parts: Parts) -> list[Finding]:
     """Read, check, make, put in place. Returns what to fix later; raises Stopped, with all Findings, or CannotWrite."""
-    guide, findings = read_and_check(settings)
+    return check_and_make(read_base(settings), settings, parts)
+
+
+def check_and_make(base: Base, settings: Settings, parts: Parts) -> list[Finding]:
+    """The same from a base that was read: municipalities share it."""
+    guide, findings = checked(base, settings)
     findings = in_a_build(findings)
     if guide is None or must_stop(findings):
         raise Stopped(findings)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from wegwijs.brochures import Manuscript, print_brochure
 from wegwijs.commands.settings import HOUSE, Settings
@@ -18,15 +19,14 @@ _FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
 
 def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
-    folders = [settings.base, *([settings.municipality] if settings.municipality else ())]
-    base = fingerprint([str(folder).encode() for folder in folders])
-    return Memory(settings.memory / base, _program(), settings.anew)
+    base, town = str(settings.base).encode(), [str(settings.municipality).encode()] if settings.municipality else []
+    of_all = settings.memory / fingerprint([base])
+    return Memory(settings.memory / fingerprint([base, *town]), _program(), settings.anew, of_all)
 
 
-def frames_inputs(staged: Iterable[OutputFile], settings: Settings) -> str:
-    """What MkDocs makes the frames from: the staged pages, and the day that they carry."""
-    words = [part for file in staged for part in (file.path.encode(), file.content)]
-    return fingerprint([*words, str(settings.moment).encode()])
+def frames_inputs(staged: Iterable[OutputFile]) -> str:
+    """What MkDocs makes the frames from: the staged files. The day stands in none of them."""
+    return fingerprint(part for file in staged for part in (file.path.encode(), file.content))
 
 
 def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str:
@@ -86,8 +86,20 @@ class _RememberingPress:
         return self.memory.made(name, inputs, partial(print_brochure, manuscript))
 
 
+def made_by(settings: Settings) -> str:
+    """Tells the version of the program and of the words, alike on every machine that has the same ones."""
+    words = [path for name in _FOLDERS for path in (settings.base / name).rglob("*") if path.is_file()]
+    named = [*((path, HOUSE) for path in _program_files()), *((path, settings.base) for path in words)]
+    parts = sorted((path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path, folder in named)
+    return fingerprint(part for pair in parts for part in pair)
+
+
 def _program() -> str:
     """Changes when the program, its look or its libraries do."""
+    return fingerprint_of_files(_program_files())
+
+
+def _program_files() -> list[Path]:
     folders = [path for name in ("wegwijs", "theme") for path in (HOUSE / name).rglob("*.*")]
     files = [path for path in folders if path.is_file() and path.suffix != ".pyc"]
-    return fingerprint_of_files([*files, HOUSE / "mkdocs.yml", HOUSE / "requirements.lock"])
+    return [*files, HOUSE / "mkdocs.yml", HOUSE / "requirements.lock"]

@@ -1,7 +1,7 @@
 """Guide -> the files of the site: MkDocs makes the frames, other processes the words and the index of each language."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -15,12 +15,11 @@ from wegwijs.feeds.open_data import index_files
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
-from wegwijs.remembering import Memory
 from wegwijs.side_by_side import side_by_side
 from wegwijs.styles import StylesUnreadable
 from wegwijs.website.builder import SiteNotBuilt, build_site
 from wegwijs.website.framing import framed
-from wegwijs.website.staging import staged_files
+from wegwijs.website.staging import staged
 from wegwijs.writing import write_files
 
 NEVER = Event()
@@ -49,7 +48,8 @@ def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], 
     memory = memory_of(settings)
     maker = LanguageMaker(Inputs(guide), memory, printed, given_up)
     with side_by_side([partial(maker.part, language) for language in guide.languages], settings.jobs) as results:
-        frames = _frames(guide, settings, memory, given_up)
+        stage = staged(guide, HOUSE)
+        frames = _frames(stage.files, settings, given_up)
         parts = results()
     for part in parts:
         guide.versions.update(part.versions)
@@ -58,22 +58,21 @@ def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], 
     search = [file for part in parts for file in part.search]
     findings = [finding for part in parts for finding in part.findings]
     try:
-        pages = finished_site(guide, [*framed(frames, bodies), *embeds], search)
+        pages = finished_site(guide, [*framed(frames, stage.framings, bodies), *embeds], search)
     except StylesUnreadable as problem:
         raise Stopped([trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem
     return Site([*pages, *index_files(guide), *(file for part in parts for file in part.for_programs)], findings)
 
 
-def _frames(guide: Guide, settings: Settings, memory: Memory, given_up: Event) -> list[OutputFile]:
-    """What MkDocs makes of the staged pages, or made of the same ones before."""
-    staged = list(staged_files(guide, HOUSE))
-    inputs = frames_inputs(staged, settings)
-    return memory.made("frames", inputs, lambda: _built(staged, settings, given_up))
+def _frames(files: list[OutputFile], settings: Settings, given_up: Event) -> list[OutputFile]:
+    """What MkDocs makes of the staged files, or made of the same ones before: mostly alike for all municipalities."""
+    memory = memory_of(replace(settings, municipality=None))
+    return memory.made("frames", frames_inputs(files), lambda: _built(files, settings, given_up))
 
 
-def _built(staged: list[OutputFile], settings: Settings, given_up: Event) -> list[OutputFile]:
+def _built(files: list[OutputFile], settings: Settings, given_up: Event) -> list[OutputFile]:
     with tempfile.TemporaryDirectory(prefix="wegwijs-") as stage:
-        write_files(staged, Path(stage))
+        write_files(files, Path(stage))
         try:
             return list(build_site(Path(stage), settings.moment, given_up))
         except SiteNotBuilt as problem:

@@ -1,12 +1,13 @@
 """Guide -> Findings of all checks; those about the texts of a topic stay as long as nothing about it changes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from wegwijs.checks import CHECKS_OF_TEXTS, CHECKS_OF_THE_WHOLE
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
+from wegwijs.model.texts import Text
 from wegwijs.model.topics import topic_of
 from wegwijs.remembering import Shelf
 from wegwijs.side_by_side import results_of
@@ -18,19 +19,44 @@ def found_by_all(
     guide: Guide, more: Iterable[Check], inputs: Mapping[str, str], shelf: Shelf, jobs: int
 ) -> list[Finding]:
     """What all checks find, and `more` of them; `inputs`: slug of a topic -> what its Findings hang on."""
+    return _found((*more, *CHECKS_OF_THE_WHOLE), guide, inputs, shelf, jobs)
+
+
+def found_in_texts(guide: Guide, inputs: Mapping[str, str], shelf: Shelf, jobs: int) -> list[Finding]:
+    """What is found in its texts alone: that is so in the guide of each municipality too."""
+    return _found((), guide, inputs, shelf, jobs)
+
+
+def found_in_own(guide: Guide, more: Iterable[Check], base: Guide, jobs: int) -> list[Finding]:
+    """What all checks find in the guide of a municipality, but for texts that are those of its `base`."""
+    of_everybody = {id(text) for text in base.texts}
+    part = _part(guide, (text for text in guide.texts if id(text) not in of_everybody))
+    checks = [*(partial(_found_by, check, guide) for check in (*more, *CHECKS_OF_THE_WHOLE)), *_pieces(part)]
+    return [one for found in results_of(checks, jobs) for one in found]
+
+
+def _found(checks: Sequence[Check], guide: Guide, inputs: Mapping[str, str], shelf: Shelf, jobs: int) -> list[Finding]:
+    """What checks of the whole find, and those of texts; what these found in a topic before is remembered."""
     changed = {slug for slug, each in inputs.items() if not shelf.holds(each)}
-    texts = (text for text in guide.texts if topic_of(text.place.file) in {None, *changed})
-    part = replace(guide, texts=tuple(texts)).with_lexicon_of(guide)
-    _ = part.cut_texts, part.typed_over  # most checks need them: they are made before the processes part
-    whole = [partial(_found_by, check, guide) for check in (*more, *CHECKS_OF_THE_WHOLE)]
-    pieces = [*whole, *(partial(_found_by, check, part) for check in CHECKS_OF_TEXTS)]
-    results = results_of(pieces, jobs)
+    part = _part(guide, (text for text in guide.texts if topic_of(text.place.file) in {None, *changed}))
+    results = results_of([*(partial(_found_by, check, guide) for check in checks), *_pieces(part)], jobs)
     by_topic: dict[str | None, list[Finding]] = {}
-    for finding in (finding for found in results[len(whole) :] for finding in found):
+    for finding in (finding for found in results[len(checks) :] for finding in found):
         by_topic.setdefault(topic_of(finding.place.file), []).append(finding)
     remembered = [one for slug, each in inputs.items() for one in shelf.made(each, partial(by_topic.get, slug, []))]
     others = [one for slug, found in by_topic.items() if slug not in inputs for one in found]
-    return [*(one for found in results[: len(whole)] for one in found), *remembered, *others]
+    return [*(one for found in results[: len(checks)] for one in found), *remembered, *others]
+
+
+def _part(guide: Guide, texts: Iterable[Text]) -> Guide:
+    """The guide with only some of its texts; what most checks need of these is made before the processes part."""
+    part = replace(guide, texts=tuple(texts)).with_lexicon(guide.lexicon)
+    _ = part.cut_texts, part.typed_over
+    return part
+
+
+def _pieces(part: Guide) -> list[Callable[[], list[Finding]]]:
+    return [partial(_found_by, check, part) for check in CHECKS_OF_TEXTS]
 
 
 def _found_by(check: Check, guide: Guide) -> list[Finding]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from wegwijs.model.freshness import Judged, State
-from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, inner_blocks, kind_of
+from wegwijs.model.kinds import kind_of
+from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table, inner_blocks
 from wegwijs.model.topics import Translation
 
 

@@ -35,7 +35,7 @@ def judged_guide(guide: Guide) -> Guide:
     files = dict(files_of(guide))
     rows = rows_by_file(guide, files)
     judged = {file: _judged(guide, file, files[file], rows[file]) for file in files if file not in guide.memory.broken}
-    return replace(guide, freshness=replace(guide.freshness, files=judged)).with_lexicon_of(guide)
+    return replace(guide, freshness=replace(guide.freshness, files=judged)).with_lexicon(guide.lexicon)
 
 
 def _judged(guide: Guide, file: Translated, two: Two, rows: Rows) -> tuple[Judged, ...]:

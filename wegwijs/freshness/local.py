@@ -13,7 +13,7 @@ def with_local_judgements(guide: Guide) -> Guide:
     """The guide; what it judges of the words of everybody was judged before, and stays."""
     for overlay in guide.local:
         own = judged_guide(own_words(guide, overlay)).freshness
-        guide = replace(guide, freshness=_both(guide.freshness, own))
+        guide = replace(guide, freshness=_both(guide.freshness, own)).with_lexicon(guide.lexicon)
     return guide
 
 
@@ -22,7 +22,8 @@ def own_words(guide: Guide, overlay: Overlay) -> Guide:
     topics = tuple(topic for topic in overlay.topics if guide.topic(topic.slug) in (topic, None))
     files = {one.file for topic in overlay.topics if topic not in topics for one in topic.translations.values()}
     texts = tuple(text for text in overlay.texts if text.place.file not in files)
-    return replace(guide, topics=topics, texts=texts, memory=overlay.memory, freshness=Freshness())
+    own = replace(guide, topics=topics, texts=texts, memory=overlay.memory, freshness=Freshness())
+    return own.with_lexicon(guide.lexicon)
 
 
 def _both(guide: Freshness, own: Freshness) -> Freshness:

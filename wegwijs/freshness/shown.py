@@ -25,7 +25,7 @@ def as_shown(guide: Guide) -> Guide:
     """Every topic and every table in every language; where nothing is to be told they stay as they are."""
     lent = with_lent_words(guide)
     shown = replace(lent, topics=tuple(_topic(guide, topic) for topic in guide.topics))
-    return shown.with_lexicon_of(guide) if lent.words == guide.words else shown
+    return shown.with_lexicon(guide.lexicon) if lent.words == guide.words else shown
 
 
 def _topic(guide: Guide, topic: Topic) -> Topic:

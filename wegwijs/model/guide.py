@@ -140,9 +140,9 @@ class Guide:
         """The versions of its pages and brochures that somebody asked for; `model.versions` tells them, each once."""
         return {}
 
-    def with_lexicon_of(self, guide: "Guide") -> "Guide":
+    def with_lexicon(self, lexicon: Lexicon) -> "Guide":
         """The same with the lexicon of the guide of whose words it is made: making another takes long."""
-        vars(self)["lexicon"] = guide.lexicon
+        vars(self)["lexicon"] = lexicon
         return self
 
     def sentences(self) -> Iterator[Sentence]:

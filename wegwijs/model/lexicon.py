@@ -5,7 +5,7 @@ No dictionary of a machine counts, so that every machine makes the same pages.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
@@ -76,6 +76,25 @@ def lexicon_of(
         if language != source and _script(own) == script
     }
     return Lexicon(source, script, _small(_without(names, frozenset(), words)), known, own, shared)
+
+
+def extended(lexicon: Lexicon, texts: Sequence[Text], words: Iterable[str], phrases: Iterable[str]) -> Lexicon:
+    """The lexicon with what a municipality says besides; `words` and `phrases` are of the source language.
+
+    What it hides stays: a word is Dutch, whether its page is shown or not. So all municipalities share the large part.
+    """
+    source, there = lexicon.source, lexicon.phrases.languages
+    new = {phrase: source for phrase in phrases if phrase not in there}
+    known = Phrases({**there, **new})
+    names = Phrases({phrase: language for phrase, language in there.items() if language != source})
+    said = [*_said(text for text in texts if text.language == source), *words, *new]
+    own = {
+        code: before
+        | _small(_without(known, lexicon.shared[code], _running(one for one in texts if one.language == code)))
+        for code, before in lexicon.own.items()
+    }
+    words_here = lexicon.words | _small(_without(names, frozenset(), said))
+    return Lexicon(source, lexicon.script, words_here, known, own, lexicon.shared)
 
 
 def _code(text: Text) -> str:

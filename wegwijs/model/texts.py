@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from wegwijs.findings import Place
 from wegwijs.model.spans import Span, source_of, words_of
 from wegwijs.model.tokens import words_asked_about
+from wegwijs.remembering import fingerprint
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,11 @@ class Text:
         return tuple(segment for section in self.sections for segment in section.segments())
 
     @cached_property
+    def fingerprint(self) -> str:
+        """Changes when anything in it does; it is found out once for all guides that hold this text."""
+        return fingerprint([repr(self.sections).encode()])
+
+    @cached_property
     def asked(self) -> frozenset[str]:
         """The words about which one may ask a lexicon."""
         return words_asked_about(" ".join(segment.words for segment in self._segments))
@@ -148,22 +154,6 @@ class Text:
     def blocks(self) -> tuple[Block, ...]:
         """What stands before the first heading; a value of YAML has nothing else."""
         return self.sections[0].blocks
-
-
-Kind: TypeAlias = Literal["paragraph", "list", "steps", "table", "box"]
-
-
-def kind_of(block: Block) -> Kind:
-    """The kind of a block by its name."""
-    match block:
-        case Paragraph():
-            return "paragraph"
-        case List(numbered):
-            return "steps" if numbered else "list"
-        case Table():
-            return "table"
-        case Box():
-            return "box"
 
 
 def place_of(block: Block) -> Place:

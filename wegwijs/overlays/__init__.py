@@ -1,6 +1,6 @@
 """(Guide, Overlay) -> (Guide, Findings): the guide of a municipality, made from that of everybody and its own words.
 
-1. `adding`: facts, sessions, topics, brochures and the publisher of its own.
+1. `adding`: facts, sessions, topics, brochures and the publisher of its own; `clashing`: what of it does not fit.
 2. `hiding`: what it does not show; links to it become plain words.
 3. `replacing`: where the text that an override replaces stands now; `values`: in the words of a table, or a title;
    `unfitting`: what of it does not fit.

@@ -34,7 +34,8 @@ def with_differences(shown: Guide, before: Guide) -> Guide:
         review_by=shown.today,
         translations={code: _Page(before, code).translation() for code in shown.words},
     )
-    return replace(shown, topics=(*shown.topics, topic), facts={**shown.facts, **_desk_facts(shown)})
+    whole = replace(shown, topics=(*shown.topics, topic), facts={**shown.facts, **_desk_facts(shown)})
+    return whole.with_lexicon(shown.lexicon)
 
 
 def _desk_facts(guide: Guide) -> dict[str, Fact]:

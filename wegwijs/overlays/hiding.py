@@ -42,7 +42,7 @@ def _without(guide: Guide, hidden: frozenset[str]) -> Guide:
     welcome = _welcome(guide.welcome, hidden) if guide.welcome else None
     brochures = {name: kept for name, one in guide.brochures.items() if (kept := one.without(hidden))}
     *below, top = guide.local
-    return replace(
+    shown = replace(
         guide,
         local=(*below, replace(top, hidden=tuple(topic for topic in guide.topics if topic.slug in hidden))),
         topics=tuple(_topic(topic, rewrite) for topic in guide.topics if topic.slug not in hidden),
@@ -56,6 +56,7 @@ def _without(guide: Guide, hidden: frozenset[str]) -> Guide:
         },
         texts=tuple(rewritten(text, rewrite) for text in guide.texts if text.place.file not in files),
     )
+    return shown.with_lexicon(guide.lexicon)
 
 
 def _topic(topic: Topic, rewrite: Rewrite) -> Topic:
@@ -64,7 +65,7 @@ def _topic(topic: Topic, rewrite: Rewrite) -> Topic:
 
 def _translation(translation: Translation, rewrite: Rewrite) -> Translation:
     text: Text = rewritten(translation.text, rewrite)
-    return replace(translation, text=text)
+    return translation if text is translation.text else replace(translation, text=text)
 
 
 def _table(table: PageTable, hidden: frozenset[str]) -> PageTable:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from operator import is_not
 from typing import Any, TypeAlias, TypeVar, cast
 
 from wegwijs.model.spans import Foreign, Link, Span, Strong
@@ -12,7 +13,10 @@ Rewrite: TypeAlias = Callable[[tuple[Span, ...]], tuple[Span, ...]]
 
 
 def rewritten(piece: Piece, rewrite: Rewrite) -> Piece:
-    """A text, a section, a block or the words of a table, in which each segment has the spans that `rewrite` gives."""
+    """A text, a section, a block or the words of a table, in which each segment has the spans that `rewrite` gives.
+
+    What stays the same is the piece itself, not a copy: all municipalities share it, and what was found out about it.
+    """
     return cast(Piece, _rewritten(piece, rewrite))
 
 
@@ -22,14 +26,24 @@ def _rewritten(piece: object, rewrite: Rewrite) -> object:
             spans = rewrite(piece.spans)
             return piece if spans == piece.spans else replace(piece, spans=spans)
         case tuple():
-            return tuple(_rewritten(one, rewrite) for one in cast(tuple[object, ...], piece))
+            before = cast(tuple[object, ...], piece)
+            after = tuple(_rewritten(one, rewrite) for one in before)
+            return after if any(map(is_not, before, after)) else piece
         case Mapping():
-            return {key: _rewritten(one, rewrite) for key, one in cast(Mapping[str, object], piece).items()}
+            values = cast(Mapping[str, object], piece)
+            changed = _changed(values, rewrite)
+            return {**values, **changed} if changed else piece
         case _ if is_dataclass(piece) and not isinstance(piece, type):
-            changed: dict[str, Any] = {one.name: _rewritten(getattr(piece, one.name), rewrite) for one in fields(piece)}
-            return replace(piece, **changed)
+            changed = _changed({one.name: getattr(piece, one.name) for one in fields(piece)}, rewrite)
+            return replace(piece, **changed) if changed else piece
         case _:
             return piece
+
+
+def _changed(values: Mapping[str, object], rewrite: Rewrite) -> dict[str, Any]:
+    """Those of some values that are made anew."""
+    made = {name: _rewritten(value, rewrite) for name, value in values.items()}
+    return {name: value for name, value in made.items() if value is not values[name]}
 
 
 def unlinked_from(hidden: frozenset[str]) -> Rewrite:

@@ -22,7 +22,7 @@ def with_overrides(guide: Guide) -> Guide:
     for one in placed:
         said = Said(guide, one, _languages_of(one, placed))
         shown = with_value_said(shown, said) if one.override.is_value else _with(shown, said)
-    return shown
+    return shown.with_lexicon(guide.lexicon)
 
 
 def _languages_of(one: Placed, placed: tuple[Placed, ...]) -> frozenset[str]:

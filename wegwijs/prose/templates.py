@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wegwijs.findings import Finding, Place
 from wegwijs.prose import dates
@@ -73,6 +73,11 @@ def check_templates(templates: Mapping[str, str]) -> Iterator[Finding]:
 def safe(html: str) -> Markup:
     """HTML that was made by the program, so that a template does not escape it again."""
     return Markup(html)  # noqa: S704 - only called on HTML that this room or a Pictogram file made
+
+
+def as_html(text: str) -> str:
+    """A text as it stands in HTML; what the program made as HTML stays as it is."""
+    return str(escape(text))
 
 
 @cache

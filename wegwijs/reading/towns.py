@@ -30,6 +30,12 @@ def town_folders(folder: Path) -> TownFolders:
     return TownFolders(tuple(one for one in found if one not in layers), layers)
 
 
+def name_of(folder: Path) -> str | None:
+    """How the municipality is called; None where its file cannot be read."""
+    municipality = _read(folder)
+    return municipality.name if municipality else None
+
+
 def _read(folder: Path) -> Municipality | None:
     """What its file says; None where the folder may not be read, or the file cannot."""
     if folder.is_symlink() or check_folder(folder):

@@ -14,6 +14,11 @@ def relative(from_page: str, to: str) -> str:
     return f"{link}/" if to.endswith("/") or not to else link
 
 
+def asset_from(from_page: str, name: str) -> str:
+    """The link from a page to a script that it fetches when it is wanted."""
+    return relative(from_page, f"assets/{name}")
+
+
 def resolve_from(guide: Guide, language: Language, slug: str, target: str) -> str:
     """The target of a link on a page as an editor wrote it -> what stands in the HTML of that page.
 

@@ -2,127 +2,105 @@
 
 from collections.abc import Iterable
 from functools import partial
-from urllib.parse import quote
 
 from wegwijs.model.addresses import page_path
 from wegwijs.model.facts import DateFact
 from wegwijs.model.glossary import GlossaryWords
 from wegwijs.model.guide import Guide
-from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
-from wegwijs.model.papers import PAPERS
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
-from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
-from wegwijs.prose.templates import render, safe
+from wegwijs.prose.templates import safe
 from wegwijs.remembering import Once, anew
-from wegwijs.website.addresses import relative
+from wegwijs.website.addresses import asset_from, relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.made_pages import made_pages
+from wegwijs.website.page_foot import desk_on, foot_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
 from wegwijs.website.sources import link_to_sources
-from wegwijs.website.templates import TEMPLATES
-from wegwijs.website.town import desk_line
+from wegwijs.website.templates import part
 from wegwijs.website.welcome import first_screen, menu
 
 
 def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure], once: Once = anew) -> dict[str, str]:
-    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body; `once` makes one."""
+    """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body.
+
+    `once` makes what is not of the publisher or the municipality: that may be alike in many guides.
+    """
     pages = pages_of(guide, language)
-    bodies = {page.slug: once(page.slug, partial(body_of, guide, page, pages, printed)) for page in pages}
+    bodies = {page.slug: _body(guide, page, pages, printed, once) for page in pages}
     bodies |= {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
     return {page_path(guide, language, slug): body for slug, body in bodies.items()}
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
     """The body of one page; `pages` are all of its language, for the menu."""
+    return _body(guide, page, pages, printed, anew)
+
+
+def _body(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure], once: Once) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
-    foot = _foot(speaker, page, printed)
-    parts = [
-        _part("offline_copy.html", speaker, page),
-        _part("language_offer.html", speaker, page, offers=_offers(guide, page)),
-        _part("in_source.html", speaker, page),
-        *(_welcome(speaker, page, pages, foot) if page.slug == HOME else _words(speaker, page, foot)),
+    if page.slug == HOME:
+        return once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
+    words, terms = once(page.slug, partial(_words, speaker, page))
+    return _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "\n".join(one for one in parts if one)
+
+
+def _head(speaker: Speaker, page: Page) -> list[str]:
+    """What stands above all pages: that this is a kept copy, or in another language than one reads."""
+    return [
+        part("offline_copy.html", speaker=speaker, page=page),
+        part("language_offer.html", speaker=speaker, page=page, offers=_offers(speaker.guide, page)),
+        part("in_source.html", speaker=speaker, page=page),
     ]
-    return "\n".join(part for part in parts if part)
 
 
 def _made(guide: Guide, page: Page) -> str:
     """The body of a page that the program makes of what it knows: each row has its own days, so it needs no line."""
     speaker = speaker_on(guide, page.language, page.slug)
-    parts = [_part(f"{name}.html", speaker, page) for name in ("offline_copy", "lead")]
-    offer = _part("language_offer.html", speaker, page, offers=_offers(guide, page))
-    return "\n".join(part for part in (parts[0], offer, parts[1], page.words.html, _desk(speaker, page)) if part)
+    offline, offer, _ = _head(speaker, page)
+    lead = part("lead.html", speaker=speaker, page=page)
+    return _joined([offline, offer, lead, page.words.html, desk_on(speaker, page)])
 
 
-def _words(speaker: Speaker, page: Page, foot: list[str]) -> list[str]:
-    """The words of a page, the desk and the foot; dates, contents and notices do not stand before what one came for."""
-    lead, contents = (_part(f"{name}.html", speaker, page) for name in ("lead", "contents"))
-    about, notices = _about_page(speaker, page), _notices(speaker, page)
-    foot = [_desk(speaker, page), *foot]
+def _words(speaker: Speaker, page: Page) -> tuple[str, str]:
+    """The words of a page, and the explanations of words in them; dates, contents and notices do not stand first."""
+    lead, contents = (part(f"{name}.html", speaker=speaker, page=page) for name in ("lead", "contents"))
+    about, notices, words = _about_page(speaker, page), _notices(speaker, page), page.words
     if page.slug in (table.slug for table in speaker.guide.tables):
-        return [page.words.opening, lead, contents, page.words.html, notices, page.words.rest, about, *foot]
-    checklist, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
-    return [
-        page.words.opening,
-        lead,
-        about,
-        contents,
-        checklist,
-        page.words.html,
-        notices,
-        page.words.rest,
-        ticked,
-        *foot,
-    ]
+        said = [words.opening, lead, contents, words.html, notices, words.rest, about]
+    else:
+        todo, ticked = (_checklist(f"{name}.html", speaker, page) for name in ("checklist", "checklist_foot"))
+        said = [words.opening, lead, about, contents, todo, words.html, notices, words.rest, ticked]
+    return _joined([*_head(speaker, page), *said]), _terms(speaker, page)
 
 
-def _welcome(speaker: Speaker, page: Page, pages: list[Page], foot: list[str]) -> list[str]:
+def _welcome(speaker: Speaker, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> list[str]:
     """What stands on the welcome page: notices, desk and dates stand beside its first screen where there is room."""
-    lead, keep = (_part(f"{name}.html", speaker, page) for name in ("lead", "keep"))
-    beside = [_notices(speaker, page), _desk(speaker, page), _about_page(speaker, page, foot)]
+    lead, keep = (part(f"{name}.html", speaker=speaker, page=page) for name in ("lead", "keep"))
+    foot = [_terms(speaker, page), *foot_of(speaker, page, printed)]
+    beside = [_notices(speaker, page), desk_on(speaker, page), _about_page(speaker, page, foot)]
     first = [lead, first_screen(speaker), '<div class="beside-start">', *beside, "</div>", menu(speaker, pages)]
     return [*first, page.words.opening, page.words.html, page.words.rest, keep]
-
-
-def _foot(speaker: Speaker, page: Page, printed: list[PrintedBrochure]) -> list[str]:
-    """Below the words of a page: explanations, buttons, paper, official pages, who publishes."""
-    return [
-        _terms(speaker, page),
-        _part("page_tools.html", speaker, page, report=_report_mail(speaker, page)),
-        _part(
-            "page_notes.html",
-            speaker,
-            page,
-            printed=_offered(speaker.guide, page, printed),
-            proof=link_to_sources(speaker, page),
-            papers=speaker.resolve(f"{PAPERS}.md"),
-        ),
-    ]
-
-
-def _desk(speaker: Speaker, page: Page) -> str:
-    """Where newcomers go with their questions, as one line that opens; nothing where no desk is known."""
-    return desk_line(speaker, page.slug, _asset(speaker.guide, page, "desk.js"))
 
 
 def _about_page(speaker: Speaker, page: Page, more: Iterable[str] = ()) -> str:
     """When it was checked, that it is a translation, another language beside it: one line that opens."""
     guide = speaker.guide
+    script = asset_from(page_path(guide, page.language, page.slug), "beside.js")
     others = {
         "offers": _offers(guide, page),
         "source_page": _source_page(guide, page),
         "more": safe("\n".join(more)),
         "proof": link_to_sources(speaker, page),
     }
-    return _part("about_page.html", speaker, page, script=_asset(guide, page, "beside.js"), **others)
-
-
-def _asset(guide: Guide, page: Page, name: str) -> str:
-    """The link to a script that the page fetches when it is wanted."""
-    return relative(page_path(guide, page.language, page.slug), f"assets/{name}")
+    return part("about_page.html", speaker=speaker, page=page, script=script, **others)
 
 
 def _offers(guide: Guide, page: Page) -> list[tuple[Speaker, str]]:
@@ -135,16 +113,10 @@ def _offers(guide: Guide, page: Page) -> list[tuple[Speaker, str]]:
     ]
 
 
-def _part(template: str, speaker: Speaker, page: Page, **context: object) -> str:
-    """A piece of HTML around the words of a page, without empty lines."""
-    html = render(TEMPLATES, template, speaker=speaker, page=page, **context)
-    return "\n".join(line for line in html.splitlines() if line.strip())
-
-
 def _checklist(template: str, speaker: Speaker, page: Page) -> str:
     """What makes the steps of a page a checklist, on the pages that have one."""
     checklist = checklist_of(speaker, page.slug)
-    return _part(template, speaker, page, checklist=checklist) if checklist else ""
+    return part(template, speaker=speaker, page=page, checklist=checklist) if checklist else ""
 
 
 def _source_page(guide: Guide, page: Page) -> str:
@@ -161,7 +133,7 @@ def _notices(speaker: Speaker, page: Page) -> str:
         for key, fact in days
         if isinstance(fact, DateFact) and guide.notices[key].is_near(fact.value, guide.today)
     ]
-    return _part("notices.html", speaker, page, notices=near)
+    return part("notices.html", speaker=speaker, page=page, notices=near)
 
 
 def _terms(speaker: Speaker, page: Page) -> str:
@@ -170,31 +142,4 @@ def _terms(speaker: Speaker, page: Page) -> str:
         return ""
     words, source = speaker.table_words(GlossaryWords).terms, tables.source_terms(speaker.guide)
     terms = [(key, source[key], words[key]) for key in page.words.terms]
-    return _part("terms.html", speaker, page, terms=terms)
-
-
-def _report_mail(speaker: Speaker, page: Page) -> str:
-    """The link with which a reader tells the publisher that something is wrong: a mail that says where.
-
-    Its subject names the page, its language and the version of this page alone.
-    """
-    guide = speaker.guide
-    version = version_of(guide, Thing(speaker.code, "pages", page.slug)).fingerprint
-    subject = f"{version} {speaker.code} /{page_path(guide, page.language, page.slug)}"
-    body = f"{speaker.tools.report_body}\r\n"
-    return f"mailto:{guide.publisher.contact}?subject={_in_address(subject)}&body={_in_address(body)}"
-
-
-def _in_address(words: str) -> str:
-    """Words in an address. Cyrillic letters stay as they are: browsers turn each into six signs, and need none here."""
-    return "".join(sign if sign.isalpha() else quote(sign) for sign in words)
-
-
-def _offered(guide: Guide, page: Page, printed: list[PrintedBrochure]) -> list[tuple[PrintedBrochure, str]]:
-    """The brochures of this language that hold this page, and the links to them."""
-    here = page_path(guide, page.language, page.slug)
-    return [
-        (brochure, relative(here, brochure.file.path))
-        for brochure in printed
-        if brochure.language == page.language.code and page.slug in guide.brochures[brochure.slug].topics
-    ]
+    return part("terms.html", speaker=speaker, page=page, terms=terms)

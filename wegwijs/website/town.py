@@ -12,6 +12,7 @@ from wegwijs.model.overlay import Overlay
 from wegwijs.overlays.differences import SLUG
 from wegwijs.prose.desk import desk_html
 from wegwijs.prose.speaker import Speaker
+from wegwijs.website.addresses import relative
 
 _HEIGHT = 32
 """Of a logo in the head of a page."""
@@ -23,12 +24,13 @@ def town_in_head(speaker: Speaker) -> dict[str, str] | None:
     return {"name": _name(speaker, town.municipality)} if town else None
 
 
-def logo_in_head(guide: Guide) -> dict[str, object] | None:
+def logo_in_head(guide: Guide, here: str) -> dict[str, str] | None:
     """The logo of the municipality as the head of a page shows it, in the place of our own sign."""
     logo = guide.face.logo
     if logo is None:
         return None
-    return {"path": logo.path, "type": logo.media_type, "width": logo.width_at(_HEIGHT), "height": _HEIGHT}
+    size = {"width": str(logo.width_at(_HEIGHT)), "height": str(_HEIGHT)}
+    return {"link": relative(here, logo.path), "type": logo.media_type, **size}
 
 
 def site_title(speaker: Speaker) -> str:

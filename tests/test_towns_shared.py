@@ -1,0 +1,214 @@
+"""What many municipalities have alike is made once, and nothing of one of them is in the guide of another."""
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.conftest import TODAY, TOWN
+from wegwijs.commands.checking import Base, of_the_municipality, read_base
+from wegwijs.commands.inputs import Inputs
+from wegwijs.commands.language_part import LanguageMaker, LanguagePart
+from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.settings import Settings
+from wegwijs.common_shelf import common_shelf
+from wegwijs.freshness import as_shown
+from wegwijs.model.publication import Language
+from wegwijs.overlays import as_shown_here
+
+MUNICIPALITY = """\
+name: {name}
+publisher: {{name: 'Stad "{name}" & Co', address: "https://{name}.example/gids/", contact: "gids@{name}.example"}}
+desk: {{name: Onthaal {name}, address: "Plein 1, {name}", mail: "loket@{name}.example", languages: [nl]}}
+"""
+FACT = """\
+{key}:
+  kind: mail
+  value: "{name}@{name}.example"
+  source: website van {name}
+  seen: 2026-11-22
+  review_by: 2027-02-22
+"""
+TOPIC = """\
+---
+title: Aankomen in {name}
+summary: Hoe kom je aan in {name}?
+keywords: [{name}, leefloket]
+pictogram: wonen
+order: 12
+audience: newcomer
+sources: []
+checked: 2026-11-22
+review_by: 2027-02-22
+---
+## Wat doe je in {name}? {{#stappen}}
+
+1. Schrijf naar {{{{ fact.{name} }}}}.
+"""
+SESSION = """\
+sessions:
+  - {{id: {name}-1, series: welkom-1, start: 2027-01-12 10:00, minutes: 60, language: nl, place: zaal, register: desk}}
+"""
+OVERRIDE = """\
+- {{at: wonen#kosten/alinea-1, replaces: Je betaalt elke maand huur., text: Betaal in {name}., why: Zo in {name}.}}
+"""
+LAYERS: dict[str, dict[str, str]] = {
+    "only a name": {},
+    "a fact of its own": {"content/facts.yml": FACT.format(key="{name}", name="{name}")},
+    "a fact of the guide": {"content/facts.yml": FACT.format(key="woonloket", name="{name}")},
+    "a topic": {"content/facts.yml": FACT.format(key="{name}", name="{name}"), "content/nl/aankomen.md": TOPIC},
+    "a session": {"content/sessions.yml": SESSION, "content/nl/sessions.yml": "places: {{zaal: Zaal in {name}}}\n"},
+    "an override": {"overrides.yml": OVERRIDE},
+    "a hidden topic": {"municipality.yml": MUNICIPALITY + "hidden: [wonen]\n"},
+    "fewer languages": {"municipality.yml": MUNICIPALITY + "languages: [uk]\n"},
+    "no brochure": {"municipality.yml": MUNICIPALITY + "brochures: []\n"},
+    "an example": {"municipality.yml": MUNICIPALITY + "example: true\n"},
+}
+"""What a municipality says -> its files, in which {name} is its name."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """The small town as the guide of everybody, a folder for municipalities, and one for what is remembered."""
+
+    base: Path
+    towns: Path
+    memory: Path
+
+    def settings(self, name: str, memory: Path | None = None) -> Settings:
+        return Settings(
+            self.base, self.towns / name / "public", TODAY, municipality=self.towns / name, memory=memory or self.memory
+        )
+
+    def read(self) -> Base:
+        return read_base(replace(self.settings(""), municipality=None))
+
+    def made(self, base: Base, name: str, memory: Path | None = None) -> dict[Language, LanguagePart]:
+        """What each language brings to the site of a municipality."""
+        settings = self.settings(name, memory)
+        assert base.guide
+        guide, findings = of_the_municipality(base.guide, settings)
+        assert not [one for one in findings if one.weight == "stops"], findings
+        shown = as_shown_here(as_shown(guide))
+        maker = LanguageMaker(Inputs(shown), memory_of(settings), [], Event())
+        return {language: maker.part(language) for language in shown.languages}
+
+    def remembered(self) -> set[str]:
+        """What was made, by its kind and language and all that went into it."""
+        found: set[str] = set()
+        for file in self.memory.rglob("pages-*.sqlite"):
+            with sqlite3.connect(file) as database:
+                keys = (str(row[0]) for row in database.execute("SELECT inputs FROM made"))
+                found |= {f"{file.stem} {key.partition('-')[2]}" for key in keys}
+        return found
+
+
+def written(folder: Path, name: str, files: dict[str, str]) -> None:
+    for file, text in ({"municipality.yml": MUNICIPALITY} | files).items():
+        (folder / name / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name / file).write_text(text.format(name=name), encoding="utf-8")
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Here:
+    return Here(Path(shutil.copytree(TOWN, tmp_path / "base")), tmp_path / "towns", tmp_path / "memory")
+
+
+def test_a_guide_made_of_what_others_had_made_is_as_one_made_from_nothing(here: Here, tmp_path: Path) -> None:
+    """Each kind of municipality after all kinds before it, and each kind twice."""
+    base = here.read()
+    for number, (kind, files) in enumerate([*LAYERS.items(), *LAYERS.items()]):
+        name = f"dorp{chr(ord('a') + number)}"
+        written(here.towns, name, files)
+        alone = here.made(base, name, tmp_path / f"alone-{number}")
+        assert here.made(base, name) == alone == here.made(base, name), kind
+
+
+def test_a_second_municipality_makes_only_what_says_something_of_its_own(here: Here) -> None:
+    base = here.read()
+    for name in ("aadorp", "beedorp"):
+        written(here.towns, name, {})
+    here.made(base, "aadorp")
+    first = here.remembered()
+    here.made(base, "beedorp")
+    new = here.remembered() - first
+    bodies = [one for one in new if " body-" in one]
+    assert len(first) > 100
+    assert len(bodies) == 3 * 4  # the welcome page, the sessions, and what is different here, in four languages
+    assert len(new) < len(first) / 2
+
+
+def test_one_sentence_changed_in_the_guide_makes_only_what_holds_it_again_for_twenty_municipalities(here: Here) -> None:
+    names = [f"dorp{letter}" for letter in "abcdefghijklmnopqrst"]
+    for name in names:
+        written(here.towns, name, {})
+    base = here.read()
+    for name in names:
+        here.made(base, name)
+    before = here.remembered()
+    text = (here.base / "content/uk/wonen.md").read_text("utf-8")
+    (here.base / "content/uk/wonen.md").write_text(text.replace("{#kosten}\n\n", "{#kosten}\n\nНове. "), "utf-8")
+    base = here.read()
+    for name in names:
+        here.made(base, name)
+    new = sorted(here.remembered() - before)
+    kinds = ("body", "data", "embed", "search", "version")
+    assert [one.rpartition("-")[0] for one in new] == [f"pages-uk {kind}" for kind in kinds]
+
+
+def texts_of(parts: dict[Language, LanguagePart]) -> Iterator[str]:
+    for part in parts.values():
+        yield from part.bodies.values()
+        yield from (file.content.decode() for file in (*part.embeds, *part.search, *part.for_programs))
+
+
+def test_nothing_of_one_municipality_stands_in_the_guide_of_another(here: Here) -> None:
+    """Twenty, each of whose texts carries its name."""
+    names = [f"dorp{letter}" for letter in "abcdefghijklmnopqrst"]
+    everything = {file: text for files in list(LAYERS.values())[3:6] for file, text in files.items()}
+    for name in names:
+        written(here.towns, name, everything)
+    base = here.read()
+    for name in names:
+        said = "\n".join(texts_of(here.made(base, name)))
+        assert set(re.findall(r"dorp[a-t](?!\w)", said.lower())) == {name}
+        assert "\ue000" not in said
+
+
+def test_what_no_guide_uses_any_more_is_forgotten(tmp_path: Path) -> None:
+    file = tmp_path / "things.sqlite"
+    for guide, used in (("aadorp", ["one", "two"]), ("beedorp", ["two"]), ("aadorp", [])):
+        with common_shelf(file, guide, "program", anew=False) as shelf:
+            for inputs in used:
+                shelf.made(inputs, lambda: "before")
+    with common_shelf(file, "ceedorp", "program", anew=False) as shelf:
+        assert shelf.made("two", lambda: "anew") == "before"
+        assert shelf.made("one", lambda: "anew") == "anew"
+
+
+@pytest.mark.parametrize("broken", [b"", b"no database", None])
+def test_a_broken_common_shelf_is_as_good_as_none(tmp_path: Path, broken: bytes | None) -> None:
+    file = tmp_path / "things.sqlite"
+    with common_shelf(file, "aadorp", "program", anew=False) as shelf:
+        shelf.made("one", lambda: "before")
+    if broken is None:
+        with sqlite3.connect(file) as database:
+            database.execute("UPDATE made SET content = x'78'")
+    else:
+        for one in tmp_path.glob("things.sqlite*"):
+            one.write_bytes(broken)
+    with common_shelf(file, "aadorp", "program", anew=False) as shelf:
+        assert shelf.made("one", lambda: "anew") == "anew"
+        assert shelf.made("one", lambda: "once more") == "anew"
+
+
+def test_another_program_and_one_that_makes_all_anew_take_nothing_from_the_common_shelf(tmp_path: Path) -> None:
+    file = tmp_path / "things.sqlite"
+    for program, anew in (("this", False), ("another", False), ("this", True)):
+        with common_shelf(file, "aadorp", program, anew=anew) as shelf:
+            assert shelf.made("one", lambda made=(program, anew): made) == (program, anew)

@@ -1,0 +1,133 @@
+"""The guide of a municipality in one language -> from what those pages are made that many guides may have alike.
+
+Such a page says what its own words and facts are, whatever else the municipality says: the desk, the publisher and the
+brochures stand around it (`website.page_foot`), name and address are marks in what goes to other sites
+(`model.unsigned`), and sessions, groups and topics of its own stand on other pages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from wegwijs.model.embedding import PAGE, PAGE_FOR_IT
+from wegwijs.model.facts import Web
+from wegwijs.model.guide import Guide
+from wegwijs.model.interface import Interface
+from wegwijs.model.language_words import LanguageWords
+from wegwijs.model.publication import Language
+from wegwijs.model.sessions import Calendar
+from wegwijs.model.spans import facts_in
+from wegwijs.model.texts import Text
+from wegwijs.model.topics import HOME, topic_of
+from wegwijs.overlays.differences import SLUG
+
+_OF_ITS_OWN = (HOME, PAGE, PAGE_FOR_IT, SLUG, Calendar.slug)
+"""Pages that name other pages, sessions, or the municipality itself."""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Tells what goes into the pages of a language that other guides may have alike."""
+
+    guide: Guide
+    language: Language
+
+    def concerns(self, slug: str) -> bool:
+        """Whether other guides may have this page alike; one of its own is only made from what it says itself."""
+        return slug not in _OF_ITS_OWN
+
+    def with_page(self, slug: str) -> tuple[object, ...]:
+        """All that goes into a page beside its own words."""
+        texts = list(self._texts(slug))
+        keys = {*self.guide.used_facts[slug], *(key for text in texts for key in _named(text))} & self._own_facts
+        facts = [(key, self.guide.facts.get(key)) for key in sorted(keys)]
+        said = "\n".join(segment.words for text in texts for segment in text.segments()).lower()
+        names = [name for name in self._own_names if name.lower() in said]
+        return (
+            self._shared,
+            self._of_table(slug),
+            self.guide.words[self.language.code].questions.get(slug),
+            facts,
+            names,
+            self._titles,
+        )
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, str]]:
+        """The titles that the municipality changes: other pages that lead there say them too."""
+        overrides = (one for overlay in self.guide.local for one in overlay.overrides if one.is_value)
+        changed = dict.fromkeys(one.topic for one in overrides if one.entry.at == f"{one.topic}/title")
+        topics = (topic for topic in self.guide.topics if topic.slug in changed)
+        tables = [(one.slug, self.guide.words[self.language.code].tables[one.slug].title) for one in self.guide.tables]
+        said = [(topic.slug, topic.translations[self.language.code].title) for topic in topics]
+        return [*said, *(tables if changed else [])]
+
+    def _of_table(self, slug: str) -> list[object]:
+        """A table, and its words; none for a topic."""
+        tables = [table for table in self.guide.tables if table.slug == slug]
+        return [(table, [self.guide.words[code].tables[slug] for code in self._codes]) for table in tables]
+
+    @property
+    def _codes(self) -> dict[str, None]:
+        """Those of the language and of the source."""
+        return dict.fromkeys([self.language.code, self.guide.source.code])
+
+    def _texts(self, slug: str) -> Iterator[Text]:
+        """The words of a page, as they are shown and in the source language."""
+        if topic := self.guide.topic(slug):
+            yield from (topic.translations[code].text for code in self._codes)
+            return
+        table = next(table for table in self.guide.tables if table.slug == slug)
+        files = {f"content/{code}/{table.name}.yml" for code in self._codes}
+        said_here = (text for overlay in self.guide.local for text in overlay.texts if _is_said_in(text, table.name))
+        yield from (*(text for text in self.guide.texts if text.place.file in files), *said_here)
+
+    @cached_property
+    def _shared(self) -> str:
+        """What all municipalities have alike, unless one of them changes it."""
+        guide = self.guide
+        files = sorted((name, read) for name, read in guide.files.items() if not name.endswith(".md"))
+        facts = [(key, fact) for key, fact in guide.facts.items() if key not in self._own_facts]
+        words = [_words(guide.words[code]) for code in self._codes]
+        about = (guide.today, guide.languages, guide.source, sorted(guide.known_languages), guide.notices, guide.names)
+        return repr((self.language, about, files, facts, words, self._known()))
+
+    def _known(self) -> object:
+        """What the lexicon says of the words around the topics."""
+        around = [one for one in self.guide.texts if one.language in self._codes and _is_around(one)]
+        asked = frozenset[str]().union(*(text.asked for text in around))
+        return self.guide.lexicon.known_among(asked, self._codes)
+
+    @cached_property
+    def _own_facts(self) -> frozenset[str]:
+        """Keys of what the municipality says itself, its desk included."""
+        said = frozenset(key for overlay in self.guide.local for key in overlay.facts)
+        desk = self.guide.desk.facts(self.guide.local[-1].folder, self.guide.today) if self.guide.desk else {}
+        return said | desk.keys()
+
+    @cached_property
+    def _own_names(self) -> list[str]:
+        """Names of bodies that only this guide knows, so that they are marked as Dutch words."""
+        facts = (self.guide.facts[key] for key in sorted(self._own_facts))
+        return [self.guide.publisher.name, *(one.name for one in facts if isinstance(one, Web) and one.name)]
+
+
+def _is_said_in(text: Text, table: str) -> bool:
+    """Whether it is what a municipality says in the place of a text of a table."""
+    return any(one.address.startswith(f"{table}/") and one.address.endswith("/hier") for one in text.segments())
+
+
+def _is_around(text: Text) -> bool:
+    """Whether it is of no topic, and of the guide of everybody."""
+    return text.place.file.startswith("content/") and topic_of(text.place.file) is None
+
+
+def _named(text: Text) -> Iterator[str]:
+    return (mention.key for segment in text.segments() for mention in facts_in(segment.spans))
+
+
+def _words(words: LanguageWords) -> object:
+    """The words around the topics, but for those of the welcome page and of brochures; names of the statuses."""
+    interface: Interface = replace(words.interface, brochures={}, welcome=None)
+    statuses = {name: one.name for name, one in words.rights.statuses.items()} if words.rights else {}
+    return replace(words, interface=interface, tables={}, questions={}, spelling=frozenset()), words.glossary, statuses

@@ -1,0 +1,120 @@
+"""A row of jobs -> the guides of municipalities, and how each came off.
+
+A town that cannot be made keeps its last guide, and stops no other.
+"""
+
+import shutil
+from dataclasses import replace
+from functools import partial
+
+import click
+
+from wegwijs.commands.checking import Base, of_the_municipality, read_base, with_texts_checked
+from wegwijs.commands.gathering import size_of
+from wegwijs.commands.hosts import NoInternet
+from wegwijs.commands.links import dead_links_of
+from wegwijs.commands.making import Parts, check_and_make
+from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.settings import Settings
+from wegwijs.commands.site import Stopped
+from wegwijs.commands.town_jobs import Job
+from wegwijs.commands.town_report import TownMade
+from wegwijs.commands.unforeseen import unforeseen
+from wegwijs.findings import Finding, Place
+from wegwijs.reading import read_guide
+from wegwijs.reading.towns import name_of
+from wegwijs.side_by_side import each_alone
+from wegwijs.writing import CannotWrite
+
+_NOT_MADE = "The guide of this municipality was not made; its last one is still there."
+
+
+def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
+    """Make them; what they share is read once, and made by the first that needs it.
+
+    The first one is made here, so that the processes of the others begin with all that is loaded and known by then.
+    """
+    if settings.anew:
+        _forget(jobs, settings)
+    settings = replace(settings, anew=False)
+    base = with_texts_checked(read_base(settings), settings)
+    pieces = [partial(_made, job, base, replace(settings, jobs=1)) for job in jobs]
+    made = {number: piece() for number, piece in enumerate(pieces[:1])}
+    _tell(jobs, made)
+    for number, one in each_alone(pieces[1:], settings.jobs):
+        made[number + 1] = one or _ended(jobs[number + 1])
+        _tell(jobs, made)
+    return [made[number] for number in range(len(jobs))]
+
+
+def _forget(jobs: list[Job], settings: Settings) -> None:
+    """Forget all that earlier builds made of these municipalities, and of the guide that they share."""
+    for folder in (None, *(job.folder.resolve() for job in jobs)):
+        shutil.rmtree(memory_of(replace(settings, municipality=folder)).folder, ignore_errors=True)
+
+
+def _tell(jobs: list[Job], made: dict[int, TownMade]) -> None:
+    for number in list(made)[-1:]:
+        click.echo(f"{jobs[number].town}: {len(made)} of {len(jobs)}", err=True)
+
+
+def _made(job: Job, base: Base, settings: Settings) -> TownMade:
+    """What came of one job."""
+    findings, is_made = _tried(job, base, settings)
+    files, size = size_of(job.output) if is_made else (0, 0)
+    return TownMade(job.town, name_of(job.folder) or job.town, is_made, tuple(findings), files, size)
+
+
+def _tried(job: Job, base: Base, settings: Settings) -> tuple[list[Finding], bool]:
+    """What was found, and whether the guide was made. What goes wrong in one town must not reach the next."""
+    if job.folder.is_symlink():
+        return [_link(job)], False
+    here = replace(settings, municipality=job.folder.resolve(), output=job.output)
+    try:
+        return check_and_make(base, here, Parts()), True
+    except Stopped as stopped:
+        return stopped.findings, False
+    except CannotWrite as trouble:
+        return [trouble.finding], False
+    except Exception as error:
+        return [unforeseen(error, _NOT_MADE)], False
+
+
+def _ended(job: Job) -> TownMade:
+    """A job whose process was killed."""
+    finding = Finding(
+        check="process-ended",
+        place=Place(job.town),
+        what=f"The process that made the guide of {job.town} ended without a word.",
+        why=_NOT_MADE,
+        remedy="See whether the memory of this computer was full; name fewer processes with --jobs, and try again.",
+    )
+    return TownMade(job.town, name_of(job.folder) or job.town, made=False, findings=(finding,))
+
+
+def _link(job: Job) -> Finding:
+    return Finding(
+        check="link-in-folder",
+        place=Place(job.town),
+        what=f"{job.town} is a link to another place on this computer.",
+        why="Its guide would be written there, outside of the folder that you named.",
+        remedy="Put the folder itself in its place, or make its guide with --municipality.",
+    )
+
+
+def with_dead_links(jobs: list[Job], made: list[TownMade], settings: Settings) -> list[TownMade]:
+    """The same with the links that lead nowhere; each page is asked for once. Without internet none."""
+    reading = read_guide(settings.base, settings.today)
+    if reading.guide is None:
+        return made
+    folders = {job.town: job.folder.resolve() for job in jobs if not job.folder.is_symlink()}
+    guides = {
+        town: of_the_municipality(reading.guide, replace(settings, municipality=folder))[0]
+        for town, folder in folders.items()
+    }
+    try:
+        dead = dead_links_of(guides, settings)
+    except NoInternet as trouble:
+        click.echo(str(trouble), err=True)
+        return made
+    return [replace(one, findings=(*one.findings, *dead.get(one.town, ()))) for one in made]

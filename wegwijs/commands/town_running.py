@@ -1,0 +1,44 @@
+"""A part of all jobs, or the folders that the parts filled -> guides, and what the run says of them at its end."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from wegwijs.commands.gathering import gathered
+from wegwijs.commands.remembered import made_by
+from wegwijs.commands.settings import Settings
+from wegwijs.commands.town_jobs import Job, Shard
+from wegwijs.commands.town_making import make_towns, with_dead_links
+from wegwijs.commands.town_report import Part, write_report
+from wegwijs.reporting import Format, report
+
+
+def make_part(jobs: list[Job], shard: Shard, settings: Settings, output: Path | None, *, links: bool) -> None:
+    """Make the guides of a part, and report; exit 1 when one was not made."""
+    mine = shard.of(jobs)
+    made = make_towns(mine, settings)
+    if links:
+        made = with_dead_links(mine, made, settings)
+    plan = tuple(job.town for job in jobs)
+    _end(Part(made_by(settings), settings.today, shard.part, shard.parts, plan, tuple(made)), output)
+
+
+def gather_parts(folders: Iterable[Path], output: Path) -> None:
+    """Join the parts, and report; exit 1 when something is missing. Raises click.UsageError."""
+    whole, missing = gathered(folders, output)
+    for sentence in missing:
+        click.echo(f"{sentence} Make it, and gather again.", err=True)
+    _end(whole, output, is_whole=not missing)
+
+
+def _end(part: Part, output: Path | None, *, is_whole: bool = True) -> None:
+    report(part.findings(), Format.TEXT)
+    if output:
+        write_report(part, output)
+    click.echo(f"Done: {len(part.towns) - len(part.failed)} of {len(part.towns if is_whole else part.plan)}")
+    if part.failed:
+        click.echo(f"Not made, and as they were before: {', '.join(part.failed)}")
+    if part.failed or not is_whole:
+        sys.exit(1)
