@@ -265,6 +265,24 @@ def test_the_workflow_and_the_forms_of_a_municipality_are_what_github_reads(tmp_
     ]
 
 
+def test_half_an_answer_is_kept_as_a_remark_to_fill_in(tmp_path: Path) -> None:
+    answers = Answers(name="Dorp", publisher="Gemeente Dorp", address="www.dorp.example", desk="Onthaal", phone="02 1")
+    add_files(municipality_files(answers, Path("dorp"), Upstream("vlaanderen/wegwijs", "0" * 40)), tmp_path)
+    text = (tmp_path / "municipality.yml").read_text("utf-8")
+    assert yaml.safe_load(text) == {"name": "Dorp"}
+    kept = (
+        '#   name: "Gemeente Dorp"',
+        '#   address: "https://www.dorp.example/"',
+        '#   contact: ""',
+        '#   phones: ["02 1"]',
+    )
+    assert all(line in text.splitlines() for line in kept)
+    whole = text.replace('contact: ""', 'contact: "a@dorp.example"').replace('address: ""', 'address: "Plein 1"')
+    assert yaml.safe_load(re.sub("^# (?=publisher|desk|  )", "", whole, flags=re.MULTILINE)).keys() == {
+        *("name", "publisher", "desk")
+    }
+
+
 def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:
     guide, said = guide_of(town), "Kortrijk\nКортрейк\n\n\nStad\nhttps://gids.example/\na@b.example\n\n\n\n"
 
