@@ -188,6 +188,22 @@ def test_a_mark_at_which_one_cuts_may_reach_the_edge(manuscript: Manuscript) -> 
     assert [one for one in brochure.remarks if one.kind == "without-bleed"] == []
 
 
+def test_a_drawing_that_fills_a_page_in_rows_stays_where_it_was(manuscript: Manuscript) -> None:
+    tile = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#0b3d6b" d="M0 0h4v4H0z"/></svg>'
+    page = with_style(manuscript, "<p>Слова.</p>", "p {height: 60mm; background: url(wegwijs:t.svg) 0 0 / 9mm 9mm}")
+    brochure = press(replace(page, files={**page.files, "wegwijs:t.svg": tile}))
+    assert brochure.press is not None
+    web, paper = (
+        pypdfium2.PdfDocument(one)[0].render(scale=2).to_pil().convert("L")
+        for one in (brochure.file.content, brochure.press.content)
+    )
+    around = round(10 * MM * 2)
+    same = paper.crop((around, around, around + web.width, around + web.height))
+    both = [one.resize((60, 80)).point([0] * 201 + [255] * 55) for one in (web, same)]
+    differing = sum(left != right for left, right in zip(both[0].tobytes(), both[1].tobytes(), strict=True))
+    assert differing < 0.03 * 60 * 80
+
+
 def test_what_shines_through_a_mask_is_named(manuscript: Manuscript) -> None:
     drawing = (
         '<svg viewBox="0 0 9 9" width="9mm"><title>Мал</title><mask id="m"><path fill="#fff" d="M0 0h5v5H0z"/></mask>'

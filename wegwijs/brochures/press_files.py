@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from uuid import NAMESPACE_URL, uuid5
 
-from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Matrix, Name, Page, Pdf, Stream
 
 from wegwijs.brochures.press_inks import in_inks
 from wegwijs.model.papers import Imprint
@@ -38,6 +38,7 @@ def for_press(pdf: bytes, name: str, imprint: Imprint, profile: Profile) -> ForP
         unknown = in_inks(web, profile.inks)
         if unknown:
             return ForPress(None, unknown)
+        _move_tiles(web)
         for page in web.pages:
             _add(press, page)
         press.Root.Lang = web.Root.Lang
@@ -63,6 +64,13 @@ def _add(press: Pdf, page: Page) -> None:
     added.mediabox = _box(0, width + 2 * AROUND, height + 2 * AROUND)
     added.trimbox = _box(AROUND, width, height)
     added.obj.BleedBox = _box(AROUND - BLEED, width + 2 * BLEED, height + 2 * BLEED)
+
+
+def _move_tiles(web: Pdf) -> None:
+    """Rows of tiles lie on the paper, not on the page: they move with it, each once, for pages share them."""
+    tiles = [tile for page in web.pages for tile in page.obj.Resources.get("/Pattern", {}).values()]
+    for tile in {tile.objgen: tile for tile in tiles}.values():
+        tile.Matrix = (Matrix(tile.Matrix) @ Matrix(1, 0, 0, 1, AROUND, AROUND)).as_array()
 
 
 def _box(corner: float, width: float, height: float) -> Array:

@@ -37,6 +37,9 @@ SHADES = "a gradient of colours"
 _OTHER = ("cs", "CS", "sc", "SC", "scn", "SCN", "sh", "INLINE IMAGE")
 """The operators of such colours."""
 
+_TILES = 1
+"""The kind of a pattern that is drawn, and not shaded."""
+
 _IN_INKS = {"rg": "k", "RG": "K"}
 _WHOLE = 255
 
@@ -58,25 +61,40 @@ def in_inks(pdf: Pdf, own: Mapping[str, Inks]) -> dict[str, int]:
 def _streams(holder: Object, done: set[tuple[int, int]]) -> Iterator[Object]:
     """A page, and the drawings that it uses, each once; what shines through is mixed in inks."""
     yield holder
-    resources = holder.get("/Resources", {})
+    if "/Resources" not in holder:
+        return
+    resources = holder.Resources
     if "/CS" in holder.get("/Group", {}):
         holder.Group.CS = Name.DeviceCMYK
     if "/ColorSpace" in resources:
         del resources["/ColorSpace"]
-    for drawing in resources.get("/XObject", {}).values():
-        if drawing.get("/Subtype") == "/Form" and drawing.objgen not in done:
+    for drawing in (*_those(resources, "/XObject"), *_those(resources, "/Pattern")):
+        if _is_drawn(drawing) and drawing.objgen not in done:
             done.add(drawing.objgen)
             yield from _streams(drawing, done)
+
+
+def _is_drawn(one: Object) -> bool:
+    """Whether it is a drawing, or one that fills a place as a row of tiles."""
+    return one.get("/Subtype") == "/Form" or one.get("/PatternType") == _TILES
+
+
+def _takes_a_pattern(instruction: ContentStreamInstruction | ContentStreamInlineImage) -> bool:
+    """Whether it fills with a pattern, which is looked at by itself."""
+    names = [one for one in instruction.operands if isinstance(one, Name)]
+    return str(instruction.operator) != "sh" and len(names) == len(list(instruction.operands)) == 1
 
 
 def _strange_in(resources: Object) -> Iterator[str]:
     """What among these drawings, or deeper, has colours that no table turns into inks."""
     if any(one.get("/SMask", "/None") != "/None" for one in _those(resources, "/ExtGState")):
         yield SHADES
-    for drawing in _those(resources, "/XObject"):
-        if drawing.Subtype == "/Image" and drawing.get("/ColorSpace") not in ("/DeviceGray", "/DeviceCMYK"):
+    if any(one.get("/PatternType") != _TILES for one in _those(resources, "/Pattern")):
+        yield SHADES
+    for drawing in (*_those(resources, "/XObject"), *_those(resources, "/Pattern")):
+        if drawing.get("/Subtype") == "/Image" and drawing.get("/ColorSpace") not in ("/DeviceGray", "/DeviceCMYK"):
             yield PICTURE
-        if drawing.Subtype == "/Form" and "/Resources" in drawing:
+        if _is_drawn(drawing) and "/Resources" in drawing:
             yield from _strange_in(drawing.Resources)
 
 
@@ -105,7 +123,7 @@ def _changed(stream: Object, known: Mapping[str, Inks]) -> tuple[bytes, list[str
             operator = Operator(_IN_INKS[str(instruction.operator)])
             written.append(ContentStreamInstruction(parts, operator))
             continue
-        if str(instruction.operator) in _OTHER:
+        if str(instruction.operator) in _OTHER and not _takes_a_pattern(instruction):
             strange.append(SHADES)
         written.append(instruction)
     return unparse_content_stream(written), strange
