@@ -167,6 +167,7 @@ def test_words_are_written_in_as_many_lines_as_they_need_and_never_beyond_the_ed
     lines = writer.lines("Lees het contract en vraag wat je niet begrijpt.", letters, 400)
     assert len(lines) > 2 and " ".join(lines) == "Lees het contract en vraag wat je niet begrijpt."
     assert all(writer.width(line, letters) <= 400 for line in lines)
+    assert writer.lines("Bel 0800\u00a012\u00a0345", letters, 100) == ["Bel", "0800\u00a012\u00a0345"]
 
 
 def test_a_picture_has_the_colours_that_it_is_painted_with_and_smooth_letters() -> None:
