@@ -169,11 +169,11 @@ def in_parts(number: int, parts: int, folder: Path) -> Iterator[tuple[str, str]]
         costs.append(_run(wegwijs("towns", folder / "towns", "--base", base, "--output", output, *shard)))
     longest, work = max(one.seconds for one in costs), sum(one.work for one in costs)
     yield (
-        f"{number} in {parts} parts of one core each: the longest part",
+        f"{number} in {parts} {'part' if parts == 1 else 'parts'} of one core each: the longest",
         f"{longest:.0f} s ({work:.0f} s of work in all)",
     )
     gather = wegwijs("towns", "--gather", *(folder / f"part-{part}" for part in range(1, parts + 1)))
-    yield "gathering the parts", _shown(_run([*gather, "--output", str(folder / "sites")]))
+    yield f"gathering {parts}", _shown(_run([*gather, "--output", str(folder / "sites")]))
 
 
 def _run(command: list[str]) -> Cost:
@@ -189,7 +189,7 @@ def main() -> None:
     numbers = [int(one) for one in sys.argv[1:]] or [10]
     print("| What | Measured |\n|---|---|")
     for number in numbers:
-        for make in (rows, partial(in_parts, parts=4)):
+        for make in (rows, partial(in_parts, parts=1), partial(in_parts, parts=4)):
             with tempfile.TemporaryDirectory() as folder:
                 for what, found in make(number, folder=Path(folder)):
                     print(f"| {what} | {found} |", flush=True)
