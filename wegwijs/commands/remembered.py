@@ -21,7 +21,9 @@ def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
     base, town = str(settings.base).encode(), [str(settings.municipality).encode()] if settings.municipality else []
     of_all = settings.memory / fingerprint([base])
-    return Memory(settings.memory / fingerprint([base, *town]), _program(), settings.anew, of_all)
+    return Memory(
+        settings.memory / fingerprint([base, *town]), settings.program or program_now(), settings.anew, of_all
+    )
 
 
 def frames_inputs(staged: Iterable[OutputFile]) -> str:
@@ -41,7 +43,7 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
 
 def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     """What pages say of printed brochures."""
-    bare = (replace(one, file=replace(one.file, content=b""), sheets=None) for one in printed)
+    bare = (replace(one, file=replace(one.file, content=b""), sheets=None, picture=None) for one in printed)
     sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
     return [*bare, sizes]
 
@@ -94,7 +96,7 @@ def made_by(settings: Settings) -> str:
     return fingerprint(part for pair in parts for part in pair)
 
 
-def _program() -> str:
+def program_now() -> str:
     """Changes when the program, its look or its libraries do."""
     return fingerprint_of_files(_program_files())
 

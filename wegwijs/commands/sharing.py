@@ -14,6 +14,7 @@ from wegwijs.model.addresses import picture_file
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
+from wegwijs.overlays.differences import SLUG
 from wegwijs.remembering import fingerprint, fingerprint_of_files
 from wegwijs.side_by_side import side_by_side
 
@@ -22,35 +23,41 @@ from wegwijs.side_by_side import side_by_side
 def drawing_pictures(guide: Guide, settings: Settings) -> Generator[Callable[[], list[OutputFile]]]:
     """Start to draw the pictures of all pages, in the languages for which there is a font; in the block, call for them.
 
-    Calling raises BrochureNotPrinted.
+    One process draws them all: to start another one would take longer. Calling raises BrochureNotPrinted.
     """
-    look = _look(guide)
-    pieces = [partial(_files, guide, settings, look, language) for language in guide.languages if language.brochures]
-    with side_by_side(pieces, settings.jobs) as results:
-        yield lambda: [file for files in results() for file in files]
+    with side_by_side([partial(_all_files, guide, settings)], settings.jobs) as results:
+        yield lambda: results()[0]
+
+
+def _all_files(guide: Guide, settings: Settings) -> list[OutputFile]:
+    look, languages = _look(guide), [language for language in guide.languages if language.brochures]
+    return [file for language in languages for file in _files(guide, settings, look, language)]
 
 
 def _files(guide: Guide, settings: Settings, look: str, language: Language) -> list[OutputFile]:
     """Those of a language; what is not remembered is drawn together, which costs less than one by one.
 
-    All municipalities of a base share this memory: most of their pictures are the same.
+    All municipalities of a base share this memory, for most of their pictures are the same; pages of its own are not.
     """
-    memory, cards = memory_of(replace(settings, municipality=None)), share_cards(guide, language)
+    of_all, cards = memory_of(replace(settings, municipality=None)), share_cards(guide, language)
+    own = {SLUG, *(topic.slug for overlay in guide.local for topic in overlay.topics)} if guide.local else set[str]()
+    of_its_own = memory_of(settings) if own else of_all
+    memories = {card: of_its_own if card.slug in own else of_all for card in cards}
     kept = {card: (f"share-{language.code}-{card.slug}.", _inputs(card, look)) for card in cards}
-    new = [card for card in cards if not memory.has(*kept[card])]
+    new = [card for card in cards if not memories[card].has(*kept[card])]
     drawn = share_pictures(new, guide.pictograms) if new else {}
 
     def picture(card: ShareCard) -> bytes:
         return drawn[card.slug] if card.slug in drawn else share_pictures([card], guide.pictograms)[card.slug]
 
     return [
-        OutputFile(picture_file(language.code, card.slug), memory.made(*kept[card], partial(picture, card)))
+        OutputFile(picture_file(language.code, card.slug), memories[card].made(*kept[card], partial(picture, card)))
         for card in cards
     ]
 
 
 def _inputs(card: ShareCard, look: str) -> str:
-    return fingerprint([card.html.encode(), card.language.font.encode(), look.encode()])
+    return fingerprint([repr(card).encode(), look.encode()])
 
 
 def _look(guide: Guide) -> str:
