@@ -3,6 +3,7 @@
 Run: .venv/bin/python -m benchmarks.municipalities [10] [30]: for each number as many generated municipalities.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -137,7 +138,7 @@ def changed_sentence(base: Path) -> None:
     """Write a sentence more in one topic, as an editor of the guide would."""
     file = base / "content/nl/wonen.md"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("{#stappen}\n\n", "{#stappen}\n\nVraag altijd een bewijs.\n\n", 1), encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^(1\. .*)$", r"\1 Vraag altijd een bewijs.", text, count=1), encoding="utf-8")
 
 
 def rows(number: int, folder: Path) -> Iterator[tuple[str, str]]:
