@@ -21,7 +21,9 @@ def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
     base, town = str(settings.base).encode(), [str(settings.municipality).encode()] if settings.municipality else []
     of_all = settings.memory / fingerprint([base])
-    return Memory(settings.memory / fingerprint([base, *town]), _program(), settings.anew, of_all)
+    return Memory(
+        settings.memory / fingerprint([base, *town]), settings.program or program_now(), settings.anew, of_all
+    )
 
 
 def frames_inputs(staged: Iterable[OutputFile]) -> str:
@@ -105,7 +107,7 @@ def made_by(settings: Settings) -> str:
     return fingerprint(part for pair in parts for part in pair)
 
 
-def _program() -> str:
+def program_now() -> str:
     """Changes when the program, its look or its libraries do."""
     return fingerprint_of_files(_program_files())
 
