@@ -9,7 +9,7 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
 from wegwijs.brochures.online import online, proof
-from wegwijs.brochures.town import pictures_of_town, town_on_paper
+from wegwijs.brochures.town import desk_on_paper, imprint_of_town, pictures_of_town
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted
@@ -55,7 +55,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
         styles = [_text(folder, name) for name in FORMATS[brochure.format].styles_of(brochure.format)]
         pictures, tight = _pictures(guide, folder, styles[0]), folder / f"{brochure.format}-tight.css"
         for language in (one for one in guide.languages if one.brochures and (slug, one.code) not in not_right):
-            imprint = imprint_of(guide, language.code, slug)
+            imprint = imprint_of_town(guide, language, imprint_of(guide, language.code, slug))
             manuscript = Manuscript(
                 slug=slug,
                 language=language,
@@ -116,7 +116,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Impr
         home=online(speaker, home),
         in_two=writer.is_in_two,
         proof=proof(speaker, slug, imprint.version),
-        **town_on_paper(speaker),
+        desk=desk_on_paper(speaker),
         **paper.content(writer),
     )
 
