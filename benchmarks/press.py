@@ -22,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from benchmarks.measuring import ROOT, measured, wegwijs
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
-from wegwijs.brochures.press import _OwnFiles, press
+from wegwijs.brochures.press import _OwnFiles, press  # pyright: ignore[reportPrivateUsage] - plain, but no network
 from wegwijs.reading import read_guide
 
 RUNS = 3

@@ -5,6 +5,7 @@ Run: .venv/bin/python -m tests.contact_sheets public/brochures build/contact-she
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 from PIL import Image
@@ -18,7 +19,8 @@ _GAP = 6
 
 def pages_of(pdf: bytes, dots: int) -> list[Image.Image]:
     """The pages of a PDF in colour, at so many dots per inch."""
-    return [page.render(scale=dots / 72).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
+    scale: Any = dots / 72  # its type is said to be int, for 1 is what it is by itself
+    return [page.render(scale=scale).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
 
 
 def contact_sheet(pages: list[Image.Image]) -> Image.Image:
