@@ -23,6 +23,7 @@ from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Publisher
 from wegwijs.overlays import as_shown_here
 from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
@@ -84,12 +85,18 @@ def _drawn(pictures: Callable[[], list[OutputFile]]) -> list[OutputFile]:
             raise Stopped([trouble("picture-not-drawn", "wegwijs/brochures/sharing", str(problem))]) from problem
 
 
+def printing(publisher: Publisher) -> str:
+    """What the step is called; it says why there are no files for a print shop."""
+    why = "" if publisher.press else " (none for a print shop: content/publisher.yml names no ICC profile under press)"
+    return f"Printing the brochures{why}"
+
+
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     """The brochures of the output; a site that stays also offers those in languages that are not made now."""
     before = printed_before(settings.output, guide)
     if not parts.brochures:
         return before, []
-    with step("Printing the brochures"):
+    with step(printing(guide.publisher)):
         try:
             printed = all_printed(guide, settings)
         except BrochureNotPrinted as problem:

@@ -43,7 +43,7 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
 
 def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     """What pages say of printed brochures."""
-    bare = (replace(one, file=replace(one.file, content=b""), sheets=None, picture=None) for one in printed)
+    bare = (replace(one, file=replace(one.file, content=b""), sheets=None, picture=None, press=None) for one in printed)
     sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
     return [*bare, sizes]
 
@@ -91,11 +91,13 @@ class _RememberingPress:
                 manuscript.tight,
                 manuscript.most_pages,
                 manuscript.has_fields,
+                manuscript.profile and (manuscript.profile.condition, manuscript.profile.inks),
                 self.moment,
             )
         )
         name = f"{manuscript.slug}-{manuscript.language.code}"
-        inputs = fingerprint([words.encode(), *files])
+        profile = manuscript.profile.content if manuscript.profile else b""
+        inputs = fingerprint([words.encode(), profile, *files])
         return self.memory.made(name, inputs, partial(print_brochure, manuscript))
 
 
