@@ -13,6 +13,8 @@ _WORKER_IS_READY = """async () => {
   const worker = navigator.serviceWorker;
   if (worker && (await worker.getRegistration())) await worker.ready;
 }"""
+_FIRST_ACTION = """Math.min(...[...document.querySelectorAll("article ol > li, article a[href^='tel:'], .tiles a")]
+  .filter((one) => one.getClientRects().length).map((one) => one.getBoundingClientRect().top + scrollY))"""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,13 @@ class Visit:
     def of(self, *kinds: str) -> tuple[Sent, ...]:
         """The files of some kinds that the page itself loaded, such as "css"."""
         return tuple(sent for sent in self.own if sent.kind in kinds)
+
+
+def screens_above(browser: Browser, address: str) -> float:
+    """How many screens of a phone a reader passes before the first step, or number to call, begins."""
+    with phone_page(browser) as page:
+        page.goto(address, wait_until="networkidle")
+        return page.evaluate(_FIRST_ACTION) / PHONE["height"]
 
 
 def weight(files: Iterable[Sent]) -> int:

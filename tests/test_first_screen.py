@@ -106,6 +106,44 @@ def test_on_a_wide_screen_the_contents_stand_open_beside_the_words_and_follow_th
 
 
 @town
+def test_on_a_wide_screen_the_contents_begin_beside_the_summary(chromium: Browser, town_host: str) -> None:
+    page = chromium.new_page(viewport=DESK)
+    page.goto(f"{town_host}/uk/wonen/")
+    contents, lead, box = (page.locator(one).bounding_box() for one in (".contents", ".lead", ".search form"))
+    page.close()
+    assert contents and lead and box
+    assert contents["y"] < lead["y"] + lead["height"]
+    assert round(contents["x"] + contents["width"]) == round(box["x"] + box["width"])
+
+
+PARTED = """() => { const text = document.querySelector(".home > span").firstChild, range = document.createRange();
+    return [...text.data.matchAll(/(?<!\\S)\\S{1,12}(?!\\S)/g)].filter(word => { range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length); return range.getClientRects().length > 1; }).map(String); }"""
+
+
+@town
+@pytest.mark.parametrize("folder", ["", "uk/", "ru/", "en/"])
+def test_no_word_of_a_name_is_parted_unless_it_is_very_long(phone: Page, town_host: str, folder: str) -> None:
+    phone.set_viewport_size(SMALL)
+    phone.goto(f"{town_host}/{folder}wonen/")
+    assert phone.evaluate(PARTED) == []
+    assert phone.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+
+
+@town
+def test_on_a_wide_screen_the_bar_keeps_its_height_while_one_searches(chromium: Browser, town_host: str) -> None:
+    page = chromium.new_page(viewport=DESK)
+    page.goto(f"{town_host}/uk/")
+    before = page.locator(".top").bounding_box()
+    page.locator("input[type=search]").fill("договір")
+    page.locator("[data-search-results] li").first.wait_for()
+    said, found = (page.locator(one).bounding_box() for one in ("[data-search-status]", "[data-search-panel]"))
+    assert page.locator(".top").bounding_box() == before and said and found
+    assert said["y"] + said["height"] <= found["y"] + 4
+    page.close()
+
+
+@town
 def test_bar_words_and_languages_share_one_edge_on_a_wide_screen(chromium: Browser, town_host: str) -> None:
     page = chromium.new_page(viewport=DESK)
     page.goto(f"{town_host}/uk/wonen/")

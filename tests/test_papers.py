@@ -11,6 +11,7 @@ import page as pdf_rules
 import pypdf
 import pytest
 import yaml
+from PIL import Image
 from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.conftest import TODAY
@@ -45,6 +46,7 @@ PAPERS: dict[str, dict[str, object]] = {
     "rechten-blad": {"topics": ["rechten"], "format": "rights", "pages": 2},
     "groot": {"topics": ["wonen"], "format": "large", "pages": 12},
 }
+MOST_OF_A_PICTURE = 15_000
 CALLS = """
 ## Bellen {{#bellen}}
 
@@ -117,6 +119,11 @@ def test_every_paper_is_accessible_pdf_of_its_size_within_its_pages(
     for page in pypdf.PdfReader(tmp_path / "paper.pdf").pages:
         size = SIZES.get(str(PAPERS[printed.slug]["format"]), A4)
         assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+    assert printed.picture is not None
+    assert len(printed.picture.content) <= MOST_OF_A_PICTURE
+    with Image.open(io.BytesIO(printed.picture.content)) as picture:
+        assert max(picture.size) in range(300, 340)
+        assert len(picture.convert("L").getcolors() or []) > 1
 
 
 def test_a_card_has_the_numbers_it_names_and_what_one_says_four_times_on_a_sheet(

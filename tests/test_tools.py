@@ -102,12 +102,22 @@ def test_the_offer_is_made_once_and_goes_away_when_it_is_closed(open_page: OpenP
     expect(page.locator("[data-offer]:visible")).to_have_count(0)
 
 
-def test_a_page_is_shared_by_its_clean_address(open_page: OpenPage) -> None:
-    page = open_page("uk/wonen/?naast=nl#huurwaarborg", SHARE)
+@pytest.mark.parametrize(
+    ("path", "shared"),
+    [
+        ("uk/wonen/?fbclid=1&utm_source=x#nergens", "uk/wonen/"),
+        ("uk/wonen/?naast=nl&fbclid=1#huurwaarborg", "uk/wonen/?naast=nl#huurwaarborg"),
+        ("uk/eerste-stappen/?situatie=erkend", "uk/eerste-stappen/?situatie=erkend"),
+        ("uk/rechten/#erkend", "uk/rechten/#erkend"),
+        ("uk/infosessies/#sessions-uk&place-online", "uk/infosessies/#sessions-uk&place-online"),
+    ],
+)
+def test_a_page_is_shared_with_what_was_chosen_and_nothing_else(open_page: OpenPage, path: str, shared: str) -> None:
+    page = open_page(path, SHARE)
     page.locator("[data-share]").click()
     sent = page.evaluate("sent")
-    assert re.fullmatch(r"https://[^?#]+/uk/wonen/", sent["url"])
-    assert sent["title"].startswith("Житло")
+    assert sent["url"].startswith("https://") and sent["url"].endswith(f"/wegwijs/{shared}")
+    assert sent["title"] == page.title()
     assert sent["text"] == page.locator("meta[property='og:description']").get_attribute("content")
 
 

@@ -1,4 +1,4 @@
-"""Cards -> pictures; the only module that knows pypdfium2, which draws what WeasyPrint laid out."""
+"""Cards -> pictures; pypdfium2 draws what WeasyPrint laid out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
