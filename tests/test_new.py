@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, run_here, run_wegwijs
+from tests.conftest import TODAY, TOWN, built_before, run_here, run_wegwijs
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -48,7 +48,7 @@ def guide_of(base: Path) -> Guide:
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The town with three more languages, and its site in these."""
-    base = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town"))
+    base = built_before(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town")))
     begin(base, *BEGUN)
     run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr

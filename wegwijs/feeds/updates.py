@@ -17,7 +17,7 @@ from wegwijs.model.intake import IntakeWords
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import CalendarWords
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import TableWords
 from wegwijs.model.versions import things_of
 from wegwijs.prose import dates
@@ -94,7 +94,8 @@ def _one(speaker: Speaker, thing: Thing, before: Version | None, now: Published)
     if before is None:
         return News(_title(speaker, thing.name), labels.new_page, address, day, version)
     parts = _changed(speaker, thing.name, before, now.version)
-    return News(_title(speaker, thing.name), labels.changed_page.replace("{parts}", parts), address, day, version)
+    said = labels.changed_sessions if thing.name == Calendar.slug else labels.changed_page
+    return News(_title(speaker, thing.name), said.replace("{parts}", parts), address, day, version)
 
 
 def _what_to_print(speaker: Speaker, before: Version, now: Published) -> str:
