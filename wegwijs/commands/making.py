@@ -10,13 +10,12 @@ from wegwijs.brochures import (
     check_fits_paper,
     check_held_back,
     check_paper_looks,
-    printed_brochures,
 )
 from wegwijs.checks.built_site import check_built_site, look_at
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import inputs_of_all, memory_of, remembering_press
+from wegwijs.commands.remembered import all_printed, memory_of
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.commands.site import Stopped, make_site, trouble
@@ -99,7 +98,7 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         return before, []
     with step(printing(guide.publisher)):
         try:
-            printed = _printed(guide, settings)
+            printed = all_printed(guide, settings)
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
@@ -108,12 +107,6 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         *check_fits_paper(guide, printed),
         *check_paper_looks(guide, printed),
     ]
-
-
-def _printed(guide: Guide, settings: Settings) -> list[PrintedBrochure]:
-    """All brochures; when nothing at all has changed since they were printed, no page is filled in to find that out."""
-    press = partial(printed_brochures, guide, settings.base, settings.jobs, remembering_press(settings))
-    return memory_of(settings).made("all-brochures.", inputs_of_all(guide, settings), lambda: list(press()), kept=1)
 
 
 def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], settings: Settings) -> list[Finding]:
