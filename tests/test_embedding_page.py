@@ -155,6 +155,20 @@ def test_the_lines_change_with_the_language_the_page_and_the_part(editor: Page, 
 
 
 @shipped
+def test_of_a_word_the_frame_fetches_that_word_alone(editor: Page, public: Path) -> None:
+    editor.locator("#embed-page").select_option("woorden")
+    second = editor.locator("#embed-part option[data-page]").nth(1)
+    second.wait_for(state="attached")
+    word = second.get_attribute("value") or ""
+    editor.locator("#embed-part").select_option(word)
+    boxes = editor.locator("[data-lines] code")
+    (frame, *_) = [text for text in boxes.all_inner_texts() if "<iframe" in text]
+    assert f"/woorden.{word}/" in frame
+    assert f"/woorden/#{word}" in frame
+    assert (public / f"embed/nl/woorden.{word}/index.html").is_file()
+
+
+@shipped
 def test_one_sees_what_readers_see_and_copies_the_lines(editor: Page) -> None:
     box = editor.locator("[data-lines]", has=editor.locator("wegwijs-topic")).first
     box.locator("summary").click()

@@ -205,6 +205,21 @@ def test_one_word_of_the_glossary_stands_alone_beside_a_form(other: OtherSite, v
     assert height_of(visitor) < 350
 
 
+def test_a_site_with_an_older_script_still_shows_one_word(other: OtherSite, visitor: Page) -> None:
+    visitor.goto(other.page(body=element("woorden", WORD), script="v1.1.0.js"))
+    frame = shown(visitor)
+    assert frame.locator("dt:visible").all_inner_texts() == frame.locator(f"#{WORD}").all_inner_texts()
+    expect(frame.locator("h1")).to_have_css("width", "1px")
+
+
+def test_a_word_that_is_not_in_the_glossary_opens_no_hole(other: OtherSite, visitor: Page) -> None:
+    visitor.goto(other.page(body=element("woorden", "huurwaarbrog")))
+    until(visitor, f"!!{FRAME}")
+    visitor.wait_for_load_state("networkidle")
+    expect(visitor.locator("wegwijs-topic > a")).to_be_visible()
+    assert height_of(visitor) <= 1
+
+
 def test_another_language_keeps_the_part_and_the_look(other: OtherSite, visitor: Page) -> None:
     style = "<style>wegwijs-topic {{ --wegwijs-background: #002244 }}</style>"
     visitor.goto(other.page(body=element("wonen", "kosten"), head=style))
@@ -339,15 +354,48 @@ def test_a_plain_frame_needs_no_script_of_the_other_site(other: OtherSite, visit
     )
     visitor.goto(f"{other.address}/plain.html")
     expect(visitor.frame_locator("iframe").locator("h1")).to_have_text("Wonen")
+    visitor.mouse.move(100, 100)
+    visitor.mouse.wheel(0, 200)
+    visitor.frames[1].wait_for_function("scrollY > 0")
+
+
+def test_wordpress_is_told_in_its_own_words_how_high_a_frame_is_and_where_a_tap_leads(
+    other: OtherSite, visitor: Page
+) -> None:
+    (other.folder / "wordpress.html").write_text(
+        "<script>told = []; addEventListener('message', ({data}) => data.secret && told.push(data));</script>"
+        f'<iframe src="{other.guide}/embed/uk/wonen/#?secret=a1B2" sandbox="allow-scripts" width="400"></iframe>',
+        "utf-8",
+    )
+    visitor.goto(f"{other.address}/wordpress.html")
+    until(visitor, "told.some(({message, value}) => message === 'height' && value > 200)")
+    visitor.frame_locator("iframe").locator("[hreflang=ru]").click()
+    expect(visitor.frame_locator("iframe").locator("html")).to_have_attribute("lang", "ru")
+    visitor.evaluate("told = []")
+    frame = visitor.frames[1]
+    frame.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=call href=tel:112>112</a>')")
+    frame.locator("#call").click()
+    until(visitor, "told.some(({message}) => message === 'link')")
+    told = visitor.evaluate("told.find(({message}) => message === 'link')")
+    assert told == {"message": "link", "secret": "a1B2", "value": "https://gemeente.example/wegwijs/ru/wonen/"}
 
 
 # Without a browser.
 
 
 def test_every_page_but_the_form_can_stand_in_another_site(town_public: Path) -> None:
+    pages = {"index", "eerste-stappen", "wonen", "rechten", "infosessies", "woorden", "zoeken"}
+    words = {f"woorden.{one.attrib['id']}" for one in page_at(town_public, "woorden/").all("dt[id]")}
+    assert f"woorden.{WORD}" in words
     for code in ("nl", "uk", "ru", "en"):
-        slugs = {path.name for path in (town_public / "embed" / code).iterdir()}
-        assert slugs == {"index", "eerste-stappen", "wonen", "rechten", "infosessies", "woorden", "zoeken"}
+        assert {path.name for path in (town_public / "embed" / code).iterdir()} == pages | words
+
+
+def test_one_word_comes_without_the_others(town_public: Path) -> None:
+    page = page_at(town_public, f"embed/uk/woorden.{WORD}/")
+    assert page.values("dt", "id") == [WORD]
+    assert page.values("link[rel=canonical]", "href") == [f"https://gemeente.example/wegwijs/uk/woorden/#{WORD}"]
+    assert page.values(".in-languages a", "href")[0].endswith(f"/woorden.{WORD}/")
 
 
 def test_every_link_of_such_a_page_leaves_it_or_stays_on_purpose(town_public: Path) -> None:
@@ -366,12 +414,15 @@ def test_an_oembed_file_has_what_the_standard_asks_for(town_public: Path) -> Non
     assert isinstance(told["height"], int)
     assert 'src="https://gemeente.example/wegwijs/embed/uk/wonen/"' in told["html"]
     assert f'sandbox="{SANDBOX}"' in told["html"]
+    link = page_at(town_public, "embed/uk/wonen/").values('link[type="application/json+oembed"]', "href")
+    assert link == ["https://gemeente.example/wegwijs/embed/uk/wonen/oembed.json"]
 
 
 DOCS = (ROOT / "docs/embedding.md").read_text(encoding="utf-8")
 FROZEN = {
     "v1.0.0.js": "dDLgytgj0BRJv/Q+OswRhqWWG5uO6UfJ/rUNNrqC7Ld3bfOhDzhKIq7SdeC7PXH+",
     "v1.1.0.js": "NucybWl0AtHi5bmSNhjbwkWAPaDQ2KF4hMD1vlyGgkvIO3rPrD8sCSjlD58pMD4b",
+    "v1.2.0.js": "Ta4RAauQL3r/4PsXMz4QsRIGXmV9ve4Ype7gzu4xvuk9B68R7smxJ/zyAu2w3Rzh",
 }
 """Sites of others refuse any other byte. Mend none of these files: add one with the next number, and a line here."""
 
@@ -390,7 +441,14 @@ def test_the_newest_of_them_does_the_same_as_the_one_that_is_mended(town_public:
 
 @pytest.mark.parametrize(
     ("script", "most"),
-    [("v1.js", 1000), ("v1.0.0.js", 1000), (f"{NEWEST}.js", 1000), ("child.js", 300), ("asked.js", 1000)],
+    [
+        ("v1.js", 1000),
+        ("v1.0.0.js", 1000),
+        (f"{NEWEST}.js", 1000),
+        ("child.js", 300),
+        ("asked.js", 1000),
+        ("wordpress.js", 1000),
+    ],
 )
 def test_the_scripts_for_other_sites_are_small(town_public: Path, script: str, most: int) -> None:
     assert len(gzip.compress((town_public / "embed" / script).read_bytes(), 9)) <= most

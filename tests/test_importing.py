@@ -154,6 +154,7 @@ def test_a_rhythm_comes_over(take_in: TakeIn, rule: str, repeat: str, until: str
     ("events", "said"),
     [
         (event(more="RRULE:FREQ=WEEKLY\n"), "It has no last day"),
+        (event(more="RDATE;TZID=Europe/Brussels:20270113T100000\n"), "It has days besides its rhythm"),
         (event(more="RRULE:FREQ=DAILY;COUNT=3\n"), "The guide does not have its rhythm"),
         (event(more="RRULE:FREQ=WEEKLY;BYDAY=MO,TU;COUNT=3\n"), "The guide does not have its rhythm"),
         (event(more="RRULE:FREQ=MONTHLY;BYMONTHDAY=12;COUNT=3\n"), "The guide does not have its rhythm"),
@@ -245,6 +246,44 @@ def test_a_table_is_read_as_programs_write_it(tmp_path: Path, delimiter: str, en
 def test_a_table_without_the_columns_it_needs_is_refused() -> None:
     with pytest.raises(NotImported, match="no column start and minutes"):
         sessions_in_table("datum;uur\n12/01/2027;10:00\n")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [
+        ("12/1/2027 10:00:00", "11:30", 90),
+        ("12.01.2027 10:00", "12.01.2027 11:30:00", 90),
+        ("2027-01-12T10:00:00", "12/01/2027 12:00", 120),
+    ],
+)
+def test_a_table_may_say_when_a_session_ends(start: str, end: str, minutes: int) -> None:
+    told, problems = sessions_in_table(f"title;start;end\nWelkom;{start};{end}\n;;\n")
+    assert problems == []
+    assert [(f"{one.start:%Y-%m-%d %H:%M}", one.minutes) for one in told] == [("2027-01-12 10:00", minutes)]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Welkom;2027-01-12 10:00;09:00;", "is before its start"),
+        ("Welkom;2027-01-12 10:00;2028-01-12 10:00;", "more than a day later"),
+        ("Welkom;2027-01-12 10:00;straks;", '"straks" is no moment'),
+        ("Welkom;2027-01-12 10:00;;", '"" is no number of minutes'),
+        ("Welkom; deel 1;2027-01-12 10:00;11:00;90", "more cells than there are columns"),
+    ],
+)
+def test_a_row_that_cannot_be_right_is_told_with_its_line(row: str, said: str) -> None:
+    told, problems = sessions_in_table(f'title;start;end;minutes\n"Twee\nregels";2027-01-12 10:00;;60\n{row}\n')
+    assert [one.title for one in told] == ["Twee regels"]
+    assert problems[0].startswith("Line 4: ")
+    assert said in problems[0]
+
+
+@pytest.mark.parametrize("text", ['"Welkom', '"Welkom" deel 1', f'"{"x" * 200_000}'])
+def test_a_quotation_mark_that_never_closes_swallows_no_rows(text: str) -> None:
+    row = "2027-01-12 10:00;90;"
+    with pytest.raises(NotImported, match=r"Near line \d+ a quotation mark"):
+        sessions_in_table(f"start;minutes;title\n{row}{text}\n{row}Tweede\n{row}Derde\n")
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -10,12 +10,13 @@ from tests.conftest import TODAY, TOWN
 from wegwijs.commands.manifest import MANIFEST, manifest, printed_before, under_former_names
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
-from wegwijs.model.papers import Imprint
+from wegwijs.model.papers import Imprint, OldPaper
 from wegwijs.reading import read_guide
 from wegwijs.writing import write_files
 
 ROW = {"brochure": "welkom", "language": "uk", "file": "brochures/welkom-uk.pdf", "pages": 4}
-IMPRINT = Imprint("3f2a9c41", TODAY, ("wonen#stappen", "rechten"))
+OLD = (OldPaper("welkom", "1a2b3c4d", TODAY),)
+IMPRINT = Imprint("3f2a9c41", TODAY, ("wonen#stappen", "rechten"), OLD)
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +36,9 @@ def test_the_brochures_of_the_last_build_are_kept(guide: Guide, tmp_path: Path) 
     assert printed_before(tmp_path, guide) == last
 
 
-def test_the_sheets_of_a_booklet_are_kept_with_it(guide: Guide, tmp_path: Path) -> None:
-    last = [replace(printed("uk"), sheets=OutputFile("brochures/welkom-uk-a4.pdf", b"%PDF A4"))]
+def test_the_sheets_of_a_booklet_and_its_picture_are_kept_with_it(guide: Guide, tmp_path: Path) -> None:
+    sheets, picture = (OutputFile(f"brochures/welkom-uk{end}", b"content") for end in ("-a4.pdf", ".png"))
+    last = [replace(printed("uk"), sheets=sheets, picture=picture)]
     write_files([*last[0].files, manifest(last)], tmp_path)
     assert printed_before(tmp_path, guide) == last
 
@@ -93,3 +95,8 @@ def test_only_files_among_the_brochures_are_brochures(guide: Guide, tmp_path: Pa
         [OutputFile("index.html", b""), OutputFile(MANIFEST, json.dumps([ROW | {"file": file}]).encode())], output
     )
     assert printed_before(output, guide) == []
+
+
+def test_the_list_says_which_versions_are_to_be_thrown_away_and_since_when() -> None:
+    (row,) = json.loads(manifest([printed("uk")]).content)
+    assert row["old"] == [{"name": "welkom", "version": "1a2b3c4d", "since": TODAY.isoformat()}]

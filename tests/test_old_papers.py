@@ -12,9 +12,10 @@ from cssselect2 import ElementWrapper
 from tests.conftest import TODAY, TOWN
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.commands.recording import record
+from wegwijs.feeds.updates import updates_of
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
-from wegwijs.model.papers import checked_until, paper_id, papers_of
+from wegwijs.model.papers import checked_until, imprint_of, paper_id, papers_of
 from wegwijs.model.versions import history_of, version_of
 from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
@@ -76,6 +77,63 @@ def test_a_version_from_before_a_change_is_old_and_names_the_part_that_changed(c
     assert labels.right not in row and "3 грудня 2026" in row
     links = [one.etree_element.attrib["href"] for one in found.query_all(f"#{paper_id('welkom', before)} a")]
     assert links[0] == "../wonen/" and len(links) == 2 and links[1].startswith("../wonen/#")
+
+
+def thrown_away(guide: Guide) -> tuple[str, list[str]]:
+    """What the block about throwing away says, and where its lines lead."""
+    block = page(guide).query("section.throw-away")
+    assert block is not None
+    words = " ".join("".join(block.etree_element.itertext()).split())
+    assert words.startswith(guide.words["uk"].interface.paper.throw_away)
+    return words, [one.etree_element.attrib["href"] for one in block.query_all("li a")]
+
+
+def updates(guide: Guide) -> str:
+    """What the feed says."""
+    return updates_of(guide, next(one for one in guide.languages if one.code == "uk")).content.decode()
+
+
+def test_what_is_to_be_thrown_away_is_named_with_the_day_and_leads_to_what_changed(changed: tuple[Guide, str]) -> None:
+    guide, before = changed
+    said, links = thrown_away(guide)
+    assert before in said
+    assert "3 грудня 2026" in said
+    assert links == [f"#{paper_id('welkom', before)}"]
+
+
+def test_nothing_is_to_be_thrown_away_while_all_that_was_printed_is_right(town: Path) -> None:
+    record(read(town), town)
+    guide = read(town, LATER)
+    assert guide.words["uk"].interface.paper.nothing_old in thrown_away(guide)[0]
+
+
+def test_a_new_title_makes_no_paper_wrong(town: Path) -> None:
+    record(read(town), town)
+    edit(town, "uk/interface.yml", "    title: Ласкаво просимо", "    title: Вітаємо")
+    record(read(town, LATER), town)
+    guide = read(town, LATER)
+    labels = guide.words["uk"].interface
+    assert len(papers_of(guide, "uk", "welkom")) == 2
+    assert labels.paper.nothing_old in thrown_away(guide)[0]
+    assert labels.paper.cover in updates(guide)
+    assert labels.news.changed_brochure not in updates(guide)
+
+
+def test_news_say_which_version_is_to_be_thrown_away(changed: tuple[Guide, str]) -> None:
+    guide, before = changed
+    assert before in updates(guide)
+    assert guide.words["uk"].interface.news.changed_brochure in updates(guide)
+
+
+def test_a_version_says_since_when_it_is_wrong_not_when_the_newest_came(changed: tuple[Guide, str], town: Path) -> None:
+    before, latest = changed[1], date(2026, 12, 20)
+    edit(town, "uk/wonen.md", "Підпишіть його потім.", "Підпишіть його завтра.")
+    record(read(town, latest), town)
+    papers = {one.version: one.until for one in papers_of(read(town, latest), "uk", "welkom")}
+    assert papers[before] == LATER
+    assert sorted(day for day in papers.values() if day) == [LATER, latest]
+    old = imprint_of(read(town, latest), "uk", "welkom").old
+    assert {one.version: one.since for one in old} == {name: day for name, day in papers.items() if day}
 
 
 def test_a_version_that_comes_back_is_right_again_in_one_row(changed: tuple[Guide, str], town: Path) -> None:

@@ -11,6 +11,7 @@ import page as pdf_rules
 import pypdf
 import pytest
 import yaml
+from PIL import Image
 from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.conftest import TODAY
@@ -20,9 +21,11 @@ from wegwijs.brochures.pairs import parts_of
 from wegwijs.brochures.press import press
 from wegwijs.commands.recording import record
 from wegwijs.findings import Weight
+from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
 from wegwijs.prose.facts import pieces
 from wegwijs.reading import read_guide
@@ -45,6 +48,7 @@ PAPERS: dict[str, dict[str, object]] = {
     "rechten-blad": {"topics": ["rechten"], "format": "rights", "pages": 2},
     "groot": {"topics": ["wonen"], "format": "large", "pages": 12},
 }
+MOST_OF_A_PICTURE = 15_000
 CALLS = """
 ## Bellen {{#bellen}}
 
@@ -117,6 +121,11 @@ def test_every_paper_is_accessible_pdf_of_its_size_within_its_pages(
     for page in pypdf.PdfReader(tmp_path / "paper.pdf").pages:
         size = SIZES.get(str(PAPERS[printed.slug]["format"]), A4)
         assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+    assert printed.picture is not None
+    assert len(printed.picture.content) <= MOST_OF_A_PICTURE
+    with Image.open(io.BytesIO(printed.picture.content)) as picture:
+        assert max(picture.size) in range(300, 340)
+        assert len(picture.convert("L").getcolors() or []) > 1
 
 
 def test_a_card_has_the_numbers_it_names_and_what_one_says_four_times_on_a_sheet(
@@ -159,6 +168,46 @@ def test_the_word_example_stands_across_a_poster_that_has_an_example_and_no_othe
         real = replace(guide, tables=tables, brochures=poster)
         html = next(one.html for one in manuscripts(real, base) if one.language.code == "uk")
         assert html.count('class="across"') == times
+
+
+def poster_of(guide: Guide, base: Path, **fields: object) -> str:
+    """The Ukrainian poster of a guide whose sessions have other fields."""
+    texts = tuple(text for text in guide.texts if text.language in LANGUAGES)
+    guide = as_shown(judged_guide(replace(guide, texts=texts)))
+    changed = replace(guide.calendar, sessions=tuple(replace(one, **fields) for one in guide.calendar.sessions))
+    tables = tuple(changed if one == guide.calendar else one for one in guide.tables)
+    poster = replace(guide, tables=tables, brochures={"affiche": guide.brochures["affiche"]})
+    return next(one.html for one in manuscripts(poster, base) if one.language.code == "uk")
+
+
+def test_examples_of_a_real_publisher_are_on_no_poster(guide: Guide, base: Path) -> None:
+    real = replace(guide, publisher=replace(guide.publisher, example=False))
+    assert 'class="date"' in poster_of(real, base, example=False)
+    assert 'class="date"' not in poster_of(real, base, example=True)
+
+
+def test_what_is_full_is_on_no_poster(guide: Guide, base: Path) -> None:
+    assert 'class="date"' not in poster_of(guide, base, full=True)
+
+
+def test_a_poster_marks_the_words_of_a_session_that_its_language_borrows(guide: Guide, base: Path) -> None:
+    series = guide.words["uk"].calendar
+    assert series is not None
+    own = {name: words for name, words in series.series.items() if name != "groep"}
+    tables = {**guide.words["uk"].tables, Calendar.slug: replace(series, series=own)}
+    without = replace(guide, words={**guide.words, "uk": replace(guide.words["uk"], tables=tables)})
+    html = poster_of(without, base, series="groep", language="en")
+    dutch = guide.words["nl"].calendar
+    assert dutch is not None
+    assert f'<h2><span lang="nl">{dutch.series["groep"].title}</span></h2>' in html
+
+
+@pytest.mark.parametrize(("register", "said"), [("desk", "at_the_desk"), ("none", "not_needed"), ("noodnummer", "")])
+def test_a_poster_says_how_one_registers_otherwise(guide: Guide, base: Path, register: str, said: str) -> None:
+    html = poster_of(guide, base, register=register, example=False)
+    way = getattr(guide.words["uk"].interface.calendar, said) if said else str(guide.facts[register].value)
+    assert way in html
+    assert way not in poster_of(guide, base, example=False)
 
 
 def test_a_desk_sheet_has_every_point_of_its_sections_in_both_languages_and_in_their_order(

@@ -11,8 +11,9 @@ from PIL import Image
 
 from tests.built_pages import paths_of
 from tests.conftest import TODAY, TOWN
-from wegwijs.brochures.sharing.cards import share_cards
+from wegwijs.brochures.sharing.cards import Point, ShareCard, share_cards
 from wegwijs.brochures.sharing.colours import as_png, colours_in
+from wegwijs.brochures.sharing.lettering import Letters, Writer
 from wegwijs.brochures.sharing.pictures import share_pictures
 from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
@@ -32,7 +33,7 @@ def guide() -> Guide:
 
 def points(guide: Guide, language: Language, slug: str) -> list[tuple[str, str]]:
     (card,) = (card for card in share_cards(guide, language) if card.slug == slug)
-    return re.findall(r"<li>.*?>([^<>]*)</span><p>(.*?)</p></li>", card.html)
+    return [(point.mark, point.words) for point in card.points]
 
 
 def tags(html: str) -> dict[str, str]:
@@ -105,7 +106,9 @@ def test_a_card_shows_the_first_steps_with_their_numbers(guide: Guide) -> None:
 
 def test_a_card_says_the_summary_where_a_page_has_no_steps(guide: Guide) -> None:
     (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "woorden")
-    assert "<ul" not in card.html and 'class="summary"' in card.html
+    assert not card.points and card.summary
+    drawn = share_pictures([card, replace(card, summary="Iets anders.")], guide.pictograms)
+    assert drawn[card.slug] != share_pictures([card], guide.pictograms)[card.slug]
 
 
 @pytest.mark.parametrize("step", ["Vraag ook:", f"Vraag dit aan {'de mensen van het loket en ' * 4}wacht."])
@@ -125,10 +128,45 @@ def test_the_same_words_make_the_same_bytes(guide: Guide) -> None:
 
 def test_a_picture_changes_with_the_words_that_it_shows(guide: Guide) -> None:
     (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "wonen")
-    other = replace(card, html=card.html.replace("Lees het contract.", "Lees alles."))
+    other = replace(card, points=(Point("Lees alles.", mark="1"), *card.points[1:]))
     drawn = [share_pictures([one], guide.pictograms)["wonen"] for one in (card, other)]
     shown = [Image.open(BytesIO(png)).convert("RGB").tobytes() for png in drawn]
     assert shown[0] != shown[1]
+
+
+def drawn_of(guide: Guide, card: ShareCard) -> Image.Image:
+    return Image.open(BytesIO(share_pictures([card], guide.pictograms)[card.slug])).convert("RGB")
+
+
+def white_on(sign: Image.Image) -> tuple[int, int, int, int]:
+    """The box around all that is white on the arm: the words of the title."""
+    arm = sign.crop((0, 100, SIZE[0], 244)).convert("L").point(lambda grey: 255 if grey > 250 else 0)
+    box = arm.crop((80, 0, SIZE[0] - 80, 144)).getbbox()
+    assert box
+    return box
+
+
+@pytest.mark.parametrize("title", ["Wonen", "Waar je naartoe gaat als je iets wilt vragen", "Een lange titel " * 6])
+def test_a_title_has_room_on_the_arm_however_long_it_is(guide: Guide, title: str) -> None:
+    (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "wonen")
+    left, top, right, bottom = white_on(drawn_of(guide, replace(card, title=title)))
+    assert 80 + left > 190 and 80 + right < 1060 and top > 0 and bottom < 144
+
+
+def test_who_reads_from_right_to_left_sees_the_sign_the_other_way_round(guide: Guide) -> None:
+    (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "wonen")
+    signs = [drawn_of(guide, replace(card, language=replace(card.language, direction=way))) for way in ("ltr", "rtl")]
+    blue = (11, 61, 107)
+    assert [sign.getpixel((5, 110)) == blue for sign in signs] == [True, False]
+    assert [sign.getpixel((1194, 110)) == blue for sign in signs] == [False, True]
+    assert white_on(signs[0])[0] + 80 == pytest.approx(1120 - white_on(signs[1])[2], abs=12)
+
+
+def test_words_are_written_in_as_many_lines_as_they_need_and_never_beyond_the_edge(guide: Guide) -> None:
+    writer, letters = Writer(Image.new("RGB", SIZE), guide.source), Letters(40, 48, "#000")
+    lines = writer.lines("Lees het contract en vraag wat je niet begrijpt.", letters, 400)
+    assert len(lines) > 2 and " ".join(lines) == "Lees het contract en vraag wat je niet begrijpt."
+    assert all(writer.width(line, letters) <= 400 for line in lines)
 
 
 def test_a_picture_has_the_colours_that_it_is_painted_with_and_smooth_letters() -> None:

@@ -1,5 +1,5 @@
 <?php
-// Installs WordPress, and saves a post as somebody who may write any HTML and as somebody who may not.
+// Installs WordPress, and saves a post as somebody who may write any HTML, as somebody who may not, and one with an address.
 // What WordPress keeps of it goes through its own filters. Prints the ids of both posts.
 define( 'WP_INSTALLING', true );
 $_SERVER['HTTP_HOST'] = $argv[1];
@@ -17,4 +17,5 @@ foreach ( array( 'beheerder', 'redacteur' ) as $name ) {
 	kses_init();
 	$posts[ $name ] = wp_insert_post( wp_slash( array( 'post_title' => $name, 'post_content' => $html, 'post_status' => 'publish' ) ) );
 }
+$posts['adres'] = wp_insert_post( array( 'post_title' => 'adres', 'post_content' => $argv[2], 'post_status' => 'publish' ) );
 echo wp_json_encode( $posts );

@@ -29,7 +29,7 @@ _DIGEST = hashlib.sha256().digest_size
 class Once(Protocol):
     """How something is made of what has a name: as it was made before, where nothing that goes into it has changed."""
 
-    def __call__(self, name: str, make: Callable[[], Made]) -> Made:
+    def __call__(self, name: str, make: Callable[[], Made], /) -> Made:
         """What `make` makes; it may not be called."""
         ...
 

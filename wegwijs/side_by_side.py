@@ -19,7 +19,7 @@ def side_by_side(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator
     A process starts as a copy of this one, so a piece may use whatever is there; only its result is sent back. An error
     in a piece is raised when one calls for the results. Who leaves the block earlier gives the work up.
     """
-    if jobs == 1 or len(pieces) == 1:
+    if jobs == 1:
         yield lambda: [piece() for piece in pieces]
         return
     context = get_context("fork")
@@ -42,8 +42,8 @@ def side_by_side(pieces: Sequence[Callable[[], Result]], jobs: int) -> Generator
 
 
 def results_of(pieces: Sequence[Callable[[], Result]], jobs: int) -> list[Result]:
-    """The results of the pieces in their order, made by at most `jobs` processes at a time."""
-    with side_by_side(pieces, jobs) as results:
+    """The results of the pieces in their order, made by at most `jobs` processes at a time; one piece needs none."""
+    with side_by_side(pieces, jobs if len(pieces) > 1 else 1) as results:
         return results()
 
 

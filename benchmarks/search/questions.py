@@ -8,7 +8,7 @@ import yaml
 
 FOLDER = Path(__file__).parent / "questions"
 LANGUAGES = ("nl", "uk", "ru", "en")
-PARTS = ("tune", "final", "fresh", "subjects", "seen", "unseen")
+PARTS = ("tune", "final", "fresh", "subjects", "seen", "unseen", "short", "titles")
 
 
 @dataclass(frozen=True)

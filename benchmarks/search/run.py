@@ -99,11 +99,11 @@ def bytes_of_first_answer(engine: Engine, browser: Browser, address: str, sent: 
 
 
 def successes(found: list[Answered], part: str) -> list[str]:
-    """One cell for each language: at 1, at 3."""
+    """One cell for each language: at 1, at 3; some parts are in one language only."""
     cells: list[str] = []
     for language in LANGUAGES:
         some = [one for one in found if one.question.language == language and one.question.part == part]
-        cells.append(f"{share(some, 1):.0%}, {share(some, 3):.0%}")
+        cells.append(f"{share(some, 1):.0%}, {share(some, 3):.0%}" if some else "-")
     return cells
 
 

@@ -5,7 +5,10 @@
   const all = (names) => document.querySelectorAll(names);
   const named = document.getElementById(hash.slice(1));
   const part = named && named.closest("[data-part]");
-  if (part) for (const other of all("[data-part]")) other.hidden = other !== part;
+  if (part) {
+    part.parentNode.className = "alone";
+    for (const other of all("[data-part]")) other.hidden = other !== part;
+  }
   for (const link of all(".in-languages a")) link.setAttribute("href", link.getAttribute("href") + search + hash);
 
   const asked = new URLSearchParams(search);
@@ -18,7 +21,7 @@
     probe.style.color = "";
     probe.style.color = colour || "";
     const found = probe.style.color && /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(probe).color);
-    return found && found.slice(1).map(Number);
+    return found && found.slice(1);
   }
 
   /** How light it is, from 0 to 1, as WCAG 2 counts. */

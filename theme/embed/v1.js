@@ -9,16 +9,18 @@
     show() {
       const link = this.querySelector("a");
       if (this.shadowRoot || !link) return;
-      const part = (name) => encodeURIComponent(this.getAttribute(name) || "");
+      const [language, topic, section] = ["language", "topic", "section"].map((name) => encodeURIComponent(this.getAttribute(name) || ""));
+      const word = topic === "woorden" && section;
       const frame = document.createElement("iframe");
       const put = (element, styles) => Object.keys(styles).forEach((name) => element.style.setProperty(name, styles[name], "important"));
-      const address = new URL(`${part("language") || "nl"}/${part("topic")}/#${part("section")}`, folder);
+      const address = new URL(`${language || "nl"}/${word ? `woorden.${word}/` : `${topic}/#${section}`}`, folder);
       for (const name of ["text", "background", "link", "radius", "font", "width"]) {
         const value = getComputedStyle(this).getPropertyValue(`--wegwijs-${name}`).trim();
         if (value) address.searchParams.set(name, value);
       }
       frame.title = link.textContent.trim();
       frame.loading = "lazy";
+      frame.scrolling = "no";
       frame.referrerPolicy = "no-referrer";
       frame.sandbox = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox";
       frame.src = address;

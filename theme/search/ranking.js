@@ -6,6 +6,7 @@
     coverage: 1.5, // how much it counts that an entry has all words that are found
     rarity: 0.6, // how much it counts that a word is rare
     page: 0.6, // what a word on the page of a section counts for the section
+    audiences: { newcomer: 1, helper: 0.85, site: 0.6 }, // for whom a page is: most who search are newcomers
     kinds: { page: 0.8, section: 1, word: 0.9, phone: 1.3, session: 0.9, right: 0.6, brochure: 0.5 },
   };
   const LONGEST = { question: 500, word: 40, words: 12 };
@@ -70,7 +71,7 @@
 
   /** The entries with their scores, at most two of a page. */
   function ranked(book, words, isWhole) {
-    const { coverage, page, rarity, kinds } = search.TUNED;
+    const { coverage, page, rarity, audiences, kinds } = search.TUNED;
     const weights = words.map((one) => one.weight * Math.max(...one.terms.map((term) => search.rarity(book, term))) ** rarity);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const scores = words.map((one) => scoresOf(book, one));
@@ -86,7 +87,8 @@
         covered += weights[place] * (own ? 1 : around ? page : 0);
       });
       const shown = book.entries[entry];
-      return { entry: shown, number: entry, score: sum * (covered / all) ** coverage * kinds[shown.kind] };
+      const weight = audiences[shown.audience] * kinds[shown.kind];
+      return { entry: shown, number: entry, score: sum * (covered / all) ** coverage * weight };
     });
     if (isWhole) answersFirst(book, found, words);
     return fewOfEachPage(found.sort((one, other) => other.score - one.score || one.number - other.number));

@@ -97,9 +97,9 @@
 
   /** A book to search in: its terms with their numbers, the rows of each, and what a result shows. */
   search.open = function (data) {
-    const entries = data.pages.flatMap(([path, page]) =>
+    const entries = data.pages.flatMap(([path, page, audience = "newcomer"]) =>
       page.map(function ([kind, anchor, title, dial]) {
-        return { kind, path, anchor, title, dial, address: anchor ? `${path}#${anchor}` : path };
+        return { kind, audience, path, anchor, title, dial, address: anchor ? `${path}#${anchor}` : path };
       })
     );
     const pages = new Map();

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.online import Online, online
-from wegwijs.model.session import ONLINE, Occurrence
+from wegwijs.model.session import Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
+from wegwijs.prose import sessions
 from wegwijs.prose.speaker import OfficialPage
 
 _ROOM = 4
@@ -18,20 +19,20 @@ class Poster:
 
     words: CalendarWords
     original: CalendarWords
-    sessions: tuple[Occurrence, ...]
+    coming: tuple[Occurrence, ...]
     official: OfficialPage
     online: Online
 
 
 def poster(writer: ChapterWriter) -> dict[str, object]:
-    """What the template needs: the poster, and how a session is called that is nowhere but on a screen."""
+    """What the template needs: the poster, and what writes a session. Nobody hangs up what is full or cancelled."""
     guide, speaker = writer.guide, writer.speaker(Calendar.slug)
-    coming = [one for one in guide.calendar.coming(guide.today) if not one.is_cancelled]
+    coming = [one for one in guide.coming_sessions() if not (one.is_cancelled or one.session.full)]
     own = [one for one in coming if one.session.language == writer.language.code]
     words, original = speaker.table_words(CalendarWords), guide.words[guide.source.code].calendar
     page = online(speaker, Calendar.slug)
     official = speaker.official(guide.calendar.official)
     return {
         "poster": Poster(words, original or words, tuple((own or coming)[:_ROOM]), official, page),
-        "screen": ONLINE,
+        "sessions": sessions,
     }

@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from wegwijs.brochures.edges import beyond_edges
+from wegwijs.brochures.first_pages import first_page
 from wegwijs.brochures.fonts import FIELDS
 from wegwijs.brochures.laid_out import lines_on
 from wegwijs.brochures.languages import languages_kept
@@ -46,8 +47,16 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
     file = OutputFile(f"brochures/{name}.pdf", pdf)
-    found, sheets = tuple(dict.fromkeys(remarks)), _on_sheets(manuscript, name, pdf)
-    return PrintedBrochure(manuscript.slug, language.code, len(pages), manuscript.imprint, file, found, sheets)
+    return PrintedBrochure(
+        slug=manuscript.slug,
+        language=language.code,
+        pages=len(pages),
+        imprint=manuscript.imprint,
+        file=file,
+        remarks=tuple(dict.fromkeys(remarks)),
+        sheets=_on_sheets(manuscript, name, pdf),
+        picture=OutputFile(f"brochures/{name}.png", first_page(pdf)),
+    )
 
 
 def _on_sheets(manuscript: Manuscript, name: str, pdf: bytes) -> OutputFile | None:

@@ -1,11 +1,13 @@
 """The pages of the site -> the whole site: small styles, one script, the files that no page of MkDocs makes."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
+from wegwijs.remembering import Once, anew, fingerprint
 from wegwijs.search.lunr_script import lunr_file
-from wegwijs.styles import used_styles
+from wegwijs.styles import Seen, seen_in, styles_for
 from wegwijs.website.assets import STYLES, our_styles, pages_with, scripts_on, with_assets
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.moved import moved_pages
@@ -17,8 +19,13 @@ from wegwijs.website.sources import sources_json
 from wegwijs.website.town import town_files, town_style
 
 
-def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile]) -> list[OutputFile]:
-    """All files of the site but the brochures; each page knows the version of the build that it belongs to."""
+def finished_site(
+    guide: Guide, pages: Iterable[OutputFile], search: Iterable[OutputFile], once: Once = anew
+) -> list[OutputFile]:
+    """All files of the site but the brochures; each page knows the version of the build that it belongs to.
+
+    `once` makes a stylesheet, by the fingerprint of what it is cut from.
+    """
     files = [
         *pages,
         *town_files(guide),
@@ -28,13 +35,18 @@ def finished_site(guide: Guide, pages: Iterable[OutputFile], search: Iterable[Ou
         not_found_page(guide),
         *empty_pages(guide),
     ]
-    styles = {name: _styles(files, name, town_style(guide)) for name in STYLES}
+    styles = {name: _styles(files, name, town_style(guide), once) for name in STYLES}
     site = with_assets(with_styles_inside(files, styles), styles)
     site = with_version([*site, *manifest_files(guide), *search])
     return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]
 
 
-def _styles(built: list[OutputFile], name: str, more: str) -> str:
+def _styles(built: list[OutputFile], name: str, more: str, once: Once) -> str:
     """The stylesheet of this name: what the pages that ask for it can use; `more` holds above ours."""
-    pages = pages_with(built, name)
-    return used_styles(our_styles(built) + more, pages, scripts_on(built, pages))
+    pages, css = pages_with(built, name), our_styles(built) + more
+    seen = seen_in(pages, scripts_on(built, pages))
+    return once(_inputs(css, seen), partial(styles_for, css, seen))
+
+
+def _inputs(css: str, seen: Seen) -> str:
+    return fingerprint([css.encode(), *(repr(sorted(one)).encode() for one in vars(seen).values())])

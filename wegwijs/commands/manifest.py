@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
-from wegwijs.model.papers import Imprint
+from wegwijs.model.papers import Imprint, OldPaper
 from wegwijs.reading.kept_files import read_kept
 
 MANIFEST = "brochures/manifest.json"
@@ -27,10 +27,15 @@ class _Row:
     date: day = day.min
     changed: tuple[str, ...] = ()
     sheets: str | None = None
+    picture: str | None = None
+    old: tuple[OldPaper, ...] = ()
 
 
 def manifest(printed: list[PrintedBrochure]) -> OutputFile:
-    """The list of brochures, each with its pages, version, what changed since the one before, bytes, sha256."""
+    """The list of brochures, each with its pages, version, what changed since the one before, bytes, sha256.
+
+    `old` are the versions to throw away, each with the day from which it is not right any more.
+    """
     rows = [
         {
             "brochure": brochure.slug,
@@ -40,7 +45,12 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
             "version": brochure.imprint.version,
             "date": brochure.imprint.day.isoformat(),
             "changed": brochure.imprint.changed,
+            "old": [
+                {"name": one.name, "version": one.version, "since": one.since.isoformat()}
+                for one in brochure.imprint.old
+            ],
             "sheets": brochure.sheets.path if brochure.sheets else None,
+            "picture": brochure.picture.path if brochure.picture else None,
             "bytes": len(brochure.file.content),
             "sha256": hashlib.sha256(brochure.file.content).hexdigest(),
         }
@@ -61,14 +71,22 @@ def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
     rows = read_kept(output / MANIFEST, list[_Row]) or []
     known = [row for row in rows if row.brochure in guide.brochures and row.language in _printed_in(guide)]
     return [
-        PrintedBrochure(row.brochure, row.language, row.pages, _imprint(row), file, sheets=_kept(output, row.sheets))
+        PrintedBrochure(
+            row.brochure,
+            row.language,
+            row.pages,
+            _imprint(row),
+            file,
+            sheets=_kept(output, row.sheets),
+            picture=_kept(output, row.picture),
+        )
         for row in known
         if (file := _kept(output, row.file))
     ]
 
 
 def _imprint(row: _Row) -> Imprint:
-    return Imprint(row.version, row.date, row.changed)
+    return Imprint(row.version, row.date, row.changed, row.old)
 
 
 def _printed_in(guide: Guide) -> frozenset[str]:

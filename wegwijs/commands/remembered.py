@@ -41,7 +41,7 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
 
 def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     """What pages say of printed brochures."""
-    bare = (replace(one, file=replace(one.file, content=b""), sheets=None) for one in printed)
+    bare = (replace(one, file=replace(one.file, content=b""), sheets=None, picture=None) for one in printed)
     sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
     return [*bare, sizes]
 

@@ -22,12 +22,15 @@ from wegwijs.side_by_side import side_by_side
 def drawing_pictures(guide: Guide, settings: Settings) -> Generator[Callable[[], list[OutputFile]]]:
     """Start to draw the pictures of all pages, in the languages for which there is a font; in the block, call for them.
 
-    Calling raises BrochureNotPrinted.
+    One process draws them all: to start another one would take longer. Calling raises BrochureNotPrinted.
     """
-    look = _look(guide)
-    pieces = [partial(_files, guide, settings, look, language) for language in guide.languages if language.brochures]
-    with side_by_side(pieces, settings.jobs) as results:
-        yield lambda: [file for files in results() for file in files]
+    with side_by_side([partial(_all_files, guide, settings)], settings.jobs) as results:
+        yield lambda: results()[0]
+
+
+def _all_files(guide: Guide, settings: Settings) -> list[OutputFile]:
+    look, languages = _look(guide), [language for language in guide.languages if language.brochures]
+    return [file for language in languages for file in _files(guide, settings, look, language)]
 
 
 def _files(guide: Guide, settings: Settings, look: str, language: Language) -> list[OutputFile]:
@@ -50,7 +53,7 @@ def _files(guide: Guide, settings: Settings, look: str, language: Language) -> l
 
 
 def _inputs(card: ShareCard, look: str) -> str:
-    return fingerprint([card.html.encode(), card.language.font.encode(), look.encode()])
+    return fingerprint([repr(card).encode(), look.encode()])
 
 
 def _look(guide: Guide) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from wegwijs.freshness import lag_of_table
+from wegwijs.model.embedding import page_of_word
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
@@ -29,11 +31,21 @@ def topic_html(speaker: Speaker, translation: Translation) -> str:
 
 def table_html(speaker: Speaker, table: PageTable) -> str:
     """A table, in the source language where the reader's has no words for it, and what is to be told of its words."""
-    guide, write = speaker.guide, TABLES[table.slug]
+    return _told(speaker, table, TABLES[table.slug])
+
+
+def word_html(speaker: Speaker, key: str) -> str:
+    """One word of the glossary, in the same way."""
+    within = f"{Glossary.name}/terms/{key}/"
+    return _told(speaker, speaker.guide.table(Glossary), partial(_word, key=key), within)
+
+
+def _told(speaker: Speaker, table: PageTable, write: Callable[[Speaker], str], within: str = "") -> str:
+    guide = speaker.guide
     if guide.is_lent(speaker.code, table.slug):
         original = replace(speaker, language=guide.source)
         return said_in_source(original, write(original))
-    lag = lag_of_table(guide, table, speaker.code)
+    lag = lag_of_table(guide, table, speaker.code, within)
     return (lag_html(speaker, lag, speaker.writer()) if lag else "") + write(speaker)
 
 
@@ -44,8 +56,12 @@ def _rights(speaker: Speaker) -> str:
 
 
 def _glossary(speaker: Speaker) -> str:
-    """Each word is a part: the explanation beside a field of a form."""
-    return _joined(tables.explained(speaker, [key]) for key in tables.alphabetical(speaker.guide))
+    """Each word is a part, and says under which name it stands alone: the explanation beside a field of a form."""
+    return "\n".join(_word(speaker, key) for key in tables.alphabetical(speaker.guide))
+
+
+def _word(speaker: Speaker, key: str) -> str:
+    return f'<div data-part data-page="{page_of_word(key)}">\n{tables.explained(speaker, [key])}\n</div>'
 
 
 def _joined(parts: Iterable[str]) -> str:

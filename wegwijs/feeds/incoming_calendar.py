@@ -43,6 +43,8 @@ def _session(event: Event, cancelled: list[date]) -> Incoming:
     start, end = _moment(event, "dtstart"), _end(event)
     if not timedelta() < end - start <= timedelta(days=1):
         raise NotImported("It ends before it begins, or lasts longer than a day. Ask the organiser.")
+    if "rdate" in event:
+        raise NotImported("It has days besides its rhythm (RDATE). Add its days by hand.")
     repeat, until = _rhythm(event, start)
     is_cancelled = str(event.get("status", "")).upper() == "CANCELLED"
     summary = event.get("summary")

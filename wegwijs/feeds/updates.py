@@ -17,9 +17,10 @@ from wegwijs.model.intake import IntakeWords
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.rights_words import RightsWords
-from wegwijs.model.sessions import CalendarWords
+from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.model.tables import TableWords
 from wegwijs.model.versions import things_of
+from wegwijs.prose import dates
 from wegwijs.prose.speaker import Speaker
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -87,13 +88,23 @@ def _one(speaker: Speaker, thing: Thing, before: Version | None, now: Published)
     labels, day, version = speaker.interface.news, now.day, now.version.fingerprint
     if thing.kind == "brochures":
         address = f"{speaker.guide.publisher.address}brochures/{thing.name}-{thing.language}.pdf"
-        said = labels.changed_brochure if before else labels.new_brochure
+        said = _what_to_print(speaker, before, now) if before else labels.new_brochure
         return News(speaker.interface.brochures[thing.name].title, said, address, day, version)
     address = page_address(speaker.guide, speaker.language, thing.name)
     if before is None:
         return News(_title(speaker, thing.name), labels.new_page, address, day, version)
     parts = _changed(speaker, thing.name, before, now.version)
-    return News(_title(speaker, thing.name), labels.changed_page.replace("{parts}", parts), address, day, version)
+    said = labels.changed_sessions if thing.name == Calendar.slug else labels.changed_page
+    return News(_title(speaker, thing.name), said.replace("{parts}", parts), address, day, version)
+
+
+def _what_to_print(speaker: Speaker, before: Version, now: Published) -> str:
+    """That a brochure is to be printed again, and which version is to be thrown away; a new title makes none wrong."""
+    paper = speaker.interface.paper
+    if before.sections == now.version.sections:
+        return paper.cover
+    old = paper.old_since.replace("{version}", before.fingerprint)
+    return f"{speaker.interface.news.changed_brochure} {old.replace('{date}', dates.day(now.day, speaker.code))}"
 
 
 def _changed(speaker: Speaker, slug: str, before: Version, now: Version) -> str:

@@ -48,6 +48,8 @@ def differences(source: Section, section: Section) -> Iterator[Difference]:
 
 def is_built_otherwise(source: Section, section: Section) -> bool:
     """Whether readers could miss a step, row or box, or do what is none; paragraphs may be cut in another way."""
+    if _shape(source) == _shape(section):  # nearly all are, and it is told at once
+        return False
     return not all(isinstance(one, OtherNumber) and one.kind == "paragraph" for one in differences(source, section))
 
 
@@ -86,6 +88,10 @@ def _kind(block: Block) -> str:
 
 def _kinds(section: Section) -> list[str]:
     return [_kind(block) for block in _counted(section.blocks)]
+
+
+def _shape(section: Section) -> list[tuple[object, ...]]:
+    return [(_kind(block), *_size(block)) for block in _counted(section.blocks)]
 
 
 def _counted(blocks: Iterable[Block]) -> Iterator[Block]:

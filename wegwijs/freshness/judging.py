@@ -29,7 +29,7 @@ def judged_guide(guide: Guide) -> Guide:
 
     What is still a copy of another language is known of every guide.
     """
-    guide = replace(guide, freshness=Freshness(copies=copies_in(guide)))
+    guide = replace(guide, freshness=Freshness(copies=copies_in(guide))).with_lexicon(guide.lexicon)
     if not guide.memory.is_kept:
         return guide
     files = dict(files_of(guide))

@@ -114,9 +114,13 @@ def _is_short(segment: Segment) -> bool:
     return segment.address.endswith("/short")
 
 
-def lag_of_table(guide: Guide, table: PageTable, code: str) -> Lag | None:
-    """What the words of a table do not say yet; it stands above the table, which has no sections."""
-    late = tuple(one.source for one in guide.freshness.of(code, table.name) if one.translation and not one.fits)
+def lag_of_table(guide: Guide, table: PageTable, code: str, within: str = "") -> Lag | None:
+    """What the words of a table do not say yet; it stands above the table, which has no sections.
+
+    `within`: how the addresses begin of those that count.
+    """
+    judged = (one for one in guide.freshness.of(code, table.name) if one.source.address.startswith(within))
+    late = tuple(one.source for one in judged if one.translation and not one.fits)
     return Lag(history_of(guide, Thing(guide.source.code, "pages", table.slug)).day, late) if late else None
 
 

@@ -13,7 +13,7 @@ from itertools import groupby, islice
 from wegwijs.model.glossary import Term
 from wegwijs.model.phrases import Phrases
 from wegwijs.model.texts import Box, Paragraph, Segment, Text, all_blocks
-from wegwijs.model.tokens import Token, tokens
+from wegwijs.model.tokens import Token, small_words, tokens
 
 SIGNS = re.compile(r"(?P<bracket>\([^()]*\))|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»")
 """Words between round brackets, or between quotes, with these signs."""
@@ -112,7 +112,7 @@ def _small(texts: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def _small_in(text: str) -> frozenset[str]:
     """Remembered, for a guide has more than one lexicon on its way to its readers."""
-    return frozenset(token.small for token in tokens(text))
+    return small_words(text)
 
 
 def _script(texts: Iterable[Text]) -> str:

@@ -15,6 +15,8 @@ class NewsLabels(Shape):
     """A page that was not there before."""
     changed_page: Label = ""
     """What changed on a page, and what to do: {parts}."""
+    changed_sessions: Label = ""
+    """Which kinds of session are new or changed, and what to do: {parts}."""
     beginning: Label = ""
     """What stands above the first part of a page."""
     new_brochure: Label = ""

@@ -30,7 +30,7 @@ class Remark:
 class PrintedBrochure:
     """A brochure in one language: its slug, the pages it has, its version, and the finished PDF.
 
-    `sheets` is a booklet once more, on sheets of A4 to fold and staple.
+    `sheets` is a booklet once more, on sheets of A4 to fold and staple. `picture` is a small one of the first page.
     """
 
     slug: str
@@ -40,8 +40,14 @@ class PrintedBrochure:
     file: OutputFile
     remarks: tuple[Remark, ...] = ()
     sheets: OutputFile | None = None
+    picture: OutputFile | None = None
+
+    @property
+    def documents(self) -> tuple[OutputFile, ...]:
+        """What one can print."""
+        return (self.file, self.sheets) if self.sheets else (self.file,)
 
     @property
     def files(self) -> tuple[OutputFile, ...]:
         """All its files."""
-        return (self.file, self.sheets) if self.sheets else (self.file,)
+        return (*self.documents, self.picture) if self.picture else self.documents

@@ -34,6 +34,14 @@ class PaperLabels(Shape):
     """A paper that is not made any more."""
     chapter_gone: Label = ""
     """A chapter that is not in the brochure any more: {title}."""
+    throw_away: Label = ""
+    """Heading above the brochures of which older versions are not right any more."""
+    nothing_old: Label = ""
+    """Under that heading: that all that was ever printed is right."""
+    old_since: Label = ""
+    """To throw a {version} away, for it is not right since {date}."""
+    at_desk: Label = ""
+    """What opens all brochures with a picture of their first page."""
 
 
 @dataclass(frozen=True, kw_only=True)

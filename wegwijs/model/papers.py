@@ -1,7 +1,7 @@
 """A guide -> its paper: every version of a brochure that the history knows, whether it is right, what changed since."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wegwijs.model.guide import Guide
@@ -25,6 +25,7 @@ class Paper:
     """A version of a brochure, and the day from which it was published.
 
     `name` is that of the brochure on that day, `brochure` that of today's; None when nothing came in its place.
+    `until`: the day from which another version was published; None while it is right, or when nothing came.
     """
 
     name: str
@@ -33,6 +34,12 @@ class Paper:
     brochure: str | None
     is_right: bool
     changes: tuple[Change, ...] = ()
+    until: date | None = None
+
+    @property
+    def is_to_throw_away(self) -> bool:
+        """Whether it says something that is not right any more; a new title or publisher alone makes nothing wrong."""
+        return self.until is not None and bool(self.changes)
 
     @property
     def id(self) -> str:
@@ -46,21 +53,35 @@ def paper_id(brochure: str, version: str) -> str:
 
 
 @dataclass(frozen=True)
+class OldPaper:
+    """A version to throw away: the name of its brochure then, and since when it is not right any more."""
+
+    name: str
+    version: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Imprint:
-    """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen."""
+    """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen.
+
+    `old`: the versions that are to be thrown away, each with the day from which it is not right any more.
+    """
 
     version: str
     day: date
     changed: tuple[str, ...] = ()
+    old: tuple[OldPaper, ...] = ()
 
 
 def imprint_of(guide: Guide, language: str, brochure: str) -> Imprint:
     """The version of a brochure that is published now."""
     now, *older = papers_of(guide, language, brochure)
+    old = tuple(OldPaper(one.name, one.version, one.until) for one in older if one.until and one.is_to_throw_away)
     before = next((one for one in older if not one.is_right), None)
     changes = before.changes if before else ()
     changed = [f"{one.slug}#{name}" for one in changes for name in one.sections or ("",)]
-    return Imprint(now.version, now.day, tuple(name.removesuffix("#") for name in changed))
+    return Imprint(now.version, now.day, tuple(name.removesuffix("#") for name in changed), old)
 
 
 def papers_of(guide: Guide, language: str, brochure: str) -> list[Paper]:
@@ -70,7 +91,7 @@ def papers_of(guide: Guide, language: str, brochure: str) -> list[Paper]:
     for name in (brochure, *guide.brochures[brochure].formerly):
         thing = Thing(language, "brochures", name)
         papers += [_older(guide, thing, one, brochure, now) for one in _versions(guide, thing)]
-    return _each_once(papers)
+    return _until_the_next(_each_once(papers))
 
 
 def papers_gone(guide: Guide, language: str) -> list[Paper]:
@@ -103,6 +124,13 @@ def _versions(guide: Guide, thing: Thing) -> list[Published]:
 def _each_once(papers: list[Paper]) -> list[Paper]:
     """A version that came back has one row, that of its last day."""
     return list({paper.id: paper for paper in reversed(papers)}.values())[::-1]
+
+
+def _until_the_next(papers: list[Paper]) -> list[Paper]:
+    """Each paper that is not right any more, with the day from which it is not."""
+    days = sorted(one.day for one in papers)
+    following = {one.id: next((day for day in days if day > one.day), days[-1]) for one in papers}
+    return [one if one.is_right else replace(one, until=following[one.id]) for one in papers]
 
 
 def _older(guide: Guide, thing: Thing, published: Published, brochure: str, now: Edition) -> Paper:

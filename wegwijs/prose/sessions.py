@@ -85,12 +85,12 @@ def series_title(speaker: Speaker, name: str) -> Markup:
     return _in_source(speaker, escape(title)) if _is_lent(speaker, name) else speaker.words(title)
 
 
-def series_text(speaker: Speaker, name: str) -> Markup:
+def series_text(speaker: Speaker, name: str, *, linked: bool = True) -> Markup:
     """What a kind of session is about, in the same way."""
-    text = speaker.table_words(CalendarWords).series[name].text
-    if not _is_lent(speaker, name):
-        return speaker.inline(text)
-    return _in_source(speaker, replace(speaker, language=speaker.guide.source).inline(text))
+    text, is_lent = speaker.table_words(CalendarWords).series[name].text, _is_lent(speaker, name)
+    spoken_by = replace(speaker, language=speaker.guide.source) if is_lent else speaker
+    html = spoken_by.inline(text) if linked else spoken_by.unlinked(text)
+    return _in_source(speaker, html) if is_lent else html
 
 
 def _in_source(speaker: Speaker, html: Markup) -> Markup:

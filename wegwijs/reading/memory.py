@@ -21,7 +21,7 @@ from wegwijs.reading.text_files import read_text_file
 TRANSLATIONS = "translations"
 
 _HEAD = "# What each text says in the source language, and how it was translated: docs/translating.md\n\n"
-_WORDS = r'("(?:[^"\\\n]|\\.)*")'
+_WORDS = r'("[^"\\\n]*(?:\\.[^"\\\n]*)*")'
 _ROW = re.compile(
     rf"- at: {_WORDS}\n  [a-z]{{2,3}}: {_WORDS}\n  [a-z]{{2,3}}: {_WORDS}\n(?:  since: (\d{{4}}-\d\d-\d\d)\n)?\n"
 )
@@ -95,11 +95,19 @@ def _rows(text: str) -> tuple[tuple[Remembered, ...], int]:
 def _row(found: re.Match[str]) -> Remembered | None:
     """A row; None when a text in it has half a sign, or its day is in no calendar."""
     try:
-        at, source, translation = (json.loads(found[number]) for number in (1, 2, 3))
-        "".join((at, source, translation)).encode()
+        at, source, translation = (_said(found[number]) for number in (1, 2, 3))
         return Remembered(at, source, translation, date.fromisoformat(found[4]) if found[4] else None)
     except ValueError:
         return None
+
+
+def _said(written: str) -> str:
+    """What stands between quotes; most of it stands there as it is. Raises ValueError."""
+    if written.isprintable() and "\\" not in written:
+        return written[1:-1]
+    said = str(json.loads(written))
+    said.encode()  # half a sign is none
+    return said
 
 
 def _not_a_row(place: Place) -> Finding:

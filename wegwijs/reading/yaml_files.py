@@ -25,8 +25,13 @@ from wegwijs.reading.yaml_texts import lost_behind, runs_into_the_next, traps
 Path = tuple[str | int, ...]
 Value: TypeAlias = "Written | list[Value] | dict[str, Value] | None"
 """What a YAML text holds; None when it holds nothing."""
-_NEEDS_CARE = re.compile(r"[&*!{\t]|\[[^\]]*[\[?]|(?:^|\s)\?(?:\s|$)| {40}|(?:- ){5}")
-"""What may be an anchor, a tag, a fact without quotes, a tab or deep nesting, or what the two readers see otherwise."""
+_NEEDS_CARE = re.compile(
+    r"(?:^|[:?,\[{-]) *[&*!{]|\t|\[[^\]]*[\[{?]|(?:^|\s)\?(?:\s|$)|[|>][\d+-]*#| {40}|(?:- ){5}", re.MULTILINE
+)
+"""What may be an anchor, a tag, a fact without quotes, a tab or deep nesting, or what the two readers see otherwise.
+
+A sign of these inside a text, as in "Welkom!" or in "tot {date}", is a letter like another.
+"""
 _DEEPEST = 20
 """No file of ours has more than six levels."""
 _BRACKETS_IN_BRACKETS = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST - 1}}}[\[{{]")

@@ -1,11 +1,12 @@
 """Guide -> for each language what its search box fetches: search/<language>.json, and the texts under the results."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from itertools import groupby
 
+from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
@@ -68,7 +69,7 @@ def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, 
         "labels": asdict(guide.words[language.code].interface.search),
         "contact": guide.publisher.contact,
         "analyser": table_of(language.code),
-        "pages": [[path, [_shown(entry) for entry in page]] for path, page in groupby(entries, lambda one: one.path)],
+        "pages": list(_pages(guide, language, entries)),
         "synonyms": [" ".join([meaning, *also]) for meaning, also in names(phrases, analyser, terms_in(index))],
         **packed(index),
     }
@@ -77,6 +78,14 @@ def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, 
 def _neighbours(guide: Guide, language: Language) -> list[Language]:
     """The other languages. The source comes last: every index holds words of it."""
     return sorted((other for other in guide.languages if other != language), key=lambda other: other == guide.source)
+
+
+def _pages(guide: Guide, language: Language, entries: list[Entry]) -> Iterator[list[object]]:
+    """The entries of each page, and for whom it is, where it is for others than newcomers."""
+    others = {page_path(guide, language, one.slug): one.audience for one in guide.topics if one.audience != "newcomer"}
+    for path, page in groupby(entries, lambda one: one.path):
+        shown = [_shown(entry) for entry in page]
+        yield [path, shown, others[path]] if path in others else [path, shown]
 
 
 def _shown(entry: Entry) -> list[str]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from wegwijs.styles.checking import check_styles
 from wegwijs.styles.compact import text_of
-from wegwijs.styles.pages import seen_in
+from wegwijs.styles.pages import Seen, seen_in
 from wegwijs.styles.parsing import parse_styles
 from wegwijs.styles.pruning import possible_parts
 from wegwijs.styles.unreadable import StylesUnreadable
 from wegwijs.styles.unused import only_in_use
 
-__all__ = ["StylesUnreadable", "check_styles", "used_styles"]
+__all__ = ["Seen", "StylesUnreadable", "check_styles", "seen_in", "styles_for", "used_styles"]
 
 
 def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str]) -> str:
@@ -21,5 +21,9 @@ def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str]) -> str:
     a script names it.
     Raises StylesUnreadable, with the line, when a stylesheet has a mistake.
     """
-    seen = seen_in(pages, scripts)
+    return styles_for(css, seen_in(pages, scripts))
+
+
+def styles_for(css: str, seen: Seen) -> str:
+    """The same for what was seen in pages and scripts. Raises StylesUnreadable."""
     return text_of(only_in_use(list(possible_parts(parse_styles(css), seen)), seen.variables))

@@ -78,7 +78,7 @@ def _is_script(path: str) -> bool:
 
 def _shortened(file: OutputFile) -> OutputFile:
     """A script for other sites whose name stays, without comments; those with a whole number never change."""
-    is_theirs = file.path in ("embed/v1.js", "embed/child.js", "embed/asked.js")
+    is_theirs = file.path in (f"embed/{name}.js" for name in ("v1", "child", "asked", "wordpress"))
     return OutputFile(file.path, str(jsmin(file.content.decode())).encode()) if is_theirs else file
 
 

@@ -4,11 +4,11 @@ The lines are filled in for one page here; the script of the page fills them in 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from html import escape
 
-from wegwijs.model.addresses import embed_path, page_address
-from wegwijs.model.embedding import DATA, INTEGRITY, NEWEST, PAGE, PAGE_FOR_IT, SANDBOX, SEARCH
+from wegwijs.model.addresses import page_address
+from wegwijs.model.embedding import DATA, INTEGRITY, NEWEST, PAGE, PAGE_FOR_IT, SANDBOX, SEARCH, page_of_word
 from wegwijs.model.glossary import Glossary, GlossaryWords
 from wegwijs.model.topics import HOME
 from wegwijs.prose import tables
@@ -18,7 +18,7 @@ from wegwijs.website.templates import TEMPLATES
 
 _LINK = '<a href="{address}{anchor}" lang="{language}">{title}</a>'
 _FRAME = f"""\
-<iframe src="@embed/{{language}}/{{topic}}/{{anchor}}" title="{{title}}" lang="{{language}}" width="100%" height="900"
+<iframe src="@embed/{{frame}}" title="{{title}}" lang="{{language}}" width="100%" height="900"
   style="border: 0" loading="lazy" referrerpolicy="no-referrer"
   sandbox="{SANDBOX}"></iframe>
 <p>{_LINK}</p>"""
@@ -42,7 +42,7 @@ _SCRIPTS = f"""\
 _DATA = """\
 @api/v1/{language}/{data}.json
 @api/v1/index.json"""
-_OEMBED = "@embed/{language}/{topic}/"
+_OEMBED = "@embed/{page}"
 _POLICY = """\
 frame-src @
 script-src @embed/"""
@@ -54,13 +54,18 @@ _STATEMENT = (
 
 @dataclass(frozen=True)
 class _Choice:
-    """What lines are filled in with: a page in a language, or a part of it; `data` is the name of its file."""
+    """What lines are filled in with: a page in a language, or a part of it; `data` is the name of its file.
+
+    `page` is its folder in other sites, and `frame` the same with the part that is shown.
+    """
 
     language: str
     topic: str
     title: str
     address: str
     data: str
+    page: str
+    frame: str
     section: str = ""
     anchor: str = ""
 
@@ -95,13 +100,17 @@ def _first_word(speaker: Speaker) -> _Choice:
     words = speaker.table_words(GlossaryWords)
     key = next(iter(tables.alphabetical(speaker.guide)), "")
     title = words.terms[key].word if key else words.title
-    part = {"section": f' section="{key}"', "anchor": f"#{key}"} if key else {}
-    return _choice(speaker, Glossary.slug, title, **part)
+    whole = _choice(speaker, Glossary.slug, title)
+    if not key:
+        return whole
+    page = f"{speaker.code}/{page_of_word(key)}/"
+    return replace(whole, page=page, frame=page, section=f' section="{key}"', anchor=f"#{key}")
 
 
-def _choice(speaker: Speaker, slug: str, title: str, section: str = "", anchor: str = "") -> _Choice:
+def _choice(speaker: Speaker, slug: str, title: str) -> _Choice:
     address = page_address(speaker.guide, speaker.language, HOME if slug == SEARCH else slug)
-    return _Choice(speaker.code, slug, title, address, _data(slug), section, anchor)
+    page = f"{speaker.code}/{slug}/"
+    return _Choice(speaker.code, slug, title, address, _data(slug), page, page)
 
 
 def _data(slug: str) -> str:
@@ -151,7 +160,7 @@ def _with_address(speaker: Speaker, lines: str) -> str:
 
 def _frame(speaker: Speaker, choice: _Choice) -> str:
     """What a reader sees of a frame: the page, not from the address of the guide, but from where this page stands."""
-    page = speaker.resolve(f"/{embed_path(choice.language, choice.topic)}")
+    page = speaker.resolve(f"/embed/{choice.frame}")
     return (
         f'<iframe src="{escape(page)}" title="{escape(choice.title)}" loading="lazy" referrerpolicy="no-referrer" '
         f'sandbox="{SANDBOX}"></iframe>'

@@ -3,7 +3,7 @@
 Each version that the history knows has its place there, which the QR code of the paper leads to. No script is needed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wegwijs.model.addresses import page_path
@@ -67,11 +67,20 @@ def _html(speaker: Speaker, printed: dict[str, PrintedBrochure]) -> str:
         labels=speaker.interface.paper,
         rows={name: [_row(speaker, pages, one) for one in papers[name]] for name in names},
         holds={name: [_chapter(speaker, pages, one) for one in holds[name]] for name in names},
+        to_throw_away=_newest_first(papers),
         gone=papers_gone(guide, speaker.code),
         again={name: checked_until(guide, name) for name in names},
-        files={name: [relative(here, file.path) for file in one.files] for name, one in printed.items()},
+        files={name: [relative(here, file.path) for file in one.documents] for name, one in printed.items()},
         printed=printed,
+        pictures={name: relative(here, one.picture.path) for name, one in printed.items() if one.picture},
     )
+
+
+def _newest_first(papers: Mapping[str, list[Paper]]) -> dict[str, list[Paper]]:
+    """What is to be thrown away of each brochure of which there is such a paper; what changed last comes first."""
+    old = {name: [one for one in them if one.is_to_throw_away] for name, them in papers.items()}
+    names = sorted((name for name in old if old[name]), key=lambda name: papers[name][0].day, reverse=True)
+    return {name: old[name] for name in names}
 
 
 def _row(speaker: Speaker, pages: dict[str, Page], paper: Paper) -> _Row:

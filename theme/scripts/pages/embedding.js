@@ -22,7 +22,7 @@
   const status = form.querySelector("[role=status]");
   const folder = new URL(`${document.documentElement.dataset.root}/embed/`, location.href);
   const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  let page;
+  let shown;
 
   /** A page as it stands in other sites. */
   async function fetched(address) {
@@ -31,10 +31,13 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   }
 
-  /** Name and id of each part of a page: a section, a status, a word; of the calendar what one can choose there. */
+  /**
+   * Name and id of each part of a page: a section, a status, a word; of the calendar what one can choose there.
+   * A word also has a page of its own.
+   */
   function partsOf(page) {
-    const parts = [...page.querySelectorAll("[data-part]")].map((part) => [part.querySelector("h2, dt, caption"), part.querySelector("[id]")]);
-    const named = parts.filter((pair) => pair[0] && pair[1]).map(([name, { id }]) => [name.textContent, id]);
+    const parts = [...page.querySelectorAll("[data-part]")].map((part) => [part.querySelector("h2, dt, caption"), part.querySelector("[id]"), part.dataset.page]);
+    const named = parts.filter((part) => part[0] && part[1]).map(([name, { id }, own]) => [name.textContent, id, own]);
     const choices = [...page.querySelectorAll("[data-choose] a")].map((link) => [link.textContent, link.hash.slice(1)]);
     return [...named, ...choices];
   }
@@ -42,13 +45,18 @@
   /** What the lines are filled in with. */
   function chosen() {
     const part = section.value;
+    const own = part && section.selectedOptions[0].dataset.page;
+    const anchor = part && `#${part}`;
+    const page = `${language.value}/${own || topic.value}/`;
     return {
       language: language.value,
       topic: topic.value,
-      title: (part ? section.selectedOptions[0].text : page.querySelector("h1").textContent).trim(),
-      address: page.querySelector("link[rel=canonical]").href,
+      title: (part ? section.selectedOptions[0].text : shown.querySelector("h1").textContent).trim(),
+      address: shown.querySelector("link[rel=canonical]").href,
       data: topic.selectedOptions[0].dataset.data,
-      anchor: part && `#${part}`,
+      frame: own ? page : page + anchor,
+      anchor,
+      page,
       part,
     };
   }
@@ -61,10 +69,10 @@
   }
 
   /** What a reader sees of a frame. */
-  function frameOf(frame, { language, topic, title, anchor }) {
-    const other = frame.cloneNode();
+  function frameOf(before, { frame, title }) {
+    const other = before.cloneNode();
     other.title = title;
-    other.src = new URL(`${language}/${topic}/${anchor}`, folder);
+    other.src = new URL(frame, folder);
     return other;
   }
 
@@ -99,14 +107,18 @@
     try {
       const found = await fetched(new URL(wanted, folder));
       if (wanted !== `${language.value}/${topic.value}/`) return;
-      page = found;
+      shown = found;
     } catch (problem) {
       status.textContent = status.dataset.failed;
       return;
     }
     status.textContent = "";
     section.length = 1;
-    for (const [name, id] of partsOf(page)) section.add(new Option(name, id, false, id === before));
+    for (const [name, id, own] of partsOf(shown)) {
+      const option = new Option(name, id, false, id === before);
+      if (own) option.dataset.page = own;
+      section.add(option);
+    }
     show();
   }
 

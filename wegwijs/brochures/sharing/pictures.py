@@ -1,62 +1,130 @@
-"""Cards -> pictures; the only module that knows pypdfium2, which draws what WeasyPrint laid out."""
+"""Cards -> pictures: words and drawings in their places on a sign of 1200 × 630 pixels."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-import pypdfium2
 from PIL import Image
 
-from wegwijs.brochures.fonts import font_faces, font_files
-from wegwijs.brochures.sharing.cards import ShareCard
+from wegwijs.brochures.sharing.cards import Point, ShareCard
 from wegwijs.brochures.sharing.colours import as_png, colours_in
+from wegwijs.brochures.sharing.drawings import BLUE, DIM, INK, PAPER, WHITE, YELLOW, Drawings, drawings_of
+from wegwijs.brochures.sharing.lettering import Letters, Writer
 from wegwijs.model.guide import Pictogram
 
-_FOLDER = Path(__file__).parent
-_SIGNPOST = Path(__file__).parents[3] / "theme" / "images" / "wegwijs.svg"
-_PIXELS = 96 / 72
-"""Pixels of CSS in a point of PDF."""
-_YELLOW = "#ffc72c"
-_ARM = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1140 144" preserveAspectRatio="none">'
-    '<path fill="#0b3d6b" d="{}"/></svg>'
-)
+_SIZE, _EDGE, _FOOT = (1200, 630), 60, 16
+_SITE, _DAY, _TOP = Letters(36, 56, BLUE), Letters(32, 56, DIM, is_bold=False), 52
+"""The name of the site and the day of the words, and the middle of their line."""
+_ARM, _ON_ARM, _TITLE, _TITLE_WIDTH = 100, 122, 172, 840
+"""Where the arm and its pictogram begin, the middle of its title, and the room for that."""
+_TITLES = (*(Letters(size, round(size * 1.1), WHITE) for size in (76, 62, 50)), Letters(40, 44, WHITE))
+"""Titles of one line; the third may have two, and the last is for words that fit in no other."""
+_POINTS = (Letters(43, 52, INK), Letters(38, 46, INK), Letters(34, 41, INK))
+_LARGE, _FEW = Letters(50, 60, INK), 110
+"""The points: in the first of these in which each has room on two lines, larger where all have so few letters."""
+_LINES = 2
+_MIDDLES = {1: (432,), 2: (359, 505), 3: (319, 432, 545)}
+"""The middles of one, two or three points."""
+_NODE, _GAP, _PAD = 68, 32, 28
+_NUMBER, _ON_PLATE = Letters(43, 68, WHITE), Letters(43, 68, INK)
+_SUMMARY, _SUMMARY_TOP, _SUMMARY_LINES = Letters(52, 65, INK, is_bold=False), 290, 4
 
 
 def share_pictures(cards: Sequence[ShareCard], pictograms: Mapping[str, Pictogram]) -> dict[str, bytes]:
-    """Slug of each page -> its picture as PNG; the cards are those of one language. Raises BrochureNotPrinted."""
-    from wegwijs.brochures.press import plain_pdf  # it loads WeasyPrint, which takes half a second
-
-    family, drawings = cards[0].language.font, _drawings(pictograms)
-    style = (_FOLDER / "cards.css").read_text(encoding="utf-8")
-    pdf = plain_pdf(_document(cards), (font_faces(family), style), font_files(family) | _files(drawings))
-    colours = colours_in([style, *drawings.values()])
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return {card.slug: as_png(picture, colours) for card, picture in zip(cards, _drawn(document), strict=True)}
-    finally:
-        document.close()
+    """Slug of each page -> its picture as PNG. Raises BrochureNotPrinted."""
+    used = dict.fromkeys(name for card in cards for name in card.pictograms)
+    drawings = drawings_of({name: pictograms[name].svg for name in used})
+    colours = colours_in([PAPER, INK, DIM, BLUE, YELLOW, WHITE, *drawings.sources])
+    return {card.slug: as_png(_Sign.of(card, drawings).painted(), colours) for card in cards}
 
 
-def _document(cards: Sequence[ShareCard]) -> str:
-    """All cards as one document, a page for each."""
-    head = f'<html lang="{cards[0].language.code}"><head><meta charset="utf-8"><title>Wegwijs</title></head>'
-    return f"<!doctype html>{head}<body>{''.join(card.html for card in cards)}</body></html>"
+@dataclass(frozen=True)
+class _Sign:
+    """A sign on which a card is painted."""
 
+    card: ShareCard
+    drawings: Drawings
+    picture: Image.Image
+    writer: Writer
 
-def _drawings(pictograms: Mapping[str, Pictogram]) -> dict[str, str]:
-    """The drawings that the cards may use, by their names."""
-    drawn = {f"on-sign/{name}": one.svg.replace("currentColor", _YELLOW) for name, one in pictograms.items()}
-    drawn["arm"] = _ARM.format("M0 0H1068L1140 72L1068 144H0z")
-    drawn["arm-left"] = _ARM.format("M1140 0H72L0 72L72 144H1140z")
-    drawn["signpost"] = _SIGNPOST.read_text(encoding="utf-8")
-    return drawn
+    @classmethod
+    def of(cls, card: ShareCard, drawings: Drawings) -> "_Sign":
+        picture = Image.new("RGB", _SIZE, PAPER)
+        return cls(card, drawings, picture, Writer(picture, card.language))
 
+    def painted(self) -> Image.Image:
+        """The whole sign."""
+        self.picture.paste(YELLOW, (0, _SIZE[1] - _FOOT, *_SIZE))
+        self._put(self.drawings.signpost, _EDGE, 24)
+        self.writer.write([self.card.site], _SITE, _EDGE + 76, _TOP)
+        self.writer.write_at_end(self.card.day, _DAY, _EDGE, _TOP)
+        self._arm()
+        if self.card.points:
+            self._points()
+        else:
+            lines = self.writer.lines(self.card.summary, _SUMMARY, _SIZE[0] - 2 * _EDGE)[:_SUMMARY_LINES]
+            self.writer.write(lines, _SUMMARY, _EDGE, _SUMMARY_TOP + len(lines) * _SUMMARY.leading // 2)
+        return self.picture
 
-def _files(drawings: Mapping[str, str]) -> dict[str, bytes]:
-    return {f"wegwijs:{name}.svg": svg.encode() for name, svg in drawings.items()}
+    def _arm(self) -> None:
+        is_mirrored = self.writer.is_mirrored
+        arm = self.drawings.arm.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if is_mirrored else self.drawings.arm
+        self._put(arm, 0, _ARM)
+        self._put(self.drawings.on_arm[self.card.pictogram], _EDGE, _ON_ARM)
+        lines, letters = self._title()
+        self.writer.write(lines, letters, _EDGE + 136, _TITLE)
 
+    def _title(self) -> tuple[list[str], Letters]:
+        """The title in the largest letters that have room, on two lines where they are small."""
+        *large, smallest = _TITLES
+        for letters in large:
+            lines = self.writer.lines(self.card.title, letters, _TITLE_WIDTH)
+            if len(lines) <= 1 + (letters is large[-1]):
+                return lines, letters
+        return self.writer.lines(self.card.title, smallest, _TITLE_WIDTH)[:3], smallest
 
-def _drawn(pdf: pypdfium2.PdfDocument) -> Iterator[Image.Image]:
-    for page in pdf:
-        drawn = page.render(scale=_PIXELS, may_draw_forms=False)  # pyright: ignore[reportArgumentType] - its default is 1
-        yield drawn.to_pil().convert("RGB")
+    def _points(self) -> None:
+        middles = _MIDDLES[len(self.card.points)]
+        beginnings = [
+            _EDGE + self._mark(point, middle) + _GAP for point, middle in zip(self.card.points, middles, strict=True)
+        ]
+        lines, letters = self._lines_of_points(beginnings)
+        for each, beginning, middle in zip(lines, beginnings, middles, strict=True):
+            self.writer.write(each, letters, beginning, middle)
+
+    def _lines_of_points(self, beginnings: Sequence[int]) -> tuple[list[list[str]], Letters]:
+        """The lines of all points, each from its beginning, in letters of one size."""
+        lines: list[list[str]] = []
+        letters = _POINTS[0]
+        for letters in (*([_LARGE] if self.card.letters < _FEW else []), *_POINTS):
+            lines = [
+                self.writer.lines(point.words, letters, _SIZE[0] - 50 - beginning)
+                for point, beginning in zip(self.card.points, beginnings, strict=True)
+            ]
+            if all(len(each) <= _LINES for each in lines):
+                break
+        return [each[:_LINES] for each in lines], letters
+
+    def _mark(self, point: Point, middle: int) -> int:
+        """What stands in front of a point: a pictogram, its number, or a number to call. Returns how wide that is."""
+        top = middle - _NODE // 2
+        if point.pictogram:
+            self._put(self.drawings.on_node[point.pictogram], _EDGE, top)
+        elif len(point.mark) > 1:
+            return self._plate(point.mark, middle)
+        else:
+            self._put(self.drawings.node, _EDGE, top)
+            self.writer.write_in_middle(point.mark, _NUMBER, _EDGE + _NODE // 2, middle)
+        return _NODE
+
+    def _plate(self, number: str, middle: int) -> int:
+        """A number to call, on a yellow plate with round ends."""
+        width, top, round_end = self.writer.width(number, _ON_PLATE) + 2 * _PAD, middle - _NODE // 2, _NODE // 2
+        plate = Image.new("RGB", (width, _NODE), YELLOW)
+        plate.paste(self.drawings.plate.crop((0, 0, round_end, _NODE)), (0, 0))
+        plate.paste(self.drawings.plate.crop((round_end, 0, _NODE, _NODE)), (width - round_end, 0))
+        self._put(plate, _EDGE, top)
+        self.writer.write_in_middle(number, _ON_PLATE, _EDGE + width // 2, middle)
+        return width
+
+    def _put(self, drawing: Image.Image, x: int, y: int) -> None:
+        self.picture.paste(drawing, (_SIZE[0] - x - drawing.width if self.writer.is_mirrored else x, y))

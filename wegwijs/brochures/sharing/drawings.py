@@ -1,0 +1,73 @@
+"""Pictograms -> the drawings of a sign as pictures: its arm, the signpost, pictograms on the arm and on nodes.
+
+pypdfium2 draws what WeasyPrint laid out. Each is drawn once for all signs.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+_FOLDER = Path(__file__).parent
+_SIGNPOST = Path(__file__).parents[3] / "theme" / "images" / "wegwijs.svg"
+_PIXELS = 96 / 72
+"""Pixels of CSS in a point of PDF."""
+
+PAPER, INK, DIM, BLUE, YELLOW, WHITE = "#fcf9f3", "#1d1b16", "#4b473d", "#0b3d6b", "#ffc72c", "#ffffff"
+"""The colours of a sign; drawings.css has the same ones."""
+_ARM = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1140 144" preserveAspectRatio="none">'
+    f'<path fill="{BLUE}" d="M0 0H1068L1140 72L1068 144H0z"/></svg>'
+)
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """What stands on signs but for the words; the pictograms by their names, in yellow on blue."""
+
+    arm: Image.Image
+    signpost: Image.Image
+    node: Image.Image
+    plate: Image.Image
+    on_arm: Mapping[str, Image.Image]
+    on_node: Mapping[str, Image.Image]
+    sources: tuple[str, ...]
+    """The drawings as SVG: they may have colours of their own."""
+
+
+def drawings_of(pictograms: Mapping[str, str]) -> Drawings:
+    """The drawings for signs with these pictograms, name -> SVG. Raises BrochureNotPrinted."""
+    svgs = {f"drawn/{name}": svg.replace("currentColor", YELLOW) for name, svg in pictograms.items()}
+    svgs |= {"arm": _ARM, "signpost": _SIGNPOST.read_text(encoding="utf-8")}
+    single = [("arm", "arm"), ("signpost", "signpost"), ("node", ""), ("plate", "")]
+    drawn = iter(
+        _drawn([*single, *((kind, f"drawn/{name}") for kind in ("on-arm", "node") for name in pictograms)], svgs)
+    )
+    arm, signpost, node, plate = (next(drawn) for _ in single)
+    on_arm, on_node = ({name: next(drawn) for name in pictograms} for _ in range(2))
+    return Drawings(arm, signpost, node, plate, on_arm, on_node, tuple(svgs.values()))
+
+
+def _drawn(wanted: Sequence[tuple[str, str]], svgs: Mapping[str, str]) -> list[Image.Image]:
+    """A picture of each, as drawings.css lays it out: the class of its page, and the drawing on it."""
+    from wegwijs.brochures.press import plain_pdf  # it loads WeasyPrint, which takes half a second
+
+    body = "".join(f'<p class="{kind}"{_background(name)}></p>' for kind, name in wanted)
+    html = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Wegwijs</title></head>{body}</html>'
+    files = {f"wegwijs:{name}.svg": svg.encode() for name, svg in svgs.items()}
+    document = pypdfium2.PdfDocument(plain_pdf(html, [(_FOLDER / "drawings.css").read_text(encoding="utf-8")], files))
+    try:
+        return [_picture(page) for page in document]
+    finally:
+        document.close()
+
+
+def _picture(page: pypdfium2.PdfPage) -> Image.Image:
+    drawn = page.render(scale=_PIXELS, may_draw_forms=False)  # pyright: ignore[reportArgumentType] - its default is 1
+    return drawn.to_pil().convert("RGB")
+
+
+def _background(name: str) -> str:
+    return f' style="background-image: url(wegwijs:{name}.svg)"' if name else ""
