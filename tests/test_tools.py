@@ -284,7 +284,11 @@ def test_nothing_moves_when_the_script_comes_after_the_page_was_seen(
 ) -> None:
     page = open_page("404.html", SHIFTS, locale="uk", service_workers="block")
     held: list[Route] = []
-    page.route("**/assets/site.*.js", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/site.*.js", hold)
     page.goto(f"{town_host}/uk/{path}", wait_until="commit")
     until(page, "performance.getEntriesByName('first-contentful-paint').length")
     held[0].continue_()
