@@ -5,6 +5,7 @@ the shipped guide every day: of that one, tests ask only what must hold of any g
 """
 
 import fcntl
+import gc
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,7 +28,9 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 from wegwijs.commands.options import AS_TYPED, command_first
-from wegwijs.commands.program import program
+from wegwijs.commands.program import COLLECTED_AFTER, program
+from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_renewed
 from wegwijs.machine import browser as installed_browser
 from wegwijs.model.guide import Guide
@@ -36,6 +39,8 @@ from wegwijs.reading import read_guide
 # A program that is started in the background ignores Ctrl-C, and so would every program that the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+gc.set_threshold(*COLLECTED_AFTER)  # as the program does
 
 ROOT = Path(__file__).parents[1]
 TOWN = ROOT / "tests" / "town"
@@ -109,6 +114,16 @@ class LikeAHost(SimpleHTTPRequestHandler):
 def town(tmp_path: Path) -> Path:
     """A copy of the small test town, which a test may change."""
     return Path(shutil.copytree(TOWN, tmp_path / "town"))
+
+
+def built_before(base: Path) -> Path:
+    """A copy of the town as somebody has it who built it before: its builds remember what those of the town do."""
+    of_town, here = (memory_of(Settings(one, one, TODAY)).folder for one in (TOWN, base))
+    here.mkdir(parents=True, exist_ok=True)
+    for file in of_town.glob("*.*"):
+        with suppress(FileNotFoundError):  # a build of the town may just put a newer one in its place
+            shutil.copy(file, here)
+    return base
 
 
 @pytest.fixture(scope="session")

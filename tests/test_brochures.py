@@ -435,6 +435,18 @@ def test_a_word_with_a_hyphen_and_the_name_of_a_host_are_not_broken(word: str) -
     assert not [line for line in lines if line.endswith("-")]
 
 
+def test_a_line_may_end_before_a_word_with_a_hyphen() -> None:
+    lines = lines_at_many_widths("Vraag nu al aan je gemeente of aan het OCMW of je een A-kaart krijgt.")
+    assert [line for line in lines if line.endswith("of je een")]
+
+
+def test_a_short_word_a_number_and_a_dash_stay_with_their_neighbours() -> None:
+    text = "Ми живемо в Україні вже 30 днів, і це — лише 1 місяць, тобто 4 тижні й 2 дні у Фландрії."
+    lines = lines_at_many_widths(f"{text} {text}")
+    assert [line for line in lines if re.search(r"(?<!\w)(\d+|[віуй])$", line)] == []
+    assert [line for line in lines if line.startswith("—")] == []
+
+
 def test_a_phone_number_stays_on_one_line() -> None:
     number = "\N{NO-BREAK SPACE}".join(["02", "205", "00", "55"])
     link = f'<a class="phone" dir="ltr" href="tel:+3222050055">{number}</a>'

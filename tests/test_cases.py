@@ -17,7 +17,7 @@ from wegwijs.checks import told_briefly
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.topic_checks import found_by_all
 from wegwijs.findings import Finding, in_reading_order
-from wegwijs.freshness import judged_guide
+from wegwijs.freshness import judged_guide, with_local_judgements
 from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
@@ -50,6 +50,7 @@ def found_with(shelf: Shelf, base: Path, municipality: str | None = None, day: d
     if guide and municipality:
         read = read_overlays(guide, base / municipality)
         guide, local = overlaid(guide, read.layers)
+        guide = with_local_judgements(guide)
         found = [*found, *read.findings, *local]
     if guide:
         inputs = Inputs(guide).of_findings()

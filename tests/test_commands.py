@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MOMENT, ROOT, TOWN, run_wegwijs
+from tests.conftest import MOMENT, ROOT, TOWN, built_before, run_wegwijs
 from wegwijs.website.made_pages import MADE
 from wegwijs.writing import MARKER, MARKER_TEXT
 
@@ -82,8 +82,8 @@ def made_site(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 @pytest.fixture
 def desk(town: Path, tmp_path: Path) -> Desk:
-    """A town to change, with an old output that no build of it would make."""
-    desk = Desk(town, tmp_path / "sites" / "public")
+    """A town to change that was built before, with an old output that no build of it would make."""
+    desk = Desk(built_before(town), tmp_path / "sites" / "public")
     for name, content in OLD.items():
         (desk.output / name).parent.mkdir(parents=True, exist_ok=True)
         (desk.output / name).write_bytes(content)

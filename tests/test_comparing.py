@@ -58,7 +58,7 @@ def test_what_changes_in_the_guide_is_told_in_dutch_from_two_commits_on_screen_a
     assert "# Wat er verandert in de gids van Dorp" in run.stdout
     assert "### Wonen" in run.stdout and f"- Was: {RENT}\n  Wordt: {NEW_RENT}" in run.stdout
     assert "| prijs-attest | 12.50 | 15.00 |" in run.stdout
-    assert "(welkom) | Nederlands, Українська | Wonen |" in run.stdout
+    assert "(welkom) | Nederlands, Oekraïens | Wonen |" in run.stdout
     page = (tmp_path / "told/dorp.md").read_text("utf-8")
     assert "### Wonen" in page and page == summary.read_text("utf-8")
     assert not (here / "public").exists()

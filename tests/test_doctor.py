@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TOWN, run_wegwijs
+from tests.conftest import TOWN, run_here, run_wegwijs
 
 
 def lines_of(output: str, sign: str) -> dict[str, str]:
@@ -34,7 +34,7 @@ def test_on_a_machine_that_can_run_these_tests_nothing_is_missing() -> None:
 
 
 def test_what_only_the_tests_need_is_told_and_keeps_nobody_from_building(tmp_path: Path) -> None:
-    run = run_wegwijs("doctor", PATH=str(tmp_path))
+    run = run_here("doctor", PATH=str(tmp_path))
     assert run.returncode == 0, run.stdout
     absent = lines_of(run.stdout, "not here")
     assert absent.keys() == {"git", "pdftotext", "Chromium or Chrome", "Firefox"}
@@ -44,7 +44,7 @@ def test_what_only_the_tests_need_is_told_and_keeps_nobody_from_building(tmp_pat
 def test_a_language_of_the_guide_without_a_dictionary_is_told(town: Path) -> None:
     languages = town / "content/languages.yml"
     languages.write_text(f"{languages.read_text('utf-8')}  - code: xx\n    name: Xx\n", encoding="utf-8")
-    run = run_wegwijs("--base", str(town), "doctor")
+    run = run_here("--base", str(town), "doctor")
     assert run.returncode == 0
     assert lines_of(run.stdout, "not here")["dictionary of Xx"].endswith(" hunspell-xx")
 
@@ -60,7 +60,7 @@ def test_a_language_of_the_guide_without_a_dictionary_is_told(town: Path) -> Non
 def test_what_a_build_lacks_is_told_last_with_an_exit_code(
     arguments: list[str], surroundings: dict[str, str], lacking: str, said: str
 ) -> None:
-    run = run_wegwijs("--base", str(TOWN), "doctor", *arguments, **surroundings)
+    run = run_here("--base", str(TOWN), "doctor", *arguments, **surroundings)
     assert run.returncode == 1
     assert said in lines_of(run.stdout, "MISSING")[lacking]
     assert run.stdout.endswith(f"\n`python3 build.py` lacks: {lacking}.\n")
@@ -71,13 +71,13 @@ def test_a_font_that_is_not_installed_is_told(town: Path) -> None:
     languages = town / "content/languages.yml"
     text = languages.read_text("utf-8").replace("name: English\n", "name: English\n    font: Nergens\n")
     languages.write_text(text, encoding="utf-8")
-    run = run_wegwijs("--base", str(town), "doctor")
+    run = run_here("--base", str(town), "doctor")
     assert run.returncode == 1
     assert "Name another font there" in lines_of(run.stdout, "MISSING")["font Nergens"]
 
 
 def test_a_guide_that_cannot_be_read_is_no_reason_to_say_nothing(town: Path) -> None:
     shutil.rmtree(town / "content")
-    run = run_wegwijs("--base", str(town), "doctor")
+    run = run_here("--base", str(town), "doctor")
     assert run.returncode == 0
     assert "dictionary of uk" in lines_of(run.stdout, "here")

@@ -30,7 +30,8 @@ from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.wording import Wording
 from wegwijs.reading import read_guide
 
-pytestmark = pytest.mark.xdist_group("dutch")
+dutch = pytest.mark.xdist_group("dutch")  # they read the shipped guide, and need not wait until it is built
+on_pages = pytest.mark.xdist_group("shipped")
 
 MARKED: dict[str, list[tuple[str, str, str]]] = yaml.safe_load(
     Path(__file__).with_name("dutch_words.yml").read_text(encoding="utf-8")
@@ -80,6 +81,7 @@ def answers(language: str, file: str, fragment: str) -> set[str]:
     return found
 
 
+@dutch
 @pytest.mark.parametrize(("language", "file", "fragment", "answer"), PLACES)
 def test_words_are_in_the_language_that_people_say(language: str, file: str, fragment: str, answer: str) -> None:
     if not (found := answers(language, file, fragment)):
@@ -95,6 +97,7 @@ def test_fifty_places_are_marked_in_each_language_and_none_twice() -> None:
 # No word is lost, and what is said twice is said once.
 
 
+@dutch
 @pytest.mark.parametrize("language", ["nl", "uk", "ru", "en"])
 def test_marks_leave_every_word_of_the_guide_where_it_is(language: str) -> None:
     texts = [text for text in shipped_guide().texts if text.language == language]
@@ -104,6 +107,7 @@ def test_marks_leave_every_word_of_the_guide_where_it_is(language: str) -> None:
     assert everything
 
 
+@dutch
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_no_mark_stands_in_another_one(language: str) -> None:
     for text in shipped_guide().texts:
@@ -287,10 +291,12 @@ def test_a_fact_of_words_is_marked_and_keeps_its_full_stop() -> None:
     assert html == 'Тут: <span lang="nl" translate="no">Waar is de huur e.d</span>. Далі.'
 
 
+@dutch
 def test_the_shipped_guide_has_no_word_of_unknown_language() -> None:
     assert list(unknown_words(shipped_guide())) == []
 
 
+@dutch
 def test_every_name_of_names_yml_in_a_text_is_found_whole() -> None:
     for name, one in shipped_guide().names.items():
         (piece,) = foreign_words(f"Це {name} тут.", "uk", shipped_guide().lexicon).pieces
@@ -331,6 +337,7 @@ def table_pages(language: str) -> list[str]:
     return [f"{language}/{table.slug}/" for table in shipped_guide().tables]
 
 
+@on_pages
 @pytest.mark.parametrize("language", ["uk", "ru"])
 def test_every_latin_word_on_a_cyrillic_page_says_its_language(phone: Page, host: str, language: str) -> None:
     tied = shipped_guide().names.keys()  # to a word of the text: ID-картка
@@ -339,6 +346,7 @@ def test_every_latin_word_on_a_cyrillic_page_says_its_language(phone: Page, host
         assert [word for word in phone.evaluate(LATIN) if word not in tied] == [], page
 
 
+@on_pages
 @pytest.mark.parametrize("language", ["uk", "ru", "en"])
 def test_copied_text_has_every_word(phone: Page, host: str, language: str) -> None:
     texts = list[list[str]]()
@@ -349,6 +357,7 @@ def test_copied_text_has_every_word(phone: Page, host: str, language: str) -> No
     assert [copied.split() for copied, _ in texts] == [words.split() for _, words in texts]
 
 
+@on_pages
 def test_the_words_of_another_page_keep_their_language_beside_mine(phone: Page, host: str) -> None:
     page = topic_pages("uk")[1].removeprefix("uk/")
     phone.goto(f"{host}/uk/{page}")

@@ -22,6 +22,9 @@ from tests.conftest import ROOT, TODAY, run_wegwijs
 from wegwijs.commands.hosts import NoInternet
 from wegwijs.commands.links import dead_links
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.town_jobs import jobs_of
+from wegwijs.commands.town_making import with_dead_links
+from wegwijs.commands.town_report import Part, TownMade
 from wegwijs.findings import Finding, Weight
 
 ANSWERS = {"/goed": 200, "/weg": 404, "/voorgoed-weg": 410, "/verboden": 403}
@@ -291,3 +294,30 @@ def test_control_c_does_not_wait_for_a_host_that_never_answers(town: Path) -> No
     assert run.returncode == 1
     assert "Traceback" not in said
     assert not (town / "build").exists()
+
+
+# Many municipalities.
+
+
+def test_a_dead_page_to_which_many_municipalities_point_is_asked_for_once_and_named_once(
+    town: Path, host: HTTPServer
+) -> None:
+    point_at(town, address_of(host, "/weg"))
+    for name in ("aadorp", "beedorp"):
+        own = f"eigen:\n  kind: web\n  value: {address_of(host, '/voorgoed-weg')}\n  source: x\n"
+        files = {
+            "municipality.yml": f"name: {name}\n",
+            "content/facts.yml": f"{own}  seen: {TODAY}\n  review_by: {TODAY}\n",
+        }
+        for file, text in files.items():
+            (town / "gemeenten-2" / name / file).parent.mkdir(parents=True, exist_ok=True)
+            (town / "gemeenten-2" / name / file).write_text(text, "utf-8")
+    jobs = jobs_of(town / "gemeenten-2", None)
+    made = [TownMade(job.town, job.town, made=True, findings=()) for job in jobs]
+    found = with_dead_links(jobs, made, Settings(town, town / "public", TODAY))
+    assert sorted(host.RequestHandlerClass.asked) == ["/voorgoed-weg", "/weg"]
+    told = Part("program", TODAY, 1, 1, tuple(job.town for job in jobs), tuple(found)).findings()
+    assert len([one for one in told if "/voorgoed-weg" in one.what]) == 2  # each has a fact of its own, in its own file
+    shared = [one.what for one in told if f"{host.server_port}/weg " in one.what]
+    assert shared and all(what.startswith("The page") for what in shared)
+    assert len(told) == 2 + len(shared) == 2 + len({(one.place, one.what) for one in told if one.what in shared})

@@ -13,7 +13,7 @@ from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.findings import Finding
-from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.spans import Foreign, flat, links_in
@@ -96,6 +96,7 @@ def made(base: Path, folder: Path) -> Made:
     if not read.layers:
         return Made(None, read.findings)
     guide, findings = overlaid(guide, read.layers)
+    guide = with_local_judgements(guide)
     return Made(as_shown_here(as_shown(guide)), [*read.findings, *findings, *run_checks(guide)])
 
 
@@ -141,6 +142,7 @@ def test_a_hidden_topic_leaves_no_way_to_it_and_keeps_the_words_of_its_links(tow
         for segment in text.segments():
             assert not [link for link in links_in(segment.spans) if str(link.target).startswith("wonen")]
     assert result.words("nl", "index") == before.words("nl", "index")
+    assert "Житло" in result.words("uk", "hier-anders")
 
 
 def test_an_override_takes_the_place_of_its_text_and_stands_beside_it_in_other_languages(
@@ -300,6 +302,36 @@ BAD = {
         4,
     ),
     "a language of nobody": ({"municipality.yml": f"{HERE}languages: [xx]\n"}, "unknown-name", "municipality.yml", 3),
+    "a name in a language of nobody": (
+        {"municipality.yml": "name: Dorp\nnames: {xx: {name: Y}}\n"},
+        "unknown-name",
+        "municipality.yml",
+        2,
+    ),
+    "a page in a group that it does not have": (
+        {"municipality.yml": f"{HERE}groups: {{eerst: [nergens]}}\n"},
+        "unknown-name",
+        "municipality.yml",
+        3,
+    ),
+    "a text in a language of nobody": (
+        {"overrides.yml": f"{OVERRIDE}  language: xx\n"},
+        "unknown-name",
+        "overrides.yml",
+        5,
+    ),
+    "Jinja in an override": (
+        {"overrides.yml": OVERRIDE.replace(OWN_RENT, '"Betaal {{ 7*7 }}."')},
+        "unknown-fact",
+        "overrides.yml",
+        3,
+    ),
+    "a script in a link": (
+        {"overrides.yml": OVERRIDE.replace(OWN_RENT, '"[x](javascript:alert(1))"')},
+        "broken-link",
+        "overrides.yml",
+        3,
+    ),
     "a fact of another kind": (
         {"content/facts.yml": FACT.format(key="woonloket", kind="text", value="A")},
         "fact-clashes",
@@ -377,6 +409,38 @@ def test_nothing_outside_the_folder_is_read(town: Path, here: Path, is_folder: b
     assert [(one.check, one.place.file) for one in result.findings] == [("link-in-folder", "dorp/content/facts.yml")]
 
 
+def test_a_layer_that_is_a_link_is_not_read(town: Path, here: Path, tmp_path: Path) -> None:
+    written(tmp_path / "elders", {"municipality.yml": "name: Geheim\n"})
+    (here.parent / "streek").symlink_to(tmp_path / "elders")
+    written(here, {"municipality.yml": f"{HERE}layer: streek\n"})
+    result = made(town, here)
+    assert result.guide is None
+    assert [(one.check, one.place.file) for one in result.findings] == [("link-in-folder", "streek")]
+
+
+def test_two_folders_that_name_each_other_as_layers_are_a_circle(town: Path, here: Path) -> None:
+    written(here.parent / "streek", {"municipality.yml": "name: Streek\nlayer: dorp\n"})
+    written(here, {"municipality.yml": f"{HERE}layer: streek\n"})
+    result = made(town, here)
+    assert result.guide is None
+    (finding,) = result.findings
+    assert (finding.check, finding.place.file, finding.place.line) == (
+        "layers-in-a-circle",
+        "streek/municipality.yml",
+        2,
+    )
+
+
+MARKS = ("overrides.yml", "content/facts.yml", "content/nl/sessions.yml", "content/words.txt", "translations/uk/x.yml")
+
+
+@pytest.mark.parametrize("file", MARKS)
+def test_marks_of_a_merge_in_any_file_stop_the_guide(town: Path, here: Path, file: str) -> None:
+    written(here, {file: "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n"})
+    found = [(one.check, one.place.file, one.weight) for one in made(town, here).findings]
+    assert found == [("two-versions", f"dorp/{file}", "stops")]
+
+
 def test_nothing_of_one_municipality_stands_in_the_guide_of_another(town: Path, tmp_path: Path) -> None:
     topic = (town / "content/nl/wonen.md").read_text(encoding="utf-8")
     for number in range(20):
@@ -435,7 +499,7 @@ def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_n
 
 
 def test_commands_for_the_guide_of_everybody_say_so(town: Path, here: Path) -> None:
-    run = run_here("translations", "status", "--base", str(town), "--municipality", str(here))
+    run = run_here("translations", "export", "--language", "uk", "--base", str(town), "--municipality", str(here))
     assert run.returncode == 2
     assert "leave --municipality out" in run.stderr
 

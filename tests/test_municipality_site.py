@@ -14,6 +14,8 @@ from tests.conftest import TOWN, run_wegwijs, served
 from wegwijs.model.desk import Desk, Opening, OtherDays
 from wegwijs.reading.holidays import holidays_of
 
+pytestmark = pytest.mark.xdist_group("municipality")
+
 FOLDER = """name: Dorp
 names: {uk: {name: Село}}
 face: {colour: "#c8102e", logo: logo.svg}

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, run_here, run_wegwijs
+from tests.conftest import TODAY, TOWN, built_before, run_here, run_wegwijs
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -48,7 +48,7 @@ def guide_of(base: Path) -> Guide:
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The town with three more languages, and its site in these."""
-    base = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town"))
+    base = built_before(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town")))
     begin(base, *BEGUN)
     run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr
@@ -263,6 +263,24 @@ def test_the_workflow_and_the_forms_of_a_municipality_are_what_github_reads(tmp_
     assert not [
         line for file in tmp_path.rglob("*") if file.is_file() for line in BRACES.findall(file.read_text("utf-8"))
     ]
+
+
+def test_half_an_answer_is_kept_as_a_remark_to_fill_in(tmp_path: Path) -> None:
+    answers = Answers(name="Dorp", publisher="Gemeente Dorp", address="www.dorp.example", desk="Onthaal", phone="02 1")
+    add_files(municipality_files(answers, Path("dorp"), Upstream("vlaanderen/wegwijs", "0" * 40)), tmp_path)
+    text = (tmp_path / "municipality.yml").read_text("utf-8")
+    assert yaml.safe_load(text) == {"name": "Dorp"}
+    kept = (
+        '#   name: "Gemeente Dorp"',
+        '#   address: "https://www.dorp.example/"',
+        '#   contact: ""',
+        '#   phones: ["02 1"]',
+    )
+    assert all(line in text.splitlines() for line in kept)
+    whole = text.replace('contact: ""', 'contact: "a@dorp.example"').replace('address: ""', 'address: "Plein 1"')
+    assert yaml.safe_load(re.sub("^# (?=publisher|desk|  )", "", whole, flags=re.MULTILINE)).keys() == {
+        *("name", "publisher", "desk")
+    }
 
 
 def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:

@@ -106,6 +106,22 @@ def test_a_line_of_more_than_seventy_signs_is_named(whole: Manuscript) -> None:
     }
 
 
+def test_words_in_a_column_for_which_there_is_no_room_are_named(whole: Manuscript) -> None:
+    narrow = "div {columns: 2; column-fill: auto; height: 60mm; font-size: 9pt}"
+    few, many = (f"<div data-holds><p>{SENTENCE * number}</p></div>" for number in (4, 20))
+    assert kinds(printed(whole, few, narrow)) == []
+    assert ("does-not-fit", 1) in kinds(printed(whole, many, narrow))
+
+
+def test_a_paper_takes_its_tight_form_when_the_roomy_one_is_too_long(whole: Manuscript) -> None:
+    loose = ".roomy {height: 50mm; break-inside: avoid}"
+    body = f'<h2>Titel</h2><p class="roomy">{SENTENCE * 2}</p><p class="roomy">{SENTENCE * 2}</p>'
+    html = f'<html lang="nl"><head><title>Proef</title></head><body>{body}</body></html>'
+    styles = (whole.styles[0], f"{PAGE} body {{font-size: 12pt; line-height: 1.4}} {loose}")
+    sheet = replace(whole, html=html, styles=styles, tight=".roomy {height: auto}", is_folded=False)
+    assert [press(replace(sheet, most_pages=pages)).pages for pages in (1, 2)] == [1, 2]
+
+
 def test_letters_of_another_font_are_named(whole: Manuscript) -> None:
     pdf = printed(whole, f"<p>{SENTENCE * 4}</p>").file.content
     assert list(strange_fonts(pdf, ["Noto Sans"])) == []

@@ -15,7 +15,7 @@ from typing import IO
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import MOMENT, TODAY
+from tests.conftest import MOMENT, TODAY, built_before
 from wegwijs.commands.preview_site import PreviewSite
 from wegwijs.commands.settings import Settings
 
@@ -27,7 +27,8 @@ PATIENCE = 30_000
 @contextmanager
 def started(town: Path, output: Path) -> Generator[IO[str]]:
     """What a preview of the town says while it runs."""
-    command = [sys.executable, "-m", "wegwijs", "serve", "--base", town, "--output", output, "--port", "0"]
+    asked = ["serve", "--base", built_before(town), "--output", output, "--port", "0"]
+    command = [sys.executable, "-m", "wegwijs", *asked]
     environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

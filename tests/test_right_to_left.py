@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.conftest import ROOT, TOWN, run_wegwijs, served
+from tests.conftest import ROOT, TOWN, built_before, run_wegwijs, served
 
 ARABIC = ROOT / "tests" / "arabic"
 ROW = "  - code: ar\n    name: العربية\n    direction: rtl\n    brochures: false\n"
@@ -18,7 +18,7 @@ HEBREW_OR_ARABIC = re.compile("[\u0590-\u08ff]")
 @pytest.fixture(scope="module")
 def arabic_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The town with Arabic: what stands in tests/arabic, and the words of the source for the rest."""
-    town = Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("arabic") / "town"))
+    town = built_before(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("arabic") / "town")))
     with (town / "content/languages.yml").open("a", encoding="utf-8") as table:
         table.write(ROW)
     words = town / "content/ar"

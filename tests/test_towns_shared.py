@@ -57,6 +57,12 @@ sessions:
 OVERRIDE = """\
 - {{at: wonen#kosten/alinea-1, replaces: Je betaalt elke maand huur., text: Betaal in {name}., why: Zo in {name}.}}
 """
+OVERRIDE_OF_A_TABLE = """\
+- at: rights/cells/erkend/wonen/text
+  replaces: Je mag een woning huren.
+  text: "Schrijf naar {{{{ fact.woonloket }}}}."
+  why: Zo is het hier.
+"""
 LAYERS: dict[str, dict[str, str]] = {
     "only a name": {},
     "a fact of its own": {"content/facts.yml": FACT.format(key="{name}", name="{name}")},
@@ -68,6 +74,11 @@ LAYERS: dict[str, dict[str, str]] = {
     "fewer languages": {"municipality.yml": MUNICIPALITY + "languages: [uk]\n"},
     "no brochure": {"municipality.yml": MUNICIPALITY + "brochures: []\n"},
     "an example": {"municipality.yml": MUNICIPALITY + "example: true\n"},
+    "a title": {"overrides.yml": "- {{at: wonen/title, replaces: Wonen, text: Wonen in {name}, why: Zo in {name}.}}\n"},
+    "words of a table": {
+        "overrides.yml": OVERRIDE_OF_A_TABLE,
+        "content/facts.yml": FACT.format(key="woonloket", name="{name}"),
+    },
 }
 """What a municipality says -> its files, in which {name} is its name."""
 
@@ -171,6 +182,7 @@ def test_nothing_of_one_municipality_stands_in_the_guide_of_another(here: Here) 
     """Twenty, each of whose texts carries its name."""
     names = [f"dorp{letter}" for letter in "abcdefghijklmnopqrst"]
     everything = {file: text for files in list(LAYERS.values())[3:6] for file, text in files.items()}
+    everything["overrides.yml"] += LAYERS["a title"]["overrides.yml"] + OVERRIDE_OF_A_TABLE
     for name in names:
         written(here.towns, name, everything)
     base = here.read()

@@ -233,6 +233,8 @@ def test_two_versions_in_a_file_of_the_house_are_one_finding(house: Path, name: 
 )
 @pytest.mark.parametrize("name", ["theme/stylesheets/tools.css", "brochures/styles/base.css"])
 def test_a_mistake_in_a_stylesheet_is_told_with_its_file_and_line(house: Path, name: str, css: str, line: int) -> None:
+    for other in (*house.rglob("*.css"), *house.rglob("*.html")):
+        other.unlink()
     (house / name).write_text(css, "utf-8")
     assert found_in(house, TOWN) == [(name, line, "stylesheet")]
 

@@ -107,7 +107,8 @@ class ChapterWriter:
             return safe(BothWriter(original, speaker, id_prefix).sections(source, sections))
         if words.language == self.language.code:
             also = dict(headings_in_source(speaker, topic, sections))
-            return safe(shown_html(speaker, sections, speaker.writer(), id_prefix, also))
+            writer = replace(speaker.writer(), leads=True)
+            return safe(shown_html(speaker, sections, writer, id_prefix, also))
         note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
         return safe(f"{note}\n{in_source_html(speaker, sections, speaker.writer(), id_prefix)}")
 

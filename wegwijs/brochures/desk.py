@@ -16,14 +16,17 @@ from wegwijs.prose.templates import safe
 
 @dataclass(frozen=True)
 class Sheet:
-    """One topic on paper, in two languages; the title of the source alone where there is no other."""
+    """One topic on paper, in two languages; the title of the source alone where there is no other.
+
+    `parts`: the pairs of each section.
+    """
 
     id: str
     source: str
     title: str
     pictogram: str
     online: Online
-    pairs: tuple[Pair, ...]
+    parts: tuple[tuple[Pair, ...], ...]
 
 
 def sheets(writer: ChapterWriter) -> list[Sheet]:
@@ -39,8 +42,8 @@ def _sheet(writer: ChapterWriter, topic: Topic) -> Sheet:
     shown = own.sections if own.language == speaker.code else ()
     chosen = {section.id: section for section in writer.brochure.chosen(topic.slug, shown)}
     sections = writer.brochure.chosen(topic.slug, source.sections)
-    pairs = (pair for one in sections for pair in _pairs(original, speaker, one, chosen.get(one.id, one)))
-    return Sheet(topic.slug, source.title, own.title, topic.pictogram, online(speaker, topic.slug), tuple(pairs))
+    parts = (tuple(_pairs(original, speaker, one, chosen.get(one.id, one))) for one in sections)
+    return Sheet(topic.slug, source.title, own.title, topic.pictogram, online(speaker, topic.slug), tuple(parts))
 
 
 def _pairs(original: Speaker, speaker: Speaker, source: Section, own: Section) -> Iterator[Pair]:
@@ -60,6 +63,6 @@ def _pairs(original: Speaker, speaker: Speaker, source: Section, own: Section) -
 
 def _write(speaker: Speaker) -> Write:
     def written(blocks: tuple[Block, ...]) -> str:
-        return safe(blocks_html(blocks, speaker.writer()))
+        return safe(blocks_html(blocks, replace(speaker.writer(), leads=True)))
 
     return written

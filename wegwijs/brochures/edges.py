@@ -56,11 +56,15 @@ def _beyond(box: Box, room: _Room) -> Iterator[str]:
 
 
 def _inside(box: Box, room: _Room) -> _Room:
-    """The room inside a box: smaller in one that holds its words, which its HTML says with data-holds."""
+    """The room inside a box: smaller in one that holds its words, which its HTML says with data-holds.
+
+    Such a box may itself be beyond the edge: a column for which there is no room.
+    """
     if box.element is None or box.element.get("data-holds") is None:
         return room
     left, top = box.position_x, box.position_y
-    return _Room(left, top, left + box.margin_width(), top + box.margin_height())
+    right, bottom = left + box.margin_width(), top + box.margin_height()
+    return _Room(max(left, room.left), max(top, room.top), min(right, room.right), min(bottom, room.bottom))
 
 
 def _fits(box: Box, room: _Room) -> bool:

@@ -9,7 +9,7 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
 from wegwijs.brochures.online import online, proof
-from wegwijs.brochures.town import pictures_of_town, town_on_paper
+from wegwijs.brochures.town import desk_on_paper, imprint_of_town, pictures_of_town
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted
@@ -21,7 +21,7 @@ from wegwijs.prose.templates import TemplateNotFilled, render
 _HOUSE = Path(__file__).parents[2]
 """Where the templates and styles stand that come with Wegwijs."""
 
-_BLUE = re.compile(r"--wegwijs-blue:\s*(#[0-9a-f]{6})")
+_SIGN = re.compile(r"--sign:\s*(#[0-9a-f]{6})")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Manuscript:
     """A brochure in one language before it is printed; `files` are the only addresses that its HTML and CSS may use.
 
     `has_fields`: whether its inputs become fields that a PDF reader can fill in; `is_folded`: whether it is a booklet.
+    `tight`: styles that bring its words closer together, when they fill more than `most_pages` or run off.
     """
 
     slug: str
@@ -37,6 +38,8 @@ class Manuscript:
     html: str
     styles: tuple[str, ...]
     files: Mapping[str, bytes]
+    most_pages: int
+    tight: str = ""
     has_fields: bool = False
     is_folded: bool = False
 
@@ -50,9 +53,9 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
     for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
         styles = [_text(folder, name) for name in FORMATS[brochure.format].styles_of(brochure.format)]
-        pictures = _pictures(guide, folder, styles[0])
+        pictures, tight = _pictures(guide, folder, styles[0]), folder / f"{brochure.format}-tight.css"
         for language in (one for one in guide.languages if one.brochures and (slug, one.code) not in not_right):
-            imprint = imprint_of(guide, language.code, slug)
+            imprint = imprint_of_town(guide, language, imprint_of(guide, language.code, slug))
             manuscript = Manuscript(
                 slug=slug,
                 language=language,
@@ -60,6 +63,8 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 html=_filled_in(guide, base, slug, language, imprint),
                 styles=(font_faces(language.font), *styles),
                 files={**font_files(language.font), **pictures, **pictures_of_town(guide)},
+                most_pages=brochure.pages,
+                tight=_text(folder, tight.name) if tight.exists() else "",
                 is_folded=FORMATS[brochure.format].is_folded,
             )
             yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
@@ -111,15 +116,15 @@ def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Impr
         home=online(speaker, home),
         in_two=writer.is_in_two,
         proof=proof(speaker, slug, imprint.version),
-        **town_on_paper(speaker),
+        desk=desk_on_paper(speaker),
         **paper.content(writer),
     )
 
 
 def _pictures(guide: Guide, styles: Path, style: str) -> dict[str, bytes]:
     """The pictograms and the pictures of the styles, in the blue of the stylesheet: in a PDF no colour is inherited."""
-    blue = _BLUE.search(style)
-    colour = blue[1] if blue else "#000000"
+    sign = _SIGN.search(style)
+    colour = sign[1] if sign else "#000000"
     drawn = {f"pictograms/{name}": pictogram.svg for name, pictogram in guide.pictograms.items()}
     drawn |= {f"styles/{path.stem}": _text(styles, path.name) for path in sorted(styles.glob("*.svg"))}
     return {f"wegwijs:{name}.svg": svg.replace("currentColor", colour).encode() for name, svg in drawn.items()}

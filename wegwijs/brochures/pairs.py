@@ -1,10 +1,10 @@
 """A section in the source and in a translation -> pairs that stand side by side on a sheet in two languages."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wegwijs.model.kinds import kind_of
-from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Table
+from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Table
 
 Write = Callable[[tuple[Block, ...]], str]
 """Blocks -> HTML in one language."""
@@ -40,7 +40,17 @@ class Pairing:
         parts = zip(parts_of(source), parts_of(translation), strict=True)
         kind = {"steps": "step", "list": "point", "table": "row"}.get(kind_of(source), kind_of(source))
         for number, (left, right) in enumerate(parts, 1):
-            yield Pair(kind, self.source(left), self.translation(right), number if kind == "step" else 0)
+            said = self.source(_of(source, left)), self.translation(_of(translation, right))
+            yield Pair(kind, *said, number if kind == "step" else 0)
+
+
+def _of(block: Block, part: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A part by itself: a step as one of a list, so that its first sentence stands out."""
+    match block:
+        case List(numbered=True):
+            return (replace(block, items=(Item(part),)),)
+        case _:
+            return part
 
 
 def are_alike(source: Block, translation: Block) -> bool:

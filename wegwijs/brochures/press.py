@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from weasyprint import CSS, HTML, Document
@@ -37,7 +38,7 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
     language = manuscript.language
     name = f"{manuscript.slug}-{language.code}"
     with _listening() as said, _keeping_everything():
-        html, whole = _laid_out(manuscript)
+        html, whole = _fitting(manuscript)
         document = _folded(whole)
         pages = [list(lines_on(page)) for page in document.pages]
         remarks = [*beyond_edges(document.pages), *lost_words(html.etree_element, pages), *remarks_about(pages)]
@@ -91,6 +92,15 @@ def _laid_out(manuscript: Manuscript) -> tuple[HTML, Document]:
     for page in document.pages:
         page.links = [(kind, target, area, box) for kind, target, area, box in page.links if _is_link(box.element_tag)]
     return html, document
+
+
+def _fitting(manuscript: Manuscript) -> tuple[HTML, Document]:
+    """The same; closer together when the roomy form is too long, for a paper that has a tight one."""
+    html, document = _laid_out(manuscript)
+    is_full = len(document.pages) > manuscript.most_pages or any(True for _ in beyond_edges(document.pages))
+    if not (manuscript.tight and is_full):
+        return html, document
+    return _laid_out(replace(manuscript, styles=(*manuscript.styles, manuscript.tight)))
 
 
 def _is_link(tag: str | None) -> bool:

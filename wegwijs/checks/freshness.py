@@ -57,9 +57,7 @@ def _changed(told: _Told, check: str, was: Remembered, and_this: str) -> Finding
     edits = changed_sentences(was.source, told.judged.source.source)
     shown = " ".join(_edit(before, after) for before, after in edits)
     what = f"The text in {told.original.name} changed ({_where(told)}); {and_this} {shown}"
-    return _told(
-        told, check, what.rstrip(), f"{_translate(told)} If this text fits as it is, type: {_accept(told.file)}"
-    )
+    return _told(told, check, what.rstrip(), f"{_translate(told)} If this text fits as it is, type: {_accept(told)}")
 
 
 def _edit(before: str, after: str) -> str:
@@ -85,8 +83,11 @@ def _translate(told: _Told) -> str:
     return f"Translate here what {_where(told)} says now."
 
 
-def _accept(file: Translated) -> str:
-    return f"python3 build.py translations accept {file.name} --languages {file.language}"
+def _accept(told: _Told) -> str:
+    """What to type; the files of a municipality begin with its folder."""
+    folder = told.translation.place.file.partition("/")[0]
+    whose = "" if folder == "content" else f" --municipality {folder}"
+    return f"python3 build.py translations accept {told.file.name} --languages {told.file.language}{whose}"
 
 
 def _where(told: _Told) -> str:

@@ -15,6 +15,11 @@ def check_memory(guide: Guide) -> Iterator[Finding]:
     files = [*guide.memory.rows, *guide.memory.broken]
     for code in sorted({file.language for file in files} - guide.known_languages):
         yield _no_language(code)
+    for overlay in guide.local:
+        there = {PurePosixPath(text.place.file).stem for text in overlay.texts}
+        yield from (
+            _no_topic(guide, file, f"{overlay.folder}/") for file in overlay.memory.rows if file.name not in there
+        )
     names = {name for name, _ in guide.places.marks} | guide.unreadable
     there = {PurePosixPath(name).stem for name in names}
     for file in sorted(files):
@@ -33,12 +38,15 @@ def _no_language(code: str) -> Finding:
     )
 
 
-def _no_topic(guide: Guide, file: Translated) -> Finding:
+def _no_topic(guide: Guide, file: Translated, folder: str = "") -> Finding:
+    texts = f"{folder}content/{guide.source.code}"
     return Finding(
         check="memory-file",
-        place=Place(memory_name(file)),
+        place=Place(folder + memory_name(file)),
         weight=Weight.PLEASE_FIX,
-        what=f'The memory knows translations of "{file.name}"; content/{guide.source.code} has nothing of that name.',
+        what=f'The memory knows translations of "{file.name}"; {texts} has nothing of that name.',
         why="Nobody will ever ask for them.",
-        remedy="Type: python3 build.py translations renew (on GitHub, the workflow keep does).",
+        remedy=f"Type: python3 build.py translations renew --municipality {folder.rstrip('/')}"
+        if folder
+        else "Type: python3 build.py translations renew (on GitHub, the workflow keep does).",
     )

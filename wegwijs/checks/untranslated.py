@@ -1,6 +1,7 @@
 """Guide -> what still says what another language says: a Finding about each file, or about each part of one."""
 
 from collections.abc import Container, Iterator
+from pathlib import PurePosixPath
 
 from wegwijs.checks.shared.presence import weight_of_untold
 from wegwijs.findings import Finding, Place
@@ -15,7 +16,7 @@ def check_untranslated(guide: Guide, told: Container[tuple[str, int]]) -> Iterat
     """
     languages = {language.code: language for language in guide.languages}
     for file, other in guide.freshness.copies.files.items():
-        if own := languages.get(file.split("/")[1]):
+        if own := languages.get(PurePosixPath(file).parent.name):
             what = f"This file says the same as {_in(other, file)}: it is in {other.name}, not in {own.name}."
             yield _finding(Place(file), own, what)
     yield from (one for one in _parts(guide, languages) if (one.place.file, one.place.line) not in told)
@@ -34,8 +35,8 @@ def _parts(guide: Guide, languages: dict[str, Language]) -> Iterator[Finding]:
 
 def _in(other: Language, file: str) -> str:
     """The same file in another language."""
-    folder, _, name = file.split("/")
-    return f"{folder}/{other.code}/{name}"
+    path = PurePosixPath(file)
+    return (path.parents[1] / other.code / path.name).as_posix()
 
 
 def _finding(place: Place, own: Language, what: str) -> Finding:

@@ -49,7 +49,18 @@ class Alike:
             self.guide.words[self.language.code].questions.get(slug),
             facts,
             names,
+            self._titles,
         )
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, str]]:
+        """The titles that the municipality changes: other pages that lead there say them too."""
+        overrides = (one for overlay in self.guide.local for one in overlay.overrides if one.is_value)
+        changed = dict.fromkeys(one.topic for one in overrides if one.entry.at == f"{one.topic}/title")
+        topics = (topic for topic in self.guide.topics if topic.slug in changed)
+        tables = [(one.slug, self.guide.words[self.language.code].tables[one.slug].title) for one in self.guide.tables]
+        said = [(topic.slug, topic.translations[self.language.code].title) for topic in topics]
+        return [*said, *(tables if changed else [])]
 
     def _of_table(self, slug: str) -> list[object]:
         """A table, and its words; none for a topic."""
@@ -68,7 +79,8 @@ class Alike:
             return
         table = next(table for table in self.guide.tables if table.slug == slug)
         files = {f"content/{code}/{table.name}.yml" for code in self._codes}
-        yield from (text for text in self.guide.texts if text.place.file in files)
+        said_here = (text for overlay in self.guide.local for text in overlay.texts if _is_said_in(text, table.name))
+        yield from (*(text for text in self.guide.texts if text.place.file in files), *said_here)
 
     @cached_property
     def _shared(self) -> str:
@@ -98,6 +110,11 @@ class Alike:
         """Names of bodies that only this guide knows, so that they are marked as Dutch words."""
         facts = (self.guide.facts[key] for key in sorted(self._own_facts))
         return [self.guide.publisher.name, *(one.name for one in facts if isinstance(one, Web) and one.name)]
+
+
+def _is_said_in(text: Text, table: str) -> bool:
+    """Whether it is what a municipality says in the place of a text of a table."""
+    return any(one.address.startswith(f"{table}/") and one.address.endswith("/hier") for one in text.segments())
 
 
 def _is_around(text: Text) -> bool:

@@ -15,7 +15,7 @@ from wegwijs.commands.commits import WordsAt, words_at
 from wegwijs.commands.comparison_in_dutch import Comparison, page_of
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import must_stop
-from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.overlays import as_shown_here, overlaid
@@ -71,7 +71,7 @@ def _compared(folder: Path, guides: list[Guide], versions: tuple[str, str]) -> C
         return None
     before, after = (overlaid(guide, one.layers) for guide, one in zip(guides, read, strict=True))
     languages = read[-1].layers[-1].municipality.languages
-    sides = Sides(*(in_languages(guide, languages) for guide, _ in (before, after)))
+    sides = Sides(*(in_languages(with_local_judgements(guide), languages) for guide, _ in (before, after)))
     shown = Sides(*(as_shown_here(as_shown(guide)) for guide in (sides.before, sides.after)))
     found = new_findings([*read[0].findings, *before[1]], [*read[1].findings, *after[1]])
     return Comparison(sides, shown, versions, found)

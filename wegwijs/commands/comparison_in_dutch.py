@@ -8,10 +8,13 @@ from wegwijs.findings import Finding
 from wegwijs.model.facts import Fact
 from wegwijs.model.guide import Guide
 from wegwijs.overlays.comparing import Sides, TextChange, ThingChange, changed, changed_facts, changed_texts, touched
+from wegwijs.prose.dates import language_name
 from wegwijs.prose.speaker import Speaker
 
 Escaped = Callable[[str], str]
 """Makes words such that Markdown shows them as they are."""
+
+_DUTCH = "nl"
 
 _MOST_TEXTS = 12
 """Texts of a page that are shown; who wants all of them looks at the page."""
@@ -147,8 +150,7 @@ class _Page:
         return self.escaped(title_of(guide, page.name))
 
     def languages(self, codes: Iterable[str]) -> str:
-        known = {one.code: one.name for guide in (self.shown.before, self.shown.after) for one in guide.languages}
-        return ", ".join(known.get(code, code) for code in codes)
+        return ", ".join(language_name(code, _DUTCH) for code in codes)
 
     def parts(self, page: ThingChange) -> str:
         """The names of the parts in the source language; of what is gone, the name that it had."""

@@ -43,10 +43,10 @@ def finished_site(
 
 def _styles(built: list[OutputFile], name: str, more: str, once: Once) -> str:
     """The stylesheet of this name: what the pages that ask for it can use; `more` holds above ours."""
-    pages, css = pages_with(built, name), our_styles(built) + more
+    pages, ours = pages_with(built, name), our_styles(built)
     seen = seen_in(pages, scripts_on(built, pages))
-    return once(_inputs(css, seen), partial(styles_for, css, seen))
+    return once(_inputs(ours, more, seen), partial(styles_for, ours, more, seen))
 
 
-def _inputs(css: str, seen: Seen) -> str:
-    return fingerprint([css.encode(), *(repr(sorted(one)).encode() for one in vars(seen).values())])
+def _inputs(ours: str, more: str, seen: Seen) -> str:
+    return fingerprint([ours.encode(), more.encode(), *(repr(sorted(one)).encode() for one in vars(seen).values())])

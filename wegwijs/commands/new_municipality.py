@@ -13,6 +13,7 @@ from wegwijs import __version__
 from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
+from wegwijs.prose.dates import language_name
 from wegwijs.reading.municipalities import nis_of
 
 _TEMPLATES = Path(__file__).parent / "municipality"
@@ -29,7 +30,7 @@ _NOBODY = "EIGENAAR/REPO"
 
 _QUESTIONS = {
     "name": "Naam van de gemeente of de regio",
-    "names": "Haar naam in {language} (leeg: zoals in het Nederlands)",
+    "names": "Haar naam in het {language} (leeg: zoals in het Nederlands)",
     "publisher": "Wie geeft de gids uit? Bijvoorbeeld: Stad Kortrijk",
     "address": "Waar zal de gids staan op het web? Bijvoorbeeld: https://gids.kortrijk.be/",
     "contact": "E-mailadres voor lezers",
@@ -88,7 +89,7 @@ def asked(guide: Guide, folder: Path) -> Answers:
     names = {
         one.code: said
         for one in guide.translations()
-        if (said := _ask("names", "", language=f"{one.name} ({one.code})"))
+        if (said := _ask("names", "", language=language_name(one.code, guide.source.code)))
     }
     more = {field: _ask(field, f"Gemeente {name}" if field == "publisher" else "") for field in _always()}
     desk = {field: _ask(field, "") for field in ("desk_address", "phone")} if more["desk"] else {}
@@ -134,40 +135,43 @@ def _municipality(answers: Answers) -> Iterator[str]:
         yield f"nis: {_quoted(nis)}"
     if answers.layer:
         yield f"layer: {answers.layer}"
-    yield from _group("publisher", _publisher(answers))
-    yield from _group("desk", _desk(answers))
-    yield from _more_of_desk(answers)
+    yield from _publisher(answers)
+    yield from _desk(answers)
     yield "# face:"
     yield '#   colour: "#c8102e"'
     yield "#   logo: logo.svg"
     yield "# languages: [nl, uk]"
 
 
-def _publisher(answers: Answers) -> dict[str, str | None]:
-    address = answers.address if not answers.address or answers.address.endswith("/") else f"{answers.address}/"
-    said = {
-        "name": answers.publisher,
-        "address": address,
-        "contact": answers.contact,
-        "responsible": answers.responsible,
-    }
-    return said if answers.publisher and address and answers.contact else {}
+def _publisher(answers: Answers) -> Iterator[str]:
+    said = {"name": answers.publisher, "address": _whole(answers.address), "contact": answers.contact}
+    responsible = [f"  responsible: {_quoted(answers.responsible)}"] if answers.responsible else []
+    yield from _group("publisher", said, responsible)
 
 
-def _desk(answers: Answers) -> dict[str, str | None]:
-    return {"name": answers.desk, "address": answers.desk_address} if answers.desk and answers.desk_address else {}
+def _desk(answers: Answers) -> Iterator[str]:
+    said = {"name": answers.desk, "address": answers.desk_address}
+    phones = [f"  phones: [{_quoted(answers.phone)}]"] if answers.phone else []
+    yield from _group("desk", said, [*phones, *_HINTS])
 
 
-def _more_of_desk(answers: Answers) -> Iterator[str]:
-    if _desk(answers):
-        yield from [f"  phones: [{_quoted(answers.phone)}]"] if answers.phone else []
-        yield from _HINTS
+def _group(name: str, said: dict[str, str | None], more: list[str]) -> Iterator[str]:
+    """A group of lines; as remarks, to be filled in, while something is missing that must be there."""
+    is_whole = all(said.values())
+    if not is_whole and not any(said.values()):
+        return
+    lines = [f"{name}:", *(f"  {field}: {_quoted(value or '')}" for field, value in said.items()), *more]
+    if not is_whole:
+        yield f"# Vul aan wat tussen {_quoted('')} ontbreekt, en haal dan de # vooraan weg."
+    yield from (line if is_whole else f"# {line}" for line in lines)
 
 
-def _group(name: str, said: dict[str, str | None]) -> Iterator[str]:
-    if said:
-        yield f"{name}:"
-        yield from (f"  {field}: {_quoted(value)}" for field, value in said.items() if value)
+def _whole(address: str | None) -> str | None:
+    """A web address as people type it, with what must stand before and behind it."""
+    if not address:
+        return None
+    whole = address if "://" in address else f"https://{address}"
+    return whole if whole.endswith("/") else f"{whole}/"
 
 
 def _quoted(value: str) -> str:

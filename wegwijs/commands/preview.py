@@ -13,7 +13,7 @@ from wegwijs.commands.preview_server import PreviewServer
 from wegwijs.commands.preview_site import PreviewSite
 from wegwijs.commands.settings import HOUSE, Settings
 
-_OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml", "content")
+_OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml", "content", "translations")
 """What is watched in the folder of a municipality."""
 
 _WATCHED = ("content", "translations", "brochures", "pictograms", "theme", "mkdocs.yml")

@@ -35,13 +35,13 @@ from wegwijs.findings import must_stop
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite
 
-_COLLECTED_AFTER = (50_000, 20, 100)
+COLLECTED_AFTER = (50_000, 20, 100)
 """A guide is a million small things that stay to the end: to look for rubbish among them takes a fifth of a build."""
 
 
 def main() -> None:
     """Run a command and leave with its exit code."""
-    gc.set_threshold(*_COLLECTED_AFTER)
+    gc.set_threshold(*COLLECTED_AFTER)
     try:
         program(args=command_first(program, sys.argv[1:]), prog_name=AS_TYPED, complete_var=ASKED_BY_SHELL)
     except CannotWrite as trouble:

@@ -77,6 +77,8 @@ class _RememberingPress:
                 manuscript.imprint,
                 manuscript.html,
                 manuscript.styles,
+                manuscript.tight,
+                manuscript.most_pages,
                 manuscript.has_fields,
                 self.moment,
             )

@@ -3,6 +3,7 @@
 A town that cannot be made keeps its last guide, and stops no other.
 """
 
+import gc
 import shutil
 from dataclasses import replace
 from functools import partial
@@ -41,6 +42,7 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
     pieces = [partial(_made, job, base, replace(settings, jobs=1)) for job in jobs]
     made = {number: piece() for number, piece in enumerate(pieces[:1])}
     _tell(jobs, made)
+    gc.freeze()  # what is there now stays: no process has to look again and again whether it can go
     for number, one in each_alone(pieces[1:], settings.jobs):
         made[number + 1] = one or _ended(jobs[number + 1])
         _tell(jobs, made)

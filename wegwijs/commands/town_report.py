@@ -82,7 +82,9 @@ def _towns_of(found: Mapping[str, tuple[Finding, ...]]) -> dict[Finding, list[st
 def _board(part: Part) -> str:
     by_finding = _towns_of({one.town: one.findings for one in part.towns})
     dead = [(one, names) for one, names in by_finding.items() if one.check == DEAD_LINK]
-    everywhere = [one for one, names in by_finding.items() if len(names) == len(part.towns) > 1]
+    everywhere = [
+        one for one, names in by_finding.items() if one.check != DEAD_LINK and len(names) == len(part.towns) > 1
+    ]
     return board_of_towns(list(_shown(part, everywhere)), everywhere, dead, part.day)
 
 
@@ -91,7 +93,7 @@ def _shown(part: Part, everywhere: list[Finding]) -> Iterator[TownShown]:
     made = {one.town: one for one in part.towns}
     for town in part.plan:
         if one := made.get(town):
-            own = tuple(finding for finding in one.findings if finding not in everywhere)
+            own = tuple(found for found in one.findings if found.check != DEAD_LINK and found not in everywhere)
             yield TownShown(town, one.name, one.made, own, one.files, one.bytes)
         else:
             yield TownShown(town, town, made=False, is_missing=True)

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from wegwijs.commands.checking import read_only
+from wegwijs.commands.checking import read_own
 from wegwijs.commands.options import FORMAT, with_settings
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import judged_anyhow, told, write_accepted, write_renewed
@@ -27,7 +27,7 @@ def translations() -> None:
 def renew(settings: Settings) -> None:
     """Write down every translation that fits. What is behind its source stays behind."""
     guide = _read(settings)
-    _tell(write_renewed(guide, settings.base))
+    _tell(write_renewed(guide, settings.municipality or settings.base))
 
 
 @translations.command()
@@ -43,7 +43,7 @@ def accept(settings: Settings, topics: tuple[str, ...], *, everything: bool, tog
     acceptance = Acceptance.TOGETHER if together else Acceptance.COSMETIC if cosmetic else Acceptance.READ
     guide = _read(settings)
     files = list(_chosen(guide, topics, everything=everything))
-    _tell(write_accepted(guide, settings.base, files, acceptance))
+    _tell(write_accepted(guide, settings.municipality or settings.base, files, acceptance))
 
 
 @translations.command()
@@ -68,7 +68,7 @@ def _chosen(guide: Guide, topics: tuple[str, ...], *, everything: bool) -> Itera
 
 def _read(settings: Settings) -> Guide:
     """The guide; one that cannot be read whole ends the command: a part of its memory would be lost."""
-    guide, findings = read_only(settings)
+    guide, findings = read_own(settings)
     if guide is None or must_stop(findings):
         _end(findings)
     return guide

@@ -15,7 +15,7 @@ from wegwijs.model import open_data as shapes
 from wegwijs.model.addresses import events_file, page_address, services_file, sessions_file, updates_file
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide
-from wegwijs.model.open_data_rows import TopicData
+from wegwijs.model.open_data_rows import TermData, TopicData
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
@@ -60,13 +60,13 @@ def data_files(guide: Guide, language: Language, once: Once = anew) -> Iterator[
     files = {
         "topics": shapes.TopicsFile(**known, topics=tuple(row for row, _ in topics)),
         "facts": shapes.FactsFile(**known, facts=tuple(rows.facts(speaker))),
-        "rights": _rights(_speaker(guide, language, RightsTable.slug), language),
+        "rights": once(RightsTable.slug, partial(_rights, guide, language)),
         "sessions": shapes.SessionsFile(
             **known,
             address=page_address(guide, language, Calendar.slug),
             sessions=tuple(rows.session(of_calendar, one) for one in guide.coming_sessions()),
         ),
-        "glossary": shapes.GlossaryFile(**known, terms=tuple(rows.terms(_speaker(guide, language, Glossary.slug)))),
+        "glossary": shapes.GlossaryFile(**known, terms=once(Glossary.slug, partial(_terms, guide, language))),
         "contacts": shapes.ContactsFile(**known, contacts=tuple(things.contacts(speaker))),
         "pictograms": shapes.PictogramsFile(**known, pictograms=tuple(things.pictograms(speaker))),
         "brochures": shapes.BrochuresFile(**known, brochures=tuple(things.brochures(speaker))),
@@ -84,6 +84,10 @@ def _topic(guide: Guide, language: Language, topic: Topic) -> tuple[TopicData, O
     row, sections = rows.topic(guide, language, topic), tuple(rows.sections(guide, language, topic.slug))
     content = shapes.TopicFile(language=language.code, licence=shapes.LICENCE, topic=row, sections=sections)
     return row, _file(row.file, asdict(content))
+
+
+def _terms(guide: Guide, language: Language) -> tuple[TermData, ...]:
+    return tuple(rows.terms(_speaker(guide, language, Glossary.slug)))
 
 
 def _speaker(guide: Guide, language: Language, slug: str) -> Speaker:
@@ -106,8 +110,9 @@ def _language(guide: Guide, language: Language) -> shapes.LanguageData:
     )
 
 
-def _rights(speaker: Speaker, language: Language) -> shapes.RightsFile:
-    guide, words = speaker.guide, speaker.table_words(RightsWords)
+def _rights(guide: Guide, language: Language) -> shapes.RightsFile:
+    speaker = _speaker(guide, language, RightsTable.slug)
+    words = speaker.table_words(RightsWords)
     return shapes.RightsFile(
         language=language.code,
         licence=shapes.LICENCE,

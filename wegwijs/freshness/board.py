@@ -1,7 +1,7 @@
 """A judged guide -> where its translations stand, file by file: for editors, not for readers."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,9 +55,14 @@ def _standings(guide: Guide) -> Iterator[Standing]:
         if topic is None or topic.is_for(file.language):
             yield Standing(
                 file=file,
-                path=f"content/{file.language}/{file.name}.{'md' if topic else 'yml'}",
+                path=_file_of(found) or f"content/{file.language}/{file.name}.{'md' if topic else 'yml'}",
                 counts=Counter(one.state for one in found),
                 late=late,
                 read_by_person=translation.read_by_person if translation else None,
                 since=min((day_of(guide, file.name, one.source) for one in late), default=None) if topic else None,
             )
+
+
+def _file_of(found: Iterable[Judged]) -> str:
+    """The file in which the first translation stands; nothing where there is none."""
+    return next((one.translation.place.file for one in found if one.translation), "")

@@ -1,5 +1,6 @@
 """What a municipality, or a region below it, says otherwise than the guide, as its folder holds it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -10,6 +11,7 @@ from wegwijs.findings import Place
 from wegwijs.model.face import Logo
 from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
+from wegwijs.model.memory import Memory
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.plain_words import whole
 from wegwijs.model.session import Session
@@ -18,13 +20,20 @@ from wegwijs.model.shapes import Day, Key, OneParagraph, Shape, Words
 from wegwijs.model.texts import Block, Segment, Text
 from wegwijs.model.topics import Topic
 
+_ADDRESS = re.compile(r"[a-z0-9-]+(#[a-z0-9-]+(/[a-z0-9-]+)?|(/[a-z0-9_-]+)+)", re.IGNORECASE)
+
 
 def _address(value: str) -> str:
-    topic, sign, part = value.partition("#")
-    if not (topic and sign and part) or ".." in value or value.startswith("/"):
-        raise ValueError("a topic, a # and the id of a part, for example wonen#kosten or wonen#kosten/alinea-1")
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError(
+            "a topic, a # and the id of a part, for example wonen#kosten or wonen#kosten/alinea-1; or a file of words "
+            "and the names in it, for example wonen/title or rights/cells/erkend/wonen/text"
+        )
     return value
 
+
+HEADING = "/kop"
+"""Ends the address of the heading of a part."""
 
 Raw = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), BeforeValidator(whole)]
 """Markdown as it is written; it is read when its language is known."""
@@ -35,7 +44,9 @@ class OverrideEntry(Shape):
     """One entry of overrides.yml: a part or a single paragraph, step, item or cell that says something else here."""
 
     at: Annotated[str, AfterValidator(_address)]
-    """What it replaces: wonen#kosten is all that stands under a heading, wonen#kosten/alinea-1 one piece of it."""
+    """What it replaces: wonen#kosten is all that stands under a heading, wonen#kosten/alinea-1 one piece of it,
+    wonen#kosten/kop the heading; wonen/title and wonen/summary stand above a topic. In a file of words the names lead
+    there: rights/cells/erkend/wonen/text, interface/brochures/welkom/title."""
 
     language: Key | None = None
     """Code of the language of the text; without it the language that all others are translated from."""
@@ -90,8 +101,8 @@ class Override:
 
     @property
     def topic(self) -> str:
-        """Slug of the topic."""
-        return self.entry.at.partition("#")[0]
+        """Slug of the topic, or name of the file of words."""
+        return re.split("[#/]", self.entry.at, maxsplit=1)[0]
 
     @property
     def section(self) -> str:
@@ -103,12 +114,31 @@ class Override:
         """Whether it replaces a single piece, not all that stands under a heading."""
         return "/" in self.entry.at
 
+    @property
+    def is_value(self) -> bool:
+        """Whether it replaces a line above a topic, or a text in a file of words."""
+        return "#" not in self.entry.at
+
+    @property
+    def address(self) -> str:
+        """Where the text that it replaces stood; a heading has the address of its part."""
+        return self.entry.at if self.is_value else self.entry.at.removesuffix(HEADING)
+
+    def meets(self, other: "Override") -> bool:
+        """Whether two are about the same text: one replaces what the other does, or a piece of it."""
+        at, there = self.entry.at, other.entry.at
+        is_heading = "#" in at and HEADING in (at[-len(HEADING) :], there[-len(HEADING) :])
+        is_within = f"{at}/".startswith(f"{there}/") or f"{there}/".startswith(f"{at}/")
+        return self.language == other.language and (at == there or (is_within and not is_heading))
+
 
 @dataclass(frozen=True)
 class Overlay:
     """All that one folder says: facts, sessions and topics of its own, what is hidden, and overrides.
 
-    `folder` is its name, with which the names of its files begin. `marks` are the places of its values.
+    `folder` is its name, with which the names of its files begin. `hidden` are the topics that it hides, as they were
+    below it. `memory` is what its translations were made from,
+    `spelling` the words of each language that are right here. `marks` are the places of its values.
     """
 
     folder: str
@@ -119,9 +149,12 @@ class Overlay:
     calendar: Mapping[str, LocalCalendar] = field(default_factory=dict[str, LocalCalendar])
     topics: tuple[Topic, ...] = ()
     overrides: tuple[Override, ...] = ()
+    hidden: tuple[Topic, ...] = ()
     texts: tuple[Text, ...] = ()
     logo: Logo | None = None
     history: History = field(default_factory=History)
+    memory: Memory = field(default_factory=Memory)
+    spelling: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
         default_factory=dict[tuple[str, tuple[str | int, ...]], Place]
     )

@@ -66,12 +66,17 @@ class Imprint:
     """What a printed brochure says of itself, and which sections changed since the version before: wonen#stappen.
 
     `old`: the versions that are to be thrown away, each with the day from which it is not right any more.
+    In the guide of a municipality `whose` words these are and where one reads what it changed, the same as short as can
+    be (`source`), and who is `responsible` for the paper.
     """
 
     version: str
     day: date
     changed: tuple[str, ...] = ()
     old: tuple[OldPaper, ...] = ()
+    whose: str = ""
+    source: str = ""
+    responsible: str = ""
 
 
 def imprint_of(guide: Guide, language: str, brochure: str) -> Imprint:

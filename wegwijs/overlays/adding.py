@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wegwijs.findings import Finding, Place, Weight
+from wegwijs.findings import Finding, Place
 from wegwijs.model.colours import shades_of
 from wegwijs.model.face import ShownFace
 from wegwijs.model.facts import TextFact, Web
@@ -17,9 +17,9 @@ from wegwijs.model.session import Session
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.topics import Topic
 from wegwijs.model.welcome import Welcome
+from wegwijs.overlays.clashing import clashes
 
 _FACTS = "content/facts.yml"
-_MUNICIPALITY = "municipality.yml"
 _SESSIONS = "content/sessions.yml"
 
 
@@ -42,7 +42,7 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         desk=overlay.municipality.desk or guide.desk,
         face=_face(guide.face, overlay),
     )
-    return added.with_lexicon(_lexicon(guide.lexicon, added, overlay)), list(_clashes(guide, overlay))
+    return added.with_lexicon(_lexicon(guide.lexicon, added, overlay)), list(clashes(guide, overlay))
 
 
 def _lexicon(below: Lexicon, added: Guide, overlay: Overlay) -> Lexicon:
@@ -106,7 +106,8 @@ def _words(guide: Guide, overlay: Overlay, code: str) -> LanguageWords:
     words, calendar = guide.words[code], guide.words[code].calendar
     wanted, covers = overlay.municipality.brochures, words.interface.brochures
     kept = {name: one for name, one in covers.items() if wanted is None or name in wanted}
-    words = replace(words, interface=replace(words.interface, brochures=kept))
+    spelling = words.spelling | overlay.spelling.get(code, frozenset())
+    words = replace(words, interface=replace(words.interface, brochures=kept), spelling=spelling)
     if calendar is None:
         return words
     own = [overlay.calendar[one] for one in (guide.source.code, code) if one in overlay.calendar]
@@ -133,65 +134,3 @@ def _places_of_sessions(guide: Guide, overlay: Overlay) -> dict[tuple[str, tuple
             case _:
                 pass
     return found
-
-
-def _clashes(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
-    yield from _facts_of_another_kind(guide, overlay)
-    yield from _taken_topics(guide, overlay)
-    yield from _taken_sessions(guide, overlay)
-    yield from _unknown(overlay, "languages", overlay.municipality.languages, guide.words)
-    yield from _unknown(overlay, "brochures", overlay.municipality.brochures or (), guide.brochures)
-    yield from _unknown(overlay, "groups", overlay.municipality.groups, guide.welcome.groups if guide.welcome else ())
-
-
-def _facts_of_another_kind(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
-    for key, fact in overlay.facts.items():
-        if key in guide.facts and guide.facts[key].kind != fact.kind:
-            yield Finding(
-                check="fact-clashes",
-                place=overlay.at(_FACTS, key, "kind"),
-                what=f'The guide has a fact "{key}" of kind {guide.facts[key].kind}; here it is of kind {fact.kind}.',
-                why="Every text that names it would say something that does not fit there.",
-                remedy=f"Write kind: {guide.facts[key].kind} to take its place, or give this fact another name.",
-            )
-
-
-def _taken_topics(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
-    taken = guide.page_slugs()
-    for topic in overlay.topics:
-        if topic.slug in taken:
-            yield Finding(
-                check="name-taken",
-                place=Place(topic.translations[guide.source.code].file),
-                what=f'The guide already has a page "{topic.slug}".',
-                why="Only one of the two can stand at that address, so this one is not shown.",
-                remedy="Give this file another name. To say something else on a page of the guide, use overrides.yml; "
-                "to leave it out, write its name under hidden in municipality.yml.",
-            )
-
-
-def _taken_sessions(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
-    known = {session.id for session in guide.calendar.sessions}
-    for number, session in enumerate(overlay.sessions):
-        if session.id in known:
-            yield Finding(
-                check="name-taken",
-                place=overlay.at(_SESSIONS, "sessions", number, "id"),
-                what=f'There already is a session "{session.id}".',
-                why="One of the two would not be shown.",
-                remedy="Give this session another id.",
-            )
-
-
-def _unknown(overlay: Overlay, field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
-    known = list(known)
-    for name in names:
-        if name not in known:
-            yield Finding(
-                check="unknown-name",
-                place=overlay.at(_MUNICIPALITY, field),
-                weight=Weight.PLEASE_FIX,
-                what=f'The guide has no "{name}" that could stand under {field}.',
-                why="What you asked for with it does not happen.",
-                remedy=f"Choose from these: {', '.join(known) or 'there are none'}.",
-            )

@@ -5,7 +5,6 @@ What it hides, adds or says otherwise is in both guides, so what it keeps from i
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from wegwijs.findings import Finding
 from wegwijs.model.alignment import Ambiguous, Changed, Found, Lost, find_again, row_of
@@ -18,6 +17,7 @@ from wegwijs.model.texts import Segment
 from wegwijs.model.versions import things_of, version_of
 from wegwijs.overlays.differences import SLUG
 from wegwijs.overlays.replacing import Fit, Standing, holds, standing_of
+from wegwijs.overlays.values import every_text
 
 
 @dataclass(frozen=True)
@@ -111,21 +111,16 @@ def changed_texts(shown: Sides, page: str) -> tuple[TextChange, ...]:
 
 
 def _segments(guide: Guide, page: str) -> Iterator[Segment]:
-    """What a page says in the source language; of the words of a table, what its file says."""
-    topic = guide.topic(page)
+    """What a page says in the source language."""
+    topic, source = guide.topic(page), guide.source.code
     if topic is None:
-        names = {f"{table.name}.yml" for table in guide.tables if table.slug == page}
-        texts = (one for one in guide.texts if one.language == guide.source.code)
-        yield from (segment for text in texts if _name(text.place.file) in names for segment in text.segments())
+        tables = {table.name: guide.words[source].tables[page] for table in guide.tables if table.slug == page}
+        yield from (text for name, words in tables.items() for text in every_text(words, name))
         return
-    words = topic.translations[guide.source.code]
+    words = topic.translations[source]
     for field, said in (("title", words.title), ("summary", words.summary)):
         yield Segment(f"{page}/{field}", words.text.place, (Plain(said),))
     yield from words.text.segments()
-
-
-def _name(file: str) -> str:
-    return PurePosixPath(file).name
 
 
 def changed_facts(sides: Sides) -> Iterator[tuple[str, Fact | None, Fact | None]]:

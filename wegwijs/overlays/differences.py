@@ -12,7 +12,7 @@ from wegwijs.model.overlay import Overlay, Override
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong
 from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment, Text
 from wegwijs.model.topics import HOME, Topic, Translation
-from wegwijs.overlays.replacing import Standing, holds, standing_of
+from wegwijs.overlays.replacing import Standing, placed_overrides
 from wegwijs.overlays.rewriting import in_language, rewritten
 
 SLUG = "hier-anders"
@@ -123,28 +123,33 @@ class _Page:
                 yield (Link(f"{topic.slug}.md", (title,), self.place),)
 
     def hidden(self) -> Iterator[tuple[Span, ...]]:
-        for slug in (slug for overlay in self.guide.local for slug in overlay.municipality.hidden):
-            if self.guide.topic(slug) is None:
-                yield (self.in_source(slug.replace("-", " ")),)
+        for topic in (topic for overlay in self.guide.local for topic in overlay.hidden):
+            own = topic.translations.get(self.language)
+            yield (Plain(own.title) if own else self.in_source(topic.translations[self.guide.source.code].title),)
 
     def facts(self) -> Iterator[tuple[Span, ...]]:
         for key in dict.fromkeys(key for overlay in self.guide.local for key in overlay.facts):
             yield self.in_source(key.replace("-", " ")), Plain(": "), FactMention(key, self.place)
 
     def texts(self) -> Iterator[Block]:
-        for override in (one for overlay in self.guide.local for one in overlay.overrides):
-            standing = standing_of(self.guide, override) if holds(override, self.guide.today) else None
-            if standing:
-                yield from self.beside(override, standing)
+        for one in placed_overrides(self.guide):
+            yield from self.beside(one.override, one.standing)
 
     def beside(self, override: Override, standing: Standing) -> Iterator[Block]:
         """What was there, what is there here, and why."""
-        topic = self.guide.topic(override.topic)
-        title = self.in_source(topic.translations[self.guide.source.code].title if topic else override.topic)
+        title = self.in_source(self.title_of(override.topic))
         yield self.paragraph(Strong((title,)), Plain(" "), self.in_source(f"({override.entry.why})"))
         there = tuple(Paragraph(one) for one in standing.segments)
         for label, blocks in ((self.labels.town_before, there), (self.labels.town_here, override.blocks)):
             yield Box("info", self.segment(Plain(label)), self.marked(blocks, override.language))
+
+    def title_of(self, name: str) -> str:
+        """The title of a topic or of a table; of the labels the name of the site."""
+        source = self.guide.words[self.guide.source.code]
+        topic, table = self.guide.topic(name), next((one for one in self.guide.tables if one.name == name), None)
+        if topic:
+            return topic.translations[self.guide.source.code].title
+        return source.tables[table.slug].title if table else source.interface.labels.site_name
 
     def marked(self, blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
         """Blocks of which the words say their language, where it is another one than that of the page."""

@@ -41,8 +41,10 @@ def _without(guide: Guide, hidden: frozenset[str]) -> Guide:
     rewrite = unlinked_from(hidden)
     welcome = _welcome(guide.welcome, hidden) if guide.welcome else None
     brochures = {name: kept for name, one in guide.brochures.items() if (kept := one.without(hidden))}
+    *below, top = guide.local
     shown = replace(
         guide,
+        local=(*below, replace(top, hidden=tuple(topic for topic in guide.topics if topic.slug in hidden))),
         topics=tuple(_topic(topic, rewrite) for topic in guide.topics if topic.slug not in hidden),
         tables=tuple(_table(table, hidden) for table in guide.tables),
         notices=dict(_notices(guide, hidden)),

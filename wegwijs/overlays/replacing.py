@@ -3,21 +3,18 @@
 An address moves when its neighbours do; a piece is found again by its part and by the text that was copied from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from wegwijs.findings import Finding, Weight
 from wegwijs.model.alignment import Changed, Found, Row, align, row_of
 from wegwijs.model.guide import Guide
 from wegwijs.model.overlay import Overlay, Override
 from wegwijs.model.spans import normalised
 from wegwijs.model.texts import Segment, segments_of
 from wegwijs.model.topics import Translation
-
-_LONGEST = 300
-"""Signs of a text that a Finding shows."""
+from wegwijs.overlays.values import values_at, words_in
 
 
 class Fit(Enum):
@@ -49,13 +46,41 @@ def holds(override: Override, today: date) -> bool:
     return override.entry.until is None or today <= override.entry.until
 
 
+@dataclass(frozen=True)
+class Placed:
+    """An override that holds, of which layer it is, and where it stands."""
+
+    overlay: Overlay
+    override: Override
+    standing: Standing
+
+
+def placed_overrides(guide: Guide) -> tuple[Placed, ...]:
+    """The overrides of all layers that hold today and stand somewhere, the lowest layer first.
+
+    Of two about the same text the one of the higher layer is there, or the first of one layer. `guide` says what it
+    says without them.
+    """
+    found: list[Placed] = []
+    for overlay in reversed(guide.local):
+        for override in overlay.overrides:
+            standing = standing_of(guide, override) if holds(override, guide.today) else None
+            if standing and not any(override.meets(one.override) for one in found):
+                found.append(Placed(overlay, override, standing))
+    layers = [overlay.folder for overlay in guide.local]
+    return tuple(sorted(found, key=lambda one: layers.index(one.overlay.folder)))
+
+
 def standing_of(guide: Guide, override: Override) -> Standing | None:
-    """Where an override stands in the text of its language; None when there is nothing that it could replace."""
+    """Where an override stands in the words of its language; None when there is nothing that it could replace."""
+    if override.is_value:
+        said = words_in(guide, override.language, override.entry.at)
+        return _piece(values_at(said, override.entry.at), override) if said else None
     topic = guide.topic(override.topic)
     translation = topic.translations.get(override.language) if topic else None
     if translation is None:
         return None
-    return _piece(translation, override) if override.is_piece else _part(translation, override)
+    return _piece(translation.text.segments(), override) if override.is_piece else _part(translation, override)
 
 
 def _part(translation: Translation, override: Override) -> Standing | None:
@@ -67,9 +92,9 @@ def _part(translation: Translation, override: Override) -> Standing | None:
     return None
 
 
-def _piece(translation: Translation, override: Override) -> Standing | None:
-    row = Row(override.entry.at, " ".join(override.replaces))
-    segments = [one for one in translation.text.segments() if row_of(one).section == row.section]
+def _piece(texts: Iterable[Segment], override: Override) -> Standing | None:
+    row = Row(override.address, " ".join(override.replaces))
+    segments = [one for one in texts if row_of(one).section == row.section]
     match align([row], segments):
         case (Found(segment),):
             return Standing(Fit.SAME, (segment,), segment.address)
@@ -86,54 +111,3 @@ def _by_address(segments: list[Segment], row: Row) -> Standing | None:
     if alone and normalised(row.source) not in texts:
         return Standing(Fit.CHANGED, (alone[0],), alone[0].address)
     return None
-
-
-def check_overrides(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
-    """Overrides whose day has passed, of nothing, and of a text that changed."""
-    for override in overlay.overrides:
-        if not holds(override, guide.today):
-            yield _past(override)
-        elif (standing := standing_of(guide, override)) is None:
-            yield _of_nothing(override)
-        elif standing.fit is Fit.CHANGED:
-            yield _changed(override, standing)
-
-
-def _past(override: Override) -> Finding:
-    return Finding(
-        check="override-past",
-        place=override.place,
-        weight=Weight.PLEASE_FIX,
-        what=f"The text for {override.entry.at} held until {override.entry.until}; that day has passed.",
-        why="Readers see the text of the guide again.",
-        remedy="Take this entry out, or give it a later day.",
-    )
-
-
-def _of_nothing(override: Override) -> Finding:
-    return Finding(
-        check="override-of-nothing",
-        place=override.place,
-        weight=Weight.PLEASE_FIX,
-        what=f"The guide has no {override.entry.at} in {override.language} with the text: {_short(override.replaces)}",
-        why="The text of this entry is not shown anywhere.",
-        remedy="Look up the part in the guide and copy its text of today under replaces, or take the entry out.",
-    )
-
-
-def _changed(override: Override, standing: Standing) -> Finding:
-    return Finding(
-        check="override-behind",
-        place=override.place,
-        weight=Weight.PLEASE_FIX,
-        what=f"The guide changed the text of {override.entry.at}. Before: {_short(override.replaces)} "
-        f"Now: {_short(standing.now)} Yours: {_short((override.entry.text,))}",
-        why="Until you look, readers see what the guide says now, and yours beside it.",
-        remedy="Compare them. Mend your text if it must follow, and copy the one of now under replaces.",
-    )
-
-
-def _short(texts: tuple[str, ...]) -> str:
-    """Texts in one line between quotes, cut where they are very long."""
-    text = " ".join(" ".join(texts).split())
-    return f'"{text}"' if len(text) <= _LONGEST else f'"{text[:_LONGEST]}…"'

@@ -1,131 +1,77 @@
-"""Guide as readers see it, Overlay -> the same guide with what the municipality says in its place, or beside it.
+"""Guide as readers see it -> the same guide with what its municipality says in its place, or beside it.
 
 Its text takes the place of the text that it was written for. In a language that it lacks, and where the guide says
 something new since, the guide stays, and a box beside it has the municipality's text in the language in which it is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wegwijs.model.guide import Guide
-from wegwijs.model.overlay import Overlay, Override
-from wegwijs.model.spans import Plain
-from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment, Table, segments_of
+from wegwijs.model.texts import Block, Section, segments_of
 from wegwijs.model.topics import Translation
-from wegwijs.overlays.replacing import Fit, Standing, holds, standing_of
-from wegwijs.overlays.rewriting import in_language, rewritten
+from wegwijs.overlays.beside import Said
+from wegwijs.overlays.pieces import put, with_piece
+from wegwijs.overlays.replacing import Placed, placed_overrides
+from wegwijs.overlays.showing_values import with_value_said
 
 
-def with_overrides(guide: Guide, overlay: Overlay) -> Guide:
-    """The guide with the overrides of one layer that hold today."""
-    for override in overlay.overrides:
-        standing = standing_of(guide, override) if holds(override, guide.today) else None
-        if standing:
-            guide = _with(guide, _Said(guide, overlay, override, standing))
-    return guide
+def with_overrides(guide: Guide) -> Guide:
+    """The guide with the overrides of all layers that hold today."""
+    shown, placed = guide, placed_overrides(guide)
+    for one in placed:
+        said = Said(guide, one, _languages_of(one, placed))
+        shown = with_value_said(shown, said) if one.override.is_value else _with(shown, said)
+    return shown.with_lexicon(guide.lexicon)
 
 
-@dataclass(frozen=True)
-class _Said:
-    """An override, where it stands, and in whose name it speaks."""
-
-    guide: Guide
-    overlay: Overlay
-    override: Override
-    standing: Standing
-
-    def has_own(self, language: str) -> bool:
-        """Whether the municipality says this in a language itself."""
-        same = (one for one in self.overlay.overrides if one.entry.at == self.override.entry.at)
-        return any(one.language == language and holds(one, self.guide.today) for one in same)
-
-    def concerns(self, language: str) -> bool:
-        """Whether it is for readers of a language: what is not in the source language is for its own readers alone."""
-        own = self.override.language
-        return language == own or (own == self.guide.source.code and not self.has_own(language))
-
-    def blocks_in(self, language: str) -> tuple[Block, ...]:
-        """Its text on a page in a language: words of another one say that they are."""
-        own = self.override.language
-        return self.override.blocks if language == own else rewritten(self.override.blocks, in_language(own))
-
-    def box(self, language: str, place: Segment) -> Box:
-        """Its text in a box of its own, with the name of who says it."""
-        labels = self.guide.words[language].interface.labels
-        said = labels.town_says if language == self.override.language else labels.town_says_in_source
-        words = said.replace("{name}", self.overlay.municipality.name_in(language))
-        title = replace(place, address=f"{place.address}/hier", spans=(Plain(words),))
-        return Box("info", title, self.blocks_in(language))
+def _languages_of(one: Placed, placed: tuple[Placed, ...]) -> frozenset[str]:
+    """The languages in which the same is said otherwise."""
+    return frozenset(other.override.language for other in placed if other.override.entry.at == one.override.entry.at)
 
 
-def _with(guide: Guide, said: _Said) -> Guide:
+def _with(guide: Guide, said: Said) -> Guide:
     topics = tuple(
         replace(topic, translations={code: _translation(one, code, said) for code, one in topic.translations.items()})
-        if topic.slug == said.override.topic
+        if topic.slug == said.placed.override.topic
         else topic
         for topic in guide.topics
     )
-    return replace(guide, topics=topics).with_lexicon(guide.lexicon)
+    return replace(guide, topics=topics)
 
 
-def _translation(translation: Translation, code: str, said: _Said) -> Translation:
+def _translation(translation: Translation, code: str, said: Said) -> Translation:
     """The topic on the pages of a language."""
     if not said.concerns(code):
         return translation
     sections = tuple(
-        _section(section, translation, code, said) if section.id == said.override.section else section
+        _section(section, translation, code, said) if section.id == said.placed.override.section else section
         for section in translation.sections
     )
     return replace(translation, text=replace(translation.text, sections=sections))
 
 
-def _section(section: Section, translation: Translation, code: str, said: _Said) -> Section:
-    is_same = said.standing.fit is Fit.SAME
-    if is_same and (section.language or translation.language) == said.override.language:
-        blocks = _replaced(section.blocks, said)
-    else:
-        blocks = tuple(_beside(section, said, code))
-    return replace(section, blocks=blocks)
+def _section(section: Section, translation: Translation, code: str, said: Said) -> Section:
+    if said.is_same and (section.language or translation.language) == said.language:
+        return _replaced(section, said)
+    return replace(section, blocks=tuple(_beside(section, said, code)))
 
 
-def _replaced(blocks: tuple[Block, ...], said: _Said) -> tuple[Block, ...]:
-    piece = said.standing.piece
-    if piece is None:
-        return said.override.blocks
-    (segment,) = segments_of(said.override.blocks)
-    return tuple(_with_piece(block, piece, segment) for block in blocks)
+def _replaced(section: Section, said: Said) -> Section:
+    address = said.placed.standing.piece
+    if address is None:
+        return replace(section, blocks=said.placed.override.blocks)
+    heading = put(section.heading, address, said.piece) if section.heading else None
+    return replace(section, heading=heading, blocks=with_piece(section.blocks, address, said.piece))
 
 
-def _with_piece(block: Block, address: str, piece: Segment) -> Block:
-    """A block in which the segment with this address says what the piece says."""
-
-    def put(segment: Segment) -> Segment:
-        return replace(segment, spans=piece.spans) if segment.address == address else segment
-
-    match block:
-        case Paragraph(segment):
-            return Paragraph(put(segment))
-        case Table():
-            rows = tuple(tuple(map(put, row)) for row in block.rows)
-            return replace(block, head=tuple(map(put, block.head)), rows=rows)
-        case Box():
-            inner = tuple(_with_piece(one, address, piece) for one in block.blocks)
-            return replace(block, title=put(block.title), blocks=inner)
-        case List():
-            return replace(block, items=tuple(_item(one, address, piece) for one in block.items))
-
-
-def _item(item: Item, address: str, piece: Segment) -> Item:
-    return Item(tuple(_with_piece(block, address, piece) for block in item.blocks))
-
-
-def _beside(section: Section, said: _Said, code: str) -> Iterator[Block]:
+def _beside(section: Section, said: Said, code: str) -> Iterator[Block]:
     """The blocks of a section, and the box behind the one that it is about; behind all of them when that is gone."""
     is_told = False
     for block in section.blocks:
         yield block
         segments = list(segments_of([block]))
-        if said.standing.piece in [one.address for one in segments]:
+        if said.placed.standing.piece in [one.address for one in segments]:
             yield said.box(code, segments[0])
             is_told = True
     first = next(section.segments(), None)

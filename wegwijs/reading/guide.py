@@ -30,6 +30,7 @@ from wegwijs.reading.once import told_once
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
 from wegwijs.reading.unread_files import drawing_files, unread_files
+from wegwijs.reading.word_lists import WORD_LIST, read_word_list
 from wegwijs.remembering import Shelf, fingerprint
 
 PUBLISHER = "content/publisher.yml"
@@ -139,7 +140,7 @@ def _words(files: FileReader, language: Language, glossary: GlossaryWords | None
         interface=files.words(f"{folder}/interface.yml", language.code, Interface) or Interface(),
         tables=_table_words(files, language, glossary),
         nouns=files.words(f"{folder}/nouns.yml", language.code, Nouns) or {},
-        spelling=_spelling(files, f"{folder}/words.txt"),
+        spelling=read_word_list(files, f"{folder}/{WORD_LIST}"),
         synonyms=_optional(files, f"{folder}/synonyms.yml", Synonyms) or {},
         questions=_optional(files, f"{folder}/questions.yml", Questions) or {},
     )
@@ -152,13 +153,6 @@ def _table_words(files: FileReader, language: Language, glossary: GlossaryWords 
         if kind is not Glossary:
             read[kind.slug] = files.words(f"content/{language.code}/{kind.name}.yml", language.code, shape)
     return {slug: words for slug, words in read.items() if words}
-
-
-def _spelling(files: FileReader, name: str) -> frozenset[str]:
-    """A file with one word on each line; what follows # is a remark. It may be absent."""
-    file = files.file(name) if files.has(name) else None
-    lines = file.text.splitlines() if file else []
-    return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
 
 
 def _history(files: FileReader) -> History:

@@ -13,11 +13,14 @@ from wegwijs.model.topics import Topic
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
 from wegwijs.reading.logo import read_logo
+from wegwijs.reading.memory import read_memory
 from wegwijs.reading.once import told_once
 from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
+from wegwijs.reading.unread_files import unread_local_files
+from wegwijs.reading.word_lists import WORD_LIST, read_word_list
 
 _MUNICIPALITY = "municipality.yml"
 
@@ -69,18 +72,42 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         series=sessions.series if sessions else (),
         calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
-        overrides=read_overrides(files, f"{name}/overrides.yml", guide.source.code),
+        overrides=read_overrides(files, f"{name}/overrides.yml", guide),
         logo=_logo(files, municipality, name),
+        spelling=_spelling(files, guide, name),
     )
-    history, findings = read_history(parent / name)
-    overlay = replace(overlay, history=history, texts=tuple(files.texts), marks=files.marks)
-    return overlay, [*files.findings, *findings]
+    files.findings.extend(unread_local_files(parent / name, _codes(guide)))
+    history, of_history = read_history(parent / name)
+    memory, of_memory = read_memory(parent / name)
+    overlay = replace(overlay, history=history, memory=memory, texts=tuple(files.texts), marks=files.marks)
+    return overlay, [*files.findings, *(_in_folder(name, one) for one in (*of_history, *of_memory))]
+
+
+def _codes(guide: Guide) -> tuple[str, ...]:
+    """The codes of the languages, that of the source first."""
+    return guide.source.code, *(language.code for language in guide.translations())
+
+
+def _in_folder(name: str, finding: Finding) -> Finding:
+    """A Finding about a file that is named from the folder on."""
+    place = replace(finding.place, file=f"{name}/{finding.place.file}")
+    remedy = f"{finding.remedy} --municipality {name}" if "python3 build.py" in finding.remedy else finding.remedy
+    return replace(finding, place=place, remedy=remedy)
 
 
 def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
     """Its own topics; each is there in the languages in which it is written."""
     topics = read_topics(files, guide.languages, guide.source, content=f"{name}/content")
     return tuple(replace(topic, languages=tuple(topic.translations)) for topic in topics)
+
+
+def _spelling(files: FileReader, guide: Guide, name: str) -> dict[str, frozenset[str]]:
+    """Code of a language -> the words that no dictionary knows; what all languages share are names of its places."""
+    shared = read_word_list(files, f"{name}/content/{WORD_LIST}")
+    return {
+        language.code: shared | read_word_list(files, f"{name}/content/{language.code}/{WORD_LIST}")
+        for language in guide.languages
+    }
 
 
 def _logo(files: FileReader, municipality: Municipality, name: str) -> Logo | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from wegwijs.findings import Finding, Place
+from wegwijs.findings import Finding, Place, Weight
+from wegwijs.model.guide import Guide
 from wegwijs.model.overlay import Override, OverrideEntries, OverrideEntry
 from wegwijs.model.spans import normalised
 from wegwijs.model.texts import Paragraph, Text
@@ -10,15 +11,20 @@ from wegwijs.reading.file_reader import FileReader
 from wegwijs.reading.texts import read_text
 
 
-def read_overrides(files: FileReader, name: str, source: str) -> tuple[Override, ...]:
-    """All overrides that can be read; none when there is no such file. `source` is the language of the guide."""
+def read_overrides(files: FileReader, name: str, guide: Guide) -> tuple[Override, ...]:
+    """All overrides that can be read in the languages of the guide; none when there is no such file."""
     entries = files.table(name, OverrideEntries) if files.has(name) else None
-    return tuple(_overrides(files, name, source, entries or ()))
+    return tuple(_overrides(files, name, guide, entries or ()))
 
 
-def _overrides(files: FileReader, name: str, source: str, entries: tuple[OverrideEntry, ...]) -> Iterator[Override]:
+def _overrides(files: FileReader, name: str, guide: Guide, entries: tuple[OverrideEntry, ...]) -> Iterator[Override]:
     for number, entry in enumerate(entries):
-        place, language = files.marks.get((name, (number, "text")), Place(name)), entry.language or source
+        place, language = files.marks.get((name, (number, "text")), Place(name)), entry.language or guide.source.code
+        if language not in guide.known_languages:
+            at = files.marks.get((name, (number, "language")), place)
+            files.keep(name, [_no_language(at, language, sorted(guide.known_languages))], readable=True)
+        if language not in guide.words:
+            continue
         text = files.text(entry.text, language, place, _address(entry), is_value=True)
         replaced = read_text(entry.replaces, language, place, _address(entry), is_value=True).text
         if wrong := _wrong(entry, text):
@@ -42,6 +48,17 @@ def _wrong(entry: OverrideEntry, text: Text) -> str:
             return ""
         case _:
             return "more than one paragraph" if "/" in entry.at else ""
+
+
+def _no_language(place: Place, language: str, known: list[str]) -> Finding:
+    return Finding(
+        check="unknown-name",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        what=f'The guide has no language "{language}".',
+        why="Nobody would ever read this text.",
+        remedy=f"Choose from these: {', '.join(known)}.",
+    )
 
 
 def _form(place: Place, what: str) -> Finding:

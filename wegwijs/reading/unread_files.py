@@ -1,12 +1,13 @@
 """The files of a base folder -> Findings about those that look like a part of the guide, and that nobody will read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from glob import escape
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.reading.file_names import hidden_ending, is_of_a_program, original_of, readable_name
 
+_WORD_LIST = "words.txt"
 _TABLES = (
     *("facts.yml", "glossary.yml", "hard-words.yml", "intake.yml", "languages.yml", "names.yml", "notices.yml"),
     *("publisher.yml", "rights.yml", "sessions.yml", "welcome.yml"),
@@ -22,8 +23,13 @@ _WORDS = (
         "sessions.yml",
         "synonyms.yml",
     ),
-    "words.txt",
+    _WORD_LIST,
 )
+_OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml")
+_LOCAL_TABLES = ("facts.yml", "sessions.yml")
+_LOCAL_WORDS = ("sessions.yml", _WORD_LIST)
+"""What a municipality may have of these."""
+
 _DOCUMENTS = ("docx", "doc", "odt", "rtf", "pdf", "html", "htm", "pages", "xlsx", "xls", "ods", "csv")
 _PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "eps", "ai", "pdf")
 _READ_BY_PEOPLE = ("readme", "license", "licenses", "licence")
@@ -54,6 +60,20 @@ def unread_files(base: Path, languages: tuple[str, ...]) -> Iterator[Finding]:
     yield from (_finding(base, path, wanted) for path, wanted in unread)
 
 
+def unread_local_files(folder: Path, languages: tuple[str, ...]) -> Iterator[Finding]:
+    """The same for the folder of a municipality, which has fewer files."""
+    content = folder / "content"
+    unread = [*_beside_tables(folder, _OF_A_MUNICIPALITY), *_beside_tables(content, (*_LOCAL_TABLES, _WORD_LIST))]
+    for source in languages[:1]:
+        unread += (one for outside in (folder, content) for one in _topics_outside(outside, content / source))
+    for inner in (path for path in _entries(content) if not _is_file(path)):
+        if inner.name in languages:
+            unread += [*_beside_topics(inner, _LOCAL_WORDS), *_below_topics(inner)]
+        else:
+            unread += ((path, None) for path in sorted(inner.rglob("*")) if _is_file(path))
+    yield from (_finding(folder.parent, path, wanted if wanted != path else None) for path, wanted in unread)
+
+
 def _beside_tables(folder: Path, tables: tuple[str, ...]) -> Iterator[Unread]:
     for path in _files(folder):
         name = _readable(path).lower()
@@ -67,9 +87,9 @@ def _topics_outside(folder: Path, source: Path) -> Iterator[Unread]:
             yield path, source / _readable(path)
 
 
-def _beside_topics(folder: Path) -> Iterator[Unread]:
+def _beside_topics(folder: Path, words: Collection[str] = _WORDS) -> Iterator[Unread]:
     for path in _files(folder):
-        if path.name not in _WORDS and not _is_topic(path):
+        if path.name not in words and not _is_topic(path):
             yield path, _of_language(path, folder)
 
 

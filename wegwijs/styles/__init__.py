@@ -13,17 +13,18 @@ from wegwijs.styles.unused import only_in_use
 __all__ = ["Seen", "StylesUnreadable", "check_styles", "seen_in", "styles_for", "used_styles"]
 
 
-def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str]) -> str:
-    """The rules of a stylesheet that the built pages can use, without comments and spare spaces.
+def used_styles(css: str, pages: Iterable[str], scripts: Iterable[str], more: str = "") -> str:
+    """The rules of a stylesheet, and of `more` behind it, that the built pages can use, without comments and spaces.
 
     `pages` is the HTML of every page, `scripts` are those that run on them. A rule stays when each part of its selector
     stands somewhere in a page; states (:hover, [hidden], [aria-pressed=true]) may always come true, and [data-on] where
     a script names it.
     Raises StylesUnreadable, with the line, when a stylesheet has a mistake.
     """
-    return styles_for(css, seen_in(pages, scripts))
+    return styles_for(css, more, seen_in(pages, scripts))
 
 
-def styles_for(css: str, seen: Seen) -> str:
+def styles_for(css: str, more: str, seen: Seen) -> str:
     """The same for what was seen in pages and scripts. Raises StylesUnreadable."""
-    return text_of(only_in_use(list(possible_parts(parse_styles(css), seen)), seen.variables))
+    parts = (*parse_styles(css), *parse_styles(more))
+    return text_of(only_in_use(list(possible_parts(parts, seen)), seen.variables))

