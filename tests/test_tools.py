@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.built_pages import page_at
-from tests.conftest import PHONE, unfold, until
+from tests.conftest import PHONE, unfold
 
 pytestmark = pytest.mark.xdist_group("tools")
 
@@ -276,25 +276,6 @@ def test_nothing_moves_while_a_page_comes(open_page: OpenPage, path: str) -> Non
     expect(page.locator("[data-offer]:visible, .checklist").first).to_be_visible()
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert sum(page.evaluate("shifts")) < 0.03  # the button of the Dutch text comes with a script
-
-
-@pytest.mark.parametrize("path", ["", "wonen/"])
-def test_nothing_moves_when_the_script_comes_after_the_page_was_seen(
-    open_page: OpenPage, town_host: str, path: str
-) -> None:
-    page = open_page("404.html", SHIFTS, locale="uk", service_workers="block")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/assets/site.*.js", hold)
-    page.goto(f"{town_host}/uk/{path}", wait_until="commit")
-    until(page, "performance.getEntriesByName('first-contentful-paint').length")
-    held[0].continue_()
-    expect(page.get_by_role("search").or_(page.locator("[data-open-search]")).first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("shifts") == []
 
 
 def test_without_scripts_only_what_works_is_in_sight(open_page: OpenPage) -> None:
