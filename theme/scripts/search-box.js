@@ -6,8 +6,7 @@
   if (!form || !window.fetch) return;
   const input = form.elements.q;
   const header = document.querySelector("header");
-  const box = form.parentNode;
-  const button = header.querySelector("[data-open-search]");
+  const button = header.querySelector("[data-open-search]"); // not on the welcome page, where the box is always open
   const links = document.querySelector("[data-without-search]");
   let script;
 
@@ -34,13 +33,15 @@
   }
 
   form.hidden = false;
-  button.hidden = box.matches("[data-always]");
-  button.addEventListener("click", open);
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", open);
+  }
   input.addEventListener("focus", load);
   form.addEventListener("submit", (event) => event.preventDefault());
   const asked = new URLSearchParams(location.search).get("q");
   if (!asked) return;
-  if (!button.hidden) open();
+  if (button) open();
   input.value = asked;
   load();
 })();
