@@ -48,7 +48,7 @@ class LanguageTable(Shape):
     """All languages."""
 
 
-TwoLanguages = Literal["a5", "large", "desk", "pictures", "point"]
+TwoLanguages = Literal["a5", "large", "desk", "pictures", "point", "poster"]
 """The formats that may stand in two languages."""
 
 Form = Literal["bilingual", "one-language"]
@@ -60,6 +60,7 @@ _WHEN_NOTHING_IS_SAID: Mapping[str, Form] = {
     "desk": "bilingual",
     "pictures": "bilingual",
     "point": "bilingual",
+    "poster": "bilingual",
 }
 
 
@@ -87,7 +88,7 @@ class Publisher(Shape):
 
     papers: Mapping[TwoLanguages, Form] = field(default_factory=dict[TwoLanguages, Form])
     """Format -> bilingual, with the source language first; or one-language. When nothing is said, booklets (a5, large)
-    are in one language, and sheets (desk, pictures, point) in two."""
+    are in one language, and the others in two."""
 
     def in_two_languages(self, paper: str) -> bool:
         """Whether on paper of this format the words of the source stand beside those of a translation."""
