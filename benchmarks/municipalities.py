@@ -3,6 +3,7 @@
 Run: .venv/bin/python -m benchmarks.municipalities [10] [30]: for each number as many generated municipalities.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -137,7 +138,7 @@ def changed_sentence(base: Path) -> None:
     """Write a sentence more in one topic, as an editor of the guide would."""
     file = base / "content/nl/wonen.md"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("{#stappen}\n\n", "{#stappen}\n\nVraag altijd een bewijs.\n\n", 1), encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^(1\. .*)$", r"\1 Vraag altijd een bewijs.", text, count=1), encoding="utf-8")
 
 
 def rows(number: int, folder: Path) -> Iterator[tuple[str, str]]:
@@ -169,11 +170,11 @@ def in_parts(number: int, parts: int, folder: Path) -> Iterator[tuple[str, str]]
         costs.append(_run(wegwijs("towns", folder / "towns", "--base", base, "--output", output, *shard)))
     longest, work = max(one.seconds for one in costs), sum(one.work for one in costs)
     yield (
-        f"{number} in {parts} parts of one core each: the longest part",
+        f"{number} in {parts} {'part' if parts == 1 else 'parts'} of one core each: the longest",
         f"{longest:.0f} s ({work:.0f} s of work in all)",
     )
     gather = wegwijs("towns", "--gather", *(folder / f"part-{part}" for part in range(1, parts + 1)))
-    yield "gathering the parts", _shown(_run([*gather, "--output", str(folder / "sites")]))
+    yield f"gathering {parts}", _shown(_run([*gather, "--output", str(folder / "sites")]))
 
 
 def _run(command: list[str]) -> Cost:
@@ -189,7 +190,7 @@ def main() -> None:
     numbers = [int(one) for one in sys.argv[1:]] or [10]
     print("| What | Measured |\n|---|---|")
     for number in numbers:
-        for make in (rows, partial(in_parts, parts=4)):
+        for make in (rows, partial(in_parts, parts=1), partial(in_parts, parts=4)):
             with tempfile.TemporaryDirectory() as folder:
                 for what, found in make(number, folder=Path(folder)):
                     print(f"| {what} | {found} |", flush=True)

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import TOWN
 from wegwijs.brochures import printed_brochures
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.remembered import inputs_of_all, remembering_press
+from wegwijs.commands.remembered import all_printed, inputs_of_all, remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding, Place
 from wegwijs.reading import read_guide
@@ -90,6 +90,22 @@ def test_a_brochure_is_remembered_byte_for_byte_and_printed_again_when_a_word_ch
     printed = [list(printed_brochures(one, TOWN, 1, press)) for one in (guide, guide, other)]
     assert printed[0] == printed[1]
     assert [a.file != b.file for a, b in zip(printed[0], printed[2], strict=True)] == [True] * len(printed[0])
+
+
+def test_when_nothing_has_changed_no_page_of_a_brochure_is_filled_in(town: Path, tmp_path: Path) -> None:
+    settings = Settings(town, tmp_path / "public", DAY, memory=tmp_path / "memory")
+    guide = read_guide(town, DAY).guide
+    assert guide
+    name, brochure = min(guide.brochures.items(), key=lambda item: item[1].pages)
+    guide = replace(guide, languages=(guide.source,), brochures={name: brochure})
+    printed = all_printed(guide, settings)
+    assert printed and all_printed(replace(guide, words={}), settings) == printed
+    (town / "content/nl/wonen.md").touch()
+    assert all_printed(replace(guide, words={}), settings) == printed
+    with (town / "content/nl/wonen.md").open("a", encoding="utf-8") as topic:
+        topic.write("\nNog een zin.\n")
+    with pytest.raises(KeyError):
+        all_printed(replace(guide, words={}), settings)
 
 
 def edits_of(town: Path) -> list[Path]:

@@ -168,6 +168,34 @@ def test_the_place_of_a_brochure_that_has_another_name_now_stays(changed: tuple[
     assert paper_id("welkom", before) in rows(page(renamed))
 
 
+def move(base: Path, old: str, new: str) -> None:
+    """Give a topic another name, as an editor does."""
+    for path in (base / "content").glob(f"*/{old}.md"):
+        path.rename(path.with_name(f"{new}.md"))
+    edit(base, f"nl/{new}.md", "checked:", f"moved: [{old}]\nchecked:")
+    brochures = base / "brochures" / "brochures.yml"
+    brochures.write_text(brochures.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_paper_with_a_page_that_has_another_name_now_is_still_right(town: Path) -> None:
+    record(before := read(town), town)
+    move(town, "wonen", "huren")
+    record(read(town, LATER), town)
+    papers = {one.version: one for one in papers_of(read(town, LATER), "uk", "welkom")}
+    old = papers[version_of(before, WELKOM).fingerprint]
+    assert (old.changes, old.is_to_throw_away) == ((), False)
+
+
+def test_what_changed_in_a_page_with_another_name_is_named_by_its_part(town: Path) -> None:
+    record(before := read(town), town)
+    move(town, "wonen", "huren")
+    edit(town, "uk/huren.md", "Потім підпишіть його.", "Підпишіть його потім.")
+    record(read(town, LATER), town)
+    papers = {one.version: one for one in papers_of(read(town, LATER), "uk", "welkom")}
+    old = papers[version_of(before, WELKOM).fingerprint]
+    assert [(one.slug, one.sections) for one in old.changes] == [("huren", ("stappen",))]
+
+
 def test_a_brochure_that_is_gone_keeps_its_places_and_says_so(changed: tuple[Guide, str]) -> None:
     guide, before = changed
     gone = replace(guide, brochures={name: one for name, one in guide.brochures.items() if name != "welkom"})

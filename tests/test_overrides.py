@@ -125,4 +125,11 @@ def test_a_text_that_stands_elsewhere_is_found_there(town: Path, here: Path) -> 
     assert topic.count("Wat kost het?") == 1
     written(here, {"overrides.yml": override("wonen#waar/alinea-9", "Wat kost het?", "Niets.")})
     (finding,) = made(town, here).findings
+    assert finding.check == "override-of-nothing"
     assert finding.remedy == "That text stands at wonen#kosten/kop. Write this behind at."
+
+
+def test_a_text_with_the_address_of_another_is_not_taken_for_one_that_the_guide_changed(town: Path, here: Path) -> None:
+    written(here, {"overrides.yml": override("wonen#kosten/alinea-1", "Teken het daarna.", "Niets.")})
+    (finding,) = made(town, here).findings
+    assert "stands at wonen#stappen/stap-2." in finding.remedy

@@ -15,6 +15,7 @@ from PIL import Image
 from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.conftest import TODAY
+from tests.press_profile import press_profile
 from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
@@ -25,6 +26,7 @@ from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.press import Profile
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
 from wegwijs.prose.facts import pieces
@@ -49,6 +51,7 @@ PAPERS: dict[str, dict[str, object]] = {
     "groot": {"topics": ["wonen"], "format": "large", "pages": 12},
 }
 MOST_OF_A_PICTURE = 15_000
+PROFILE = Profile("Proefpers", press_profile())
 CALLS = """
 ## Bellen {{#bellen}}
 
@@ -113,7 +116,7 @@ def tags_of(printed: PrintedBrochure) -> Iterator[DictionaryObject]:
 def test_every_paper_is_accessible_pdf_of_its_size_within_its_pages(
     written: dict[str, Manuscript], tmp_path: Path, name: str
 ) -> None:
-    printed = press(written[name])
+    printed = press(replace(written[name], profile=PROFILE))
     (tmp_path / "paper.pdf").write_bytes(printed.file.content)
     report = pdf_rules.validate_pdf(str(tmp_path / "paper.pdf"), profile="ua1")
     assert report.is_compliant, str(report)
@@ -121,6 +124,7 @@ def test_every_paper_is_accessible_pdf_of_its_size_within_its_pages(
     for page in pypdf.PdfReader(tmp_path / "paper.pdf").pages:
         size = SIZES.get(str(PAPERS[printed.slug]["format"]), A4)
         assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+    assert printed.press is not None
     assert printed.picture is not None
     assert len(printed.picture.content) <= MOST_OF_A_PICTURE
     with Image.open(io.BytesIO(printed.picture.content)) as picture:

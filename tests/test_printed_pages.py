@@ -67,6 +67,25 @@ def test_paper_follows_the_size_of_letters_that_somebody_chose(open_page: OpenPa
     assert normal >= 16  # 12 points
 
 
+def test_paper_has_two_columns_of_words_and_one_for_large_letters(open_page: OpenPage) -> None:
+    page = open_page("uk/wonen/")
+    columns = "getComputedStyle(document.querySelector('article')).columnCount"
+    assert page.evaluate(columns) == "auto"
+    page.emulate_media(media="print")
+    assert page.evaluate(columns) == "2"
+    page.evaluate("document.documentElement.dataset.textSize = '2'")
+    assert page.evaluate(columns) == "auto"
+
+
+def test_an_address_stands_behind_words_and_not_behind_itself(open_page: OpenPage) -> None:
+    page = open_page("uk/wonen/")
+    page.evaluate("""document.querySelector("article > p").insertAdjacentHTML("afterend",
+        '<p><a href="https://caw.example/">caw.example</a> <a href="https://hulp.example/">тут</a></p>')""")
+    said = "".join("".join(printed(page)).split())
+    assert "(https://hulp.example/)" in said
+    assert "caw.example" in said and "(https://caw.example/)" not in said
+
+
 def test_paper_says_where_the_page_stands_and_when_it_was_read(open_page: OpenPage) -> None:
     page = open_page("uk/wonen/")
     said = " ".join(printed(page))

@@ -153,6 +153,13 @@ def test_a_title_has_room_on_the_arm_however_long_it_is(guide: Guide, title: str
     assert 80 + left > 190 and 80 + right < 1060 and top > 0 and bottom < 144
 
 
+def test_a_long_name_of_a_site_leaves_the_day_alone(guide: Guide) -> None:
+    (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "wonen")
+    signs = [drawn_of(guide, replace(card, site=name)) for name in ("Gids", "De gids van de gemeenten aan de rivier")]
+    assert signs[0].crop((720, 0, 1200, 96)).tobytes() == signs[1].crop((720, 0, 1200, 96)).tobytes()
+    assert signs[0].crop((0, 0, 720, 96)).tobytes() != signs[1].crop((0, 0, 720, 96)).tobytes()
+
+
 def test_who_reads_from_right_to_left_sees_the_sign_the_other_way_round(guide: Guide) -> None:
     (card,) = (card for card in share_cards(guide, guide.source) if card.slug == "wonen")
     signs = [drawn_of(guide, replace(card, language=replace(card.language, direction=way))) for way in ("ltr", "rtl")]
@@ -167,6 +174,7 @@ def test_words_are_written_in_as_many_lines_as_they_need_and_never_beyond_the_ed
     lines = writer.lines("Lees het contract en vraag wat je niet begrijpt.", letters, 400)
     assert len(lines) > 2 and " ".join(lines) == "Lees het contract en vraag wat je niet begrijpt."
     assert all(writer.width(line, letters) <= 400 for line in lines)
+    assert writer.lines("Bel 0800\u00a012\u00a0345", letters, 100) == ["Bel", "0800\u00a012\u00a0345"]
 
 
 def test_a_picture_has_the_colours_that_it_is_painted_with_and_smooth_letters() -> None:

@@ -47,10 +47,14 @@ def test_every_fact_stands_in_every_language_with_its_source_its_days_and_what_u
     read_guide: Callable[[], Guide],
 ) -> None:
     guide = guide_of(read_guide)
+    late = {f"feit-{key}" for key, fact in guide.facts.items() if fact.review_by < guide.today}
     for language in guide.languages:
         page = read(bodies(guide, language.code)[f"{'' if language == guide.source else f'{language.code}/'}bronnen/"])
         rows = {row.etree_element.attrib["id"]: words(row) for row in page.query_all("li[id]")}
-        assert list(rows) == [f"feit-{key}" for key in guide.facts]
+        assert rows.keys() == {f"feit-{key}" for key in guide.facts}
+        assert [row for row in rows if row not in late] == [
+            f"feit-{key}" for key in guide.facts if f"feit-{key}" not in late
+        ]
         for key, fact in guide.facts.items():
             assert " ".join(fact.source.split()) in rows[f"feit-{key}"]
             assert str(fact.seen.year) in rows[f"feit-{key}"]

@@ -16,6 +16,7 @@ from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.language_part import LanguageMaker, LanguagePart
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.common_shelf import common_shelf
 from wegwijs.freshness import as_shown
 from wegwijs.model.publication import Language
@@ -190,6 +191,22 @@ def test_nothing_of_one_municipality_stands_in_the_guide_of_another(here: Here) 
         said = "\n".join(texts_of(here.made(base, name)))
         assert set(re.findall(r"dorp[a-t](?!\w)", said.lower())) == {name}
         assert "\ue000" not in said
+
+
+def test_pictures_are_shared_but_for_those_of_its_own_pages(here: Here) -> None:
+    written(here.towns, "aadorp", {})
+    settings, base = here.settings("aadorp"), here.read()
+    assert base.guide
+    guide, _ = of_the_municipality(base.guide, settings)
+    with drawing_pictures(as_shown_here(as_shown(guide)), settings) as pictures:
+        drawn = {file.path for file in pictures()}
+    own, shared = (
+        {path.name.partition(".")[0] for path in memory_of(one).folder.glob("share-*")}
+        for one in (settings, replace(settings, municipality=None))
+    )
+    assert own == {f"share-{language.code}-hier-anders" for language in guide.languages}
+    assert not own & shared
+    assert len(own) + len(shared) == len(drawn)
 
 
 def test_what_no_guide_uses_any_more_is_forgotten(tmp_path: Path) -> None:

@@ -14,9 +14,11 @@ from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.model.papers import Imprint, checked_until, imprint_of
+from wegwijs.model.press import Profile
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.templates import TemplateNotFilled, render
+from wegwijs.reading.profiles import read_profile
 
 _HOUSE = Path(__file__).parents[2]
 """Where the templates and styles stand that come with Wegwijs."""
@@ -30,6 +32,7 @@ class Manuscript:
 
     `has_fields`: whether its inputs become fields that a PDF reader can fill in; `is_folded`: whether it is a booklet.
     `tight`: styles that bring its words closer together, when they fill more than `most_pages` or run off.
+    `profile`: for which press it is printed too.
     """
 
     slug: str
@@ -42,6 +45,7 @@ class Manuscript:
     tight: str = ""
     has_fields: bool = False
     is_folded: bool = False
+    profile: Profile | None = None
 
 
 def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
@@ -49,7 +53,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
 
     Raises BrochureNotPrinted.
     """
-    not_right = held_back(guide)
+    not_right, profile = held_back(guide), _profile(guide, base)
     for slug, brochure in sorted(guide.brochures.items(), key=lambda item: -len(item[1].topics)):
         folder = _folder(base, "styles")
         styles = [_text(folder, name) for name in FORMATS[brochure.format].styles_of(brochure.format)]
@@ -66,8 +70,14 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 most_pages=brochure.pages,
                 tight=_text(folder, tight.name) if tight.exists() else "",
                 is_folded=FORMATS[brochure.format].is_folded,
+                profile=profile,
             )
             yield _with_fields(manuscript) if FORMATS[brochure.format].has_fields else manuscript
+
+
+def _profile(guide: Guide, base: Path) -> Profile | None:
+    press, place = guide.publisher.press, guide.places.at("content/publisher.yml", "press", "profile")
+    return read_profile(base, press, place)[0] if press else None
 
 
 def _with_fields(manuscript: Manuscript) -> Manuscript:

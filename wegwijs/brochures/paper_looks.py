@@ -18,6 +18,14 @@ _HARD_TO_READ = {
     "sign-alone": ("begins a line with the sign that ends a sentence", "Put other words before that sign."),
     "page-nearly-empty": ("stands on a page with at most three lines", "Shorten the text before it by some lines."),
     "long-line": ("is a line that is too long to find the next one", "Make its place narrower in brochures/styles."),
+    "without-inks": (
+        "has no inks for a press, so there is no file for a printer",
+        "Write its inks in content/publisher.yml, under press: inks; save a picture as a drawing (SVG).",
+    ),
+    "without-bleed": (
+        "has colour up to the cut, and none beyond it, so a print shop may leave a white line",
+        'Write "bleed: 3mm" in its @page in brochures/styles, or keep the colour off the edge.',
+    ),
     "small-letters": ("has letters that are too small", "Give it larger letters in brochures/styles."),
 }
 """The same, for what somebody should mend."""

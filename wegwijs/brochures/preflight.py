@@ -29,7 +29,7 @@ def strange_fonts(pdf: bytes, families: Iterable[str]) -> Iterator[str]:
     """A sentence for each font that is of none of these families, or not in the file."""
     wanted = tuple(family.replace(" ", "-") for family in families)
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        fonts = dict(found for page in document.pages for found in _fonts(page))
+        fonts = dict(found for page in document.pages for found in fonts_of(page))
     for name, is_inside in fonts.items():
         if not name.startswith(wanted):
             yield f"The letters of {name} are in the file, which is to have those of {wanted[0]} alone."
@@ -54,7 +54,7 @@ def _joined(texts: Iterable[str]) -> str:
     return _SPACES.sub("", "".join(texts))
 
 
-def _fonts(page: pikepdf.Page) -> Iterator[tuple[str, bool]]:
+def fonts_of(page: pikepdf.Page) -> Iterator[tuple[str, bool]]:
     """The name of each font, and whether its letters are in the file; the letters of a composite one are deeper."""
     for font in page.resources.get("/Font", {}).values():
         inner = font.get("/DescendantFonts", [font])[0]

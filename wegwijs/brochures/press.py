@@ -21,9 +21,12 @@ from wegwijs.brochures.languages import languages_kept
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.preflight import lost_words, strange_fonts
+from wegwijs.brochures.press_edges import edges_without_bleed
+from wegwijs.brochures.press_files import for_press
+from wegwijs.brochures.press_preflight import press_faults
 from wegwijs.brochures.remarks import remarks_about
 from wegwijs.brochures.sheets import folded_sheets
-from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
+from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure, Remark
 
 _NO_FONTS = Path(__file__).parent / "fonts.conf"
 _SPARE = "spare--"
@@ -47,17 +50,31 @@ def press(manuscript: Manuscript) -> PrintedBrochure:
         said.extend(strange_fonts(pdf, [language.font, FIELDS]))
     if said:
         raise BrochureNotPrinted("\n".join([f"The brochure {name} could not be printed.", *dict.fromkeys(said)]))
-    file = OutputFile(f"brochures/{name}.pdf", pdf)
+    for_printer, wrong = _for_a_printer(manuscript, name, pdf)
     return PrintedBrochure(
         slug=manuscript.slug,
         language=language.code,
         pages=len(pages),
         imprint=manuscript.imprint,
-        file=file,
-        remarks=tuple(dict.fromkeys(remarks)),
+        file=OutputFile(f"brochures/{name}.pdf", pdf),
+        remarks=tuple(dict.fromkeys([*remarks, *wrong])),
         sheets=_on_sheets(manuscript, name, pdf),
         picture=OutputFile(f"brochures/{name}.png", first_page(pdf)),
+        press=for_printer,
     )
+
+
+def _for_a_printer(manuscript: Manuscript, name: str, pdf: bytes) -> tuple[OutputFile | None, list[Remark]]:
+    """The file for a press, and what is wrong with it; none when a colour has no inks. Raises BrochureNotPrinted."""
+    if manuscript.profile is None:
+        return None, []
+    made = for_press(pdf, name, manuscript.imprint, manuscript.profile)
+    if made.content is None:
+        return None, [Remark("without-inks", page, colour) for colour, page in made.unknown.items()]
+    if faults := list(press_faults(made.content)):
+        raise BrochureNotPrinted("\n".join([f"The file of {name} for a printer is not right.", *faults]))
+    edges = [Remark("without-bleed", page, edge) for page, edge in edges_without_bleed(made.content)]
+    return OutputFile(f"brochures/{name}-press.pdf", made.content), edges
 
 
 def _on_sheets(manuscript: Manuscript, name: str, pdf: bytes) -> OutputFile | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from html import escape
 
 from wegwijs import __version__
 from wegwijs.model.addresses import page_address
@@ -10,8 +11,9 @@ from wegwijs.model.papers import Imprint
 from wegwijs.model.publication import Language
 from wegwijs.overlays.differences import LICENCE, SLUG
 from wegwijs.prose.desk import desk_html, name_of_town
-from wegwijs.prose.facts import whole_address
+from wegwijs.prose.facts import pieces, whole_address
 from wegwijs.prose.speaker import Speaker
+from wegwijs.prose.templates import safe
 
 
 def desk_on_paper(speaker: Speaker) -> str:
@@ -27,7 +29,7 @@ def imprint_of_town(guide: Guide, language: Language, imprint: Imprint) -> Impri
     return replace(
         imprint,
         whose=_whose_words(speaker) if guide.local else "",
-        source=f"Wegwijs {__version__}, {LICENCE}: {_address(speaker)}" if guide.local else "",
+        source=safe(f"Wegwijs {__version__}, {LICENCE}: {_address(speaker)}") if guide.local else "",
         responsible=speaker.filled_in(labels.responsible, publisher=speaker.original(publisher)) if publisher else "",
     )
 
@@ -38,8 +40,9 @@ def _whose_words(speaker: Speaker) -> str:
 
 
 def _address(speaker: Speaker) -> str:
-    """Where one reads what is otherwise here."""
-    return whole_address(page_address(speaker.guide, speaker.language, SLUG))
+    """Where one reads what is otherwise here, as HTML; a line may end inside it."""
+    address = whole_address(page_address(speaker.guide, speaker.language, SLUG))
+    return safe(f'<span dir="ltr">{"<wbr>".join(map(escape, pieces(address)))}</span>')
 
 
 def pictures_of_town(guide: Guide) -> Mapping[str, bytes]:

@@ -22,6 +22,7 @@ from wegwijs.overlays import as_shown_here, overlaid
 from wegwijs.overlays.comparing import Sides, new_findings
 from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
+from wegwijs.remembering import Shelf
 from wegwijs.reporting import Format, report
 from wegwijs.reporting.for_github import add_pages_to_summary, in_cell
 from wegwijs.writing import add_files
@@ -37,7 +38,8 @@ def compare_towns(folders: Iterable[Path], versions: tuple[str, str], settings: 
     """
     with ExitStack() as opened:
         before, after = (opened.enter_context(words_at(one, settings.base)) for one in versions)
-        guides = [_guide(one, settings) for one in (before, after)]
+        shelf = Shelf()
+        guides = [_guide(one, settings, shelf) for one in (before, after)]
         names = (before.name, after.name)
         compared = {folder.name: _compared(folder, guides, names) for folder in folders}
     told = {town: one for town, one in compared.items() if one}
@@ -51,9 +53,12 @@ def compare_towns(folders: Iterable[Path], versions: tuple[str, str], settings: 
         sys.exit(1)
 
 
-def _guide(version: WordsAt, settings: Settings) -> Guide:
-    """All words of a version; one that cannot be read whole ends the command: what is missing would seem to be gone."""
-    reading = read_guide(version.base, settings.today, settings.address, settings.jobs)
+def _guide(version: WordsAt, settings: Settings, shelf: Shelf) -> Guide:
+    """All words of a version; one that cannot be read whole ends the command: what is missing would seem to be gone.
+
+    What both versions have is read once: it stands on the shelf.
+    """
+    reading = read_guide(version.base, settings.today, settings.address, settings.jobs, shelf)
     found = [*reading.findings, *(one for check in _NEEDED if reading.guide for one in check(reading.guide))]
     if reading.guide is None or must_stop(found):
         report(found, Format.TEXT)

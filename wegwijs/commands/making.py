@@ -10,13 +10,12 @@ from wegwijs.brochures import (
     check_fits_paper,
     check_held_back,
     check_paper_looks,
-    printed_brochures,
 )
 from wegwijs.checks.built_site import check_built_site, look_at
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import inputs_of_all, memory_of, remembering_press
+from wegwijs.commands.remembered import all_printed, memory_of
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.commands.site import Stopped, make_site, trouble
@@ -24,6 +23,7 @@ from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.publication import Publisher
 from wegwijs.overlays import as_shown_here
 from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
@@ -85,14 +85,20 @@ def _drawn(pictures: Callable[[], list[OutputFile]]) -> list[OutputFile]:
             raise Stopped([trouble("picture-not-drawn", "wegwijs/brochures/sharing", str(problem))]) from problem
 
 
+def printing(publisher: Publisher) -> str:
+    """What the step is called; it says why there are no files for a print shop."""
+    why = "" if publisher.press else " (none for a print shop: content/publisher.yml names no ICC profile under press)"
+    return f"Printing the brochures{why}"
+
+
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     """The brochures of the output; a site that stays also offers those in languages that are not made now."""
     before = printed_before(settings.output, guide)
     if not parts.brochures:
         return before, []
-    with step("Printing the brochures"):
+    with step(printing(guide.publisher)):
         try:
-            printed = _printed(guide, settings)
+            printed = all_printed(guide, settings)
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
     kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
@@ -101,12 +107,6 @@ def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[Pri
         *check_fits_paper(guide, printed),
         *check_paper_looks(guide, printed),
     ]
-
-
-def _printed(guide: Guide, settings: Settings) -> list[PrintedBrochure]:
-    """All brochures; when nothing at all has changed since they were printed, no page is filled in to find that out."""
-    press = partial(printed_brochures, guide, settings.base, settings.jobs, remembering_press(settings))
-    return memory_of(settings).made("all-brochures.", inputs_of_all(guide, settings), lambda: list(press()), kept=1)
 
 
 def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], settings: Settings) -> list[Finding]:

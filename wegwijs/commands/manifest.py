@@ -28,6 +28,7 @@ class _Row:
     changed: tuple[str, ...] = ()
     sheets: str | None = None
     picture: str | None = None
+    press: str | None = None
     old: tuple[OldPaper, ...] = ()
 
 
@@ -51,6 +52,7 @@ def manifest(printed: list[PrintedBrochure]) -> OutputFile:
             ],
             "sheets": brochure.sheets.path if brochure.sheets else None,
             "picture": brochure.picture.path if brochure.picture else None,
+            "press": brochure.press.path if brochure.press else None,
             "bytes": len(brochure.file.content),
             "sha256": hashlib.sha256(brochure.file.content).hexdigest(),
         }
@@ -79,6 +81,7 @@ def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
             file,
             sheets=_kept(output, row.sheets),
             picture=_kept(output, row.picture),
+            press=_kept(output, row.press),
         )
         for row in known
         if (file := _kept(output, row.file))

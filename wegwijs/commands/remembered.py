@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from wegwijs.brochures import Manuscript, print_brochure
+from wegwijs.brochures import Manuscript, print_brochure, printed_brochures
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
@@ -21,7 +21,9 @@ def memory_of(settings: Settings) -> Memory:
     """Kept by the program, for each base and each municipality apart: their folders hold only what people write."""
     base, town = str(settings.base).encode(), [str(settings.municipality).encode()] if settings.municipality else []
     of_all = settings.memory / fingerprint([base])
-    return Memory(settings.memory / fingerprint([base, *town]), _program(), settings.anew, of_all)
+    return Memory(
+        settings.memory / fingerprint([base, *town]), settings.program or program_now(), settings.anew, of_all
+    )
 
 
 def frames_inputs(staged: Iterable[OutputFile]) -> str:
@@ -41,7 +43,7 @@ def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str
 
 def printed_inputs(printed: Sequence[PrintedBrochure]) -> list[object]:
     """What pages say of printed brochures."""
-    bare = (replace(one, file=replace(one.file, content=b""), sheets=None, picture=None) for one in printed)
+    bare = (replace(one, file=replace(one.file, content=b""), sheets=None, picture=None, press=None) for one in printed)
     sizes = [[(file.path, len(file.content)) for file in one.files] for one in printed]
     return [*bare, sizes]
 
@@ -54,6 +56,15 @@ def inputs_of_all(guide: Guide, settings: Settings) -> str:
     files = (path for folder, name in names for path in folder.glob(name) if path.is_file())
     asked = (settings.municipality, settings.languages, settings.address, settings.moment)
     return fingerprint([repr(asked).encode(), fingerprint_of_files(files).encode()])
+
+
+def all_printed(guide: Guide, settings: Settings) -> list[PrintedBrochure]:
+    """All brochures; when nothing at all has changed since they were printed, no page is filled in to find that out.
+
+    Raises BrochureNotPrinted.
+    """
+    press = partial(printed_brochures, guide, settings.base, settings.jobs, remembering_press(settings))
+    return memory_of(settings).made("all-brochures.", inputs_of_all(guide, settings), lambda: list(press()), kept=1)
 
 
 def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:
@@ -80,11 +91,13 @@ class _RememberingPress:
                 manuscript.tight,
                 manuscript.most_pages,
                 manuscript.has_fields,
+                manuscript.profile and (manuscript.profile.condition, manuscript.profile.inks),
                 self.moment,
             )
         )
         name = f"{manuscript.slug}-{manuscript.language.code}"
-        inputs = fingerprint([words.encode(), *files])
+        profile = manuscript.profile.content if manuscript.profile else b""
+        inputs = fingerprint([words.encode(), profile, *files])
         return self.memory.made(name, inputs, partial(print_brochure, manuscript))
 
 
@@ -96,7 +109,7 @@ def made_by(settings: Settings) -> str:
     return fingerprint(part for pair in parts for part in pair)
 
 
-def _program() -> str:
+def program_now() -> str:
     """Changes when the program, its look or its libraries do."""
     return fingerprint_of_files(_program_files())
 

@@ -20,7 +20,7 @@ class Settings:
 
     `anew`: whether nothing is taken from earlier builds. `address` replaces the publisher's web address.
     `municipality` is the folder of the municipality whose guide is made; None: the guide of everybody.
-    `memory` is the folder for what builds remember.
+    `memory` is the folder for what builds remember; `program` the fingerprint of the program, once somebody told it.
     """
 
     base: Path
@@ -32,6 +32,7 @@ class Settings:
     anew: bool = False
     municipality: Path | None = None
     memory: Path = HOUSE / "build" / "memory"
+    program: str | None = None
 
     @property
     def moment(self) -> int:

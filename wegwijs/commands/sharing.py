@@ -14,6 +14,7 @@ from wegwijs.model.addresses import picture_file
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
+from wegwijs.overlays.differences import SLUG
 from wegwijs.remembering import fingerprint, fingerprint_of_files
 from wegwijs.side_by_side import side_by_side
 
@@ -36,18 +37,21 @@ def _all_files(guide: Guide, settings: Settings) -> list[OutputFile]:
 def _files(guide: Guide, settings: Settings, look: str, language: Language) -> list[OutputFile]:
     """Those of a language; what is not remembered is drawn together, which costs less than one by one.
 
-    All municipalities of a base share this memory: most of their pictures are the same.
+    All municipalities of a base share this memory, for most of their pictures are the same; pages of its own are not.
     """
-    memory, cards = memory_of(replace(settings, municipality=None)), share_cards(guide, language)
+    of_all, cards = memory_of(replace(settings, municipality=None)), share_cards(guide, language)
+    own = {SLUG, *(topic.slug for overlay in guide.local for topic in overlay.topics)} if guide.local else set[str]()
+    of_its_own = memory_of(settings) if own else of_all
+    memories = {card: of_its_own if card.slug in own else of_all for card in cards}
     kept = {card: (f"share-{language.code}-{card.slug}.", _inputs(card, look)) for card in cards}
-    new = [card for card in cards if not memory.has(*kept[card])]
+    new = [card for card in cards if not memories[card].has(*kept[card])]
     drawn = share_pictures(new, guide.pictograms) if new else {}
 
     def picture(card: ShareCard) -> bytes:
         return drawn[card.slug] if card.slug in drawn else share_pictures([card], guide.pictograms)[card.slug]
 
     return [
-        OutputFile(picture_file(language.code, card.slug), memory.made(*kept[card], partial(picture, card)))
+        OutputFile(picture_file(language.code, card.slug), memories[card].made(*kept[card], partial(picture, card)))
         for card in cards
     ]
 

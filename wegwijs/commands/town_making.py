@@ -15,7 +15,7 @@ from wegwijs.commands.gathering import size_of
 from wegwijs.commands.hosts import NoInternet
 from wegwijs.commands.links import dead_links_of
 from wegwijs.commands.making import Parts, check_and_make
-from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.remembered import memory_of, program_now
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import Stopped
 from wegwijs.commands.town_jobs import Job
@@ -37,7 +37,7 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
     """
     if settings.anew:
         _forget(jobs, settings)
-    settings = replace(settings, anew=False)
+    settings = replace(settings, anew=False, program=program_now())
     base = with_texts_checked(read_base(settings), settings)
     pieces = [partial(_made, job, base, replace(settings, jobs=1)) for job in jobs]
     made = {number: piece() for number, piece in enumerate(pieces[:1])}

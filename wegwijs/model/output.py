@@ -31,6 +31,7 @@ class PrintedBrochure:
     """A brochure in one language: its slug, the pages it has, its version, and the finished PDF.
 
     `sheets` is a booklet once more, on sheets of A4 to fold and staple. `picture` is a small one of the first page.
+    `press` is the file for a professional printer, when the publisher names an ICC profile.
     """
 
     slug: str
@@ -41,13 +42,9 @@ class PrintedBrochure:
     remarks: tuple[Remark, ...] = ()
     sheets: OutputFile | None = None
     picture: OutputFile | None = None
-
-    @property
-    def documents(self) -> tuple[OutputFile, ...]:
-        """What one can print."""
-        return (self.file, self.sheets) if self.sheets else (self.file,)
+    press: OutputFile | None = None
 
     @property
     def files(self) -> tuple[OutputFile, ...]:
         """All its files."""
-        return (*self.documents, self.picture) if self.picture else self.documents
+        return (self.file, *(one for one in (self.sheets, self.picture, self.press) if one))

@@ -18,6 +18,8 @@ class PaperLabels(Shape):
     """What to look for on the paper."""
     sheets: Label = ""
     """Link to a booklet on sheets of A4, to print at an office."""
+    press: Label = ""
+    """Link to the file for a professional printer."""
     unknown: Label = ""
     """What to do with a version that is not on the page."""
     again: Label = ""

@@ -146,15 +146,23 @@ def _older(guide: Guide, thing: Thing, published: Published, brochure: str, now:
 
 
 def _changes(guide: Guide, language: str, before: Published, now: Version) -> Iterator[Change]:
-    """The chapters that say something else: those of today in their order, then those that are gone."""
-    for slug in dict.fromkeys((*now.sections, *before.version.sections)):
-        if now.sections.get(slug) != before.version.sections.get(slug):
+    """The chapters that say something else: those of today in their order, then those that are gone.
+
+    A page with another name says what it said: its old address leads to it.
+    """
+    names = {old: topic.slug for topic in guide.topics for old in topic.moved}
+    said = {names.get(slug, slug): said for slug, said in before.version.sections.items()}
+    for slug in dict.fromkeys((*now.sections, *said)):
+        if now.sections.get(slug) != said.get(slug):
             yield Change(slug, tuple(_changed_sections(guide, Thing(language, "pages", slug), before.day)))
 
 
 def _changed_sections(guide: Guide, page: Thing, day: date) -> Iterator[str]:
     """The sections of a page that say something else than on a day, or are new; none when the page has no such past."""
-    past = [one.version.sections for one in guide.history.in_order(page) if one.day <= day]
+    topic = guide.topic(page.name)
+    names = (*(topic.moved if topic else ()), page.name)
+    published = [one for name in names for one in guide.history.in_order(replace(page, name=name))]
+    past = [one.version.sections for one in sorted(published, key=lambda one: one.day) if one.day <= day]
     if past and page.name in guide.page_slugs():
         now = version_of(guide, page).sections
         yield from (name for name, said in now.items() if past[-1].get(name) != said)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from annotated_types import Gt, MinLen
 from pydantic import StringConstraints
 
+from wegwijs.model.press import Press
 from wegwijs.model.shapes import Key, MailAddress, Shape, WebAddress, Words
 from wegwijs.model.texts import Section
 
@@ -89,6 +90,9 @@ class Publisher(Shape):
     papers: Mapping[TwoLanguages, Form] = field(default_factory=dict[TwoLanguages, Form])
     """Format -> bilingual, with the source language first; or one-language. When nothing is said, booklets (a5, large)
     are in one language, and the others in two."""
+
+    press: Press | None = None
+    """How a professional printer prints: with it, each brochure is made once more, as PDF/X-4."""
 
     def in_two_languages(self, paper: str) -> bool:
         """Whether on paper of this format the words of the source stand beside those of a translation."""

@@ -34,7 +34,7 @@ def check_overrides(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
         elif wrong := _unfit(guide, override, standing):
             yield _not_plain(override, wrong)
         elif standing.fit is Fit.CHANGED:
-            yield _changed(override, standing)
+            yield _changed(guide, override, standing)
         others.append(override)
 
 
@@ -74,9 +74,7 @@ def _past(override: Override) -> Finding:
 
 
 def _of_nothing(guide: Guide, override: Override) -> Finding:
-    found = list(_addresses(guide, override))
-    near = [one for one in found if one.startswith((f"{override.topic}#", f"{override.topic}/"))]
-    there = ", ".join((near or found)[:_MOST_ADDRESSES])
+    there = _elsewhere(guide, override)
     return Finding(
         check="override-of-nothing",
         place=override.place,
@@ -87,6 +85,13 @@ def _of_nothing(guide: Guide, override: Override) -> Finding:
         if there
         else "Look up the part in the guide and copy its text of today under replaces, or take the entry out.",
     )
+
+
+def _elsewhere(guide: Guide, override: Override) -> str:
+    """Where the text stands that an override replaces, in its topic first; nothing where it stands nowhere."""
+    found = list(_addresses(guide, override))
+    near = [one for one in found if one.startswith((f"{override.topic}#", f"{override.topic}/"))]
+    return ", ".join((near or found)[:_MOST_ADDRESSES])
 
 
 def _addresses(guide: Guide, override: Override) -> Iterator[str]:
@@ -111,7 +116,8 @@ def _twice(override: Override, other: Override) -> Finding:
     )
 
 
-def _changed(override: Override, standing: Standing) -> Finding:
+def _changed(guide: Guide, override: Override, standing: Standing) -> Finding:
+    there = _elsewhere(guide, override)
     return Finding(
         check="override-behind",
         place=override.place,
@@ -119,7 +125,9 @@ def _changed(override: Override, standing: Standing) -> Finding:
         what=f"The guide changed the text of {override.entry.at}. Before: {_short(override.replaces)} "
         f"Now: {_short(standing.now)} Yours: {_short((override.entry.text,))}",
         why="Until you look, readers see what the guide says now, and yours beside it.",
-        remedy="Compare them. Mend your text if it must follow, and copy the one of now under replaces.",
+        remedy=f"The text under replaces stands at {there}. If you meant that one, write this behind at."
+        if there
+        else "Compare them. Mend your text if it must follow, and copy the one of now under replaces.",
     )
 
 

@@ -27,6 +27,7 @@ from wegwijs.reading.holidays import holidays_of
 from wegwijs.reading.languages import Languages, read_languages
 from wegwijs.reading.memory import read_memory
 from wegwijs.reading.once import told_once
+from wegwijs.reading.profiles import read_profile
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
 from wegwijs.reading.unread_files import drawing_files, unread_files
@@ -69,7 +70,7 @@ def read_guide(
 def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
     table = read_languages(files)
     files.findings.extend(unread_files(files.base, _codes(table)))
-    publisher = files.table(PUBLISHER, Publisher)
+    publisher = _publisher(files)
     facts = files.table(FACTS, Facts)
     tables = _tables(files)
     notices = files.table(NOTICES, Notices)
@@ -106,6 +107,15 @@ def _guide(files: FileReader, today: date, jobs: int) -> Guide | None:
         holidays=holidays_of(today.year, today.year + 1),
         files=files.read,
     )
+
+
+def _publisher(files: FileReader) -> Publisher | None:
+    """Who publishes. Their ICC profile is as large as all words together: it is read again where one prints."""
+    publisher = files.table(PUBLISHER, Publisher)
+    if publisher and publisher.press:
+        place = Places(files.marks).at(PUBLISHER, "press", "profile")
+        files.findings.extend(read_profile(files.base, publisher.press, place)[1])
+    return publisher
 
 
 def _codes(table: Languages | None) -> tuple[str, ...]:

@@ -146,5 +146,5 @@ def each_once(*texts: str) -> tuple[str, ...]:
 
 def all_terms(entries: Iterable[Entry], analyser: Analyser) -> frozenset[str]:
     """Every stem of the entries: the vocabulary by which compounds are split."""
-    texts = (text for entry in entries for name in FIELDS for text in entry.words.get(name, ()))
-    return frozenset(term for text in texts for term in analyser.terms(text))
+    texts = {text for entry in entries for name in FIELDS for text in entry.words.get(name, ())}
+    return frozenset[str]().union(*map(analyser.terms, texts))

@@ -16,23 +16,30 @@ MOST = 2
 
 def index_of(entries: Sequence[Entry], analyser: Analyser) -> Index:
     """The counts of all entries: of their words, of the words in their compounds, and of their marks."""
-    terms_of = _cutter(analyser, all_terms(entries, analyser))
+    terms_in = _cutter(analyser, all_terms(entries, analyser))
 
     def terms(entry: Entry, field: str) -> Counter[str]:
-        words = (word for text in entry.words.get(field, ()) for word in analyser.words(text))
-        counts = Counter([*(term for word in words for term in terms_of(word)), *entry.marks.get(field, ())])
+        said = [term for text in entry.words.get(field, ()) for term in terms_in(text)]
+        counts = Counter([*said, *entry.marks.get(field, ())])
         return Counter({term: min(count, MOST) for term, count in counts.items()}) if field == "text" else counts
 
     return {field: [terms(entry, field) for entry in entries] for field in FIELDS}
 
 
-def _cutter(analyser: Analyser, known: frozenset[str]) -> Callable[[str], list[str]]:
-    """A function from a word to its terms: none of a stop word; a compound adds the words that the entries know."""
+def _cutter(analyser: Analyser, known: frozenset[str]) -> Callable[[str], tuple[str, ...]]:
+    """A function from a text to its terms: none of a stop word; a compound adds the words that the entries know.
+
+    Many entries have a title or a keyword alike: each text, and each word, is cut once.
+    """
 
     @cache
-    def terms_of(word: str) -> list[str]:
+    def terms_of(word: str) -> tuple[str, ...]:
         if word in analyser.stop_words:
-            return []
-        return [analyser.stem(part) for part in (word, *analyser.parts(word, known))]
+            return ()
+        return tuple(analyser.stem(part) for part in (word, *analyser.parts(word, known)))
 
-    return terms_of
+    @cache
+    def terms_in(text: str) -> tuple[str, ...]:
+        return tuple(term for word in analyser.words(text) for term in terms_of(word))
+
+    return terms_in

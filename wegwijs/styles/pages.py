@@ -6,6 +6,7 @@ That is tags, classes, ids, attributes and variables; and the names of the attri
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 _START_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
@@ -32,16 +33,23 @@ class Seen:
 
 def seen_in(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
     """What stands in the pages. Most start tags are the same on every page, so each is read only once."""
-    tags = _StartTags()
     variables: set[str] = set()
     starts: set[str] = set()
     for page in pages:
         starts.update(_START_TAG.findall(page))
         variables.update(_VARIABLE.findall(page))
-    for start in sorted(starts):
-        tags.feed(start)
-        tags.reset()
-    return tags.seen(variables, {name for script in scripts for name in _data_attributes(script)})
+    tags, attributes = set[str](), set[tuple[str, str]]()
+    for tag, values in map(_read, starts):
+        tags.add(tag)
+        attributes.update(values)
+    return Seen(
+        tags=frozenset(tags),
+        classes=frozenset(word for name, value in attributes if name == "class" for word in value.split()),
+        ids=frozenset(value for name, value in attributes if name == "id"),
+        attributes=frozenset(attributes),
+        variables=frozenset(variables),
+        named_by_scripts=frozenset(name for script in scripts for name in _data_attributes(script)),
+    )
 
 
 def _data_attributes(script: str) -> Iterator[str]:
@@ -51,26 +59,21 @@ def _data_attributes(script: str) -> Iterator[str]:
         yield "data-" + re.sub("[A-Z]", lambda letter: f"-{letter[0].lower()}", name) if name else found[0]
 
 
-class _StartTags(HTMLParser):
-    """Collects what stands in start tags."""
+@lru_cache(maxsize=65_536)
+def _read(start: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The name of a start tag, and its attributes with their values; the same one stands on many pages and sites."""
+    reader = _StartTag()
+    reader.feed(start)
+    return reader.found
+
+
+class _StartTag(HTMLParser):
+    """Keeps what stands in one start tag."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._tags: set[str] = set()
-        self._attributes: set[tuple[str, str]] = set()
+        self.found: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a tag and its attributes."""
-        self._tags.add(tag)
-        self._attributes.update((name, value or "") for name, value in attrs)
-
-    def seen(self, variables: Iterable[str], named_by_scripts: Iterable[str]) -> Seen:
-        """Everything noted."""
-        return Seen(
-            tags=frozenset(self._tags),
-            classes=frozenset(word for name, value in self._attributes if name == "class" for word in value.split()),
-            ids=frozenset(value for name, value in self._attributes if name == "id"),
-            attributes=frozenset(self._attributes),
-            variables=frozenset(variables),
-            named_by_scripts=frozenset(named_by_scripts),
-        )
+        self.found = tag, tuple((name, value or "") for name, value in attrs)

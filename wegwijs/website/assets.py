@@ -17,15 +17,17 @@ SEARCH = "assets/search.js"
 """What the search box fetches when a reader goes to it."""
 
 _STYLES, _SCRIPTS, _PAGE_SCRIPTS = "stylesheets/", "scripts/", "scripts/pages/"
-_OURS_FIRST = "stylesheets/wegwijs.css"
+_OURS_FIRST, _OURS_LAST = "stylesheets/wegwijs.css", "stylesheets/print.css"
 _SEARCH_SCRIPTS = "search/"
 _PARTS = ("assets/stylesheets/", _STYLES, _SCRIPTS, _SEARCH_SCRIPTS)
 
 
 def our_styles(built: Iterable[OutputFile]) -> str:
-    """Our stylesheets in the order in which they hold: the look of all pages, then those of single features."""
+    """Our stylesheets in the order in which they hold: the look of all pages, those of single features, paper."""
     sheets = {file.path: file.content.decode() for file in built if file.path.startswith(_STYLES)}
-    return "\n".join(sheets[path] for path in sorted(sheets, key=lambda path: (path != _OURS_FIRST, path)))
+    return "\n".join(
+        sheets[path] for path in sorted(sheets, key=lambda path: (path != _OURS_FIRST, path == _OURS_LAST, path))
+    )
 
 
 def pages_with(built: Iterable[OutputFile], asset: str) -> list[str]:

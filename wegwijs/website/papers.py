@@ -5,6 +5,7 @@ Each version that the history knows has its place there, which the QR code of th
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
@@ -70,9 +71,8 @@ def _html(speaker: Speaker, printed: dict[str, PrintedBrochure]) -> str:
         to_throw_away=_newest_first(papers),
         gone=papers_gone(guide, speaker.code),
         again={name: checked_until(guide, name) for name in names},
-        files={name: [relative(here, file.path) for file in one.documents] for name, one in printed.items()},
         printed=printed,
-        pictures={name: relative(here, one.picture.path) for name, one in printed.items() if one.picture},
+        from_here=partial(relative, here),
     )
 
 

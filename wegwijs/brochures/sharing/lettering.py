@@ -40,9 +40,9 @@ class Writer:
         return round(self._font(letters).getlength(words))
 
     def lines(self, words: str, letters: Letters, width: int) -> list[str]:
-        """The words in lines; a single word may be wider."""
+        """The words in lines; a single word may be wider. What a no-break space ties stays together."""
         lines: list[str] = []
-        for word in words.split():
+        for word in filter(None, words.split(" ")):
             longer = f"{lines[-1]} {word}" if lines else ""
             if longer and self.width(longer, letters) <= width:
                 lines[-1] = longer

@@ -12,8 +12,9 @@ from wegwijs.brochures.sharing.lettering import Letters, Writer
 from wegwijs.model.guide import Pictogram
 
 _SIZE, _EDGE, _FOOT = (1200, 630), 60, 16
-_SITE, _DAY, _TOP = Letters(36, 56, BLUE), Letters(32, 56, DIM, is_bold=False), 52
-"""The name of the site and the day of the words, and the middle of their line."""
+_SITES = tuple(Letters(size, 56, BLUE) for size in (36, 28, 22, 17))
+_DAY, _TOP, _BESIDE = Letters(32, 56, DIM, is_bold=False), 52, 136
+"""The name of the site in the largest letters that leave room for the day of the words; the middle of their line."""
 _ARM, _ON_ARM, _TITLE, _TITLE_WIDTH = 100, 122, 172, 840
 """Where the arm and its pictogram begin, the middle of its title, and the room for that."""
 _TITLES = (*(Letters(size, round(size * 1.1), WHITE) for size in (76, 62, 50)), Letters(40, 44, WHITE))
@@ -54,9 +55,7 @@ class _Sign:
     def painted(self) -> Image.Image:
         """The whole sign."""
         self.picture.paste(YELLOW, (0, _SIZE[1] - _FOOT, *_SIZE))
-        self._put(self.drawings.signpost, _EDGE, 24)
-        self.writer.write([self.card.site], _SITE, _EDGE + 76, _TOP)
-        self.writer.write_at_end(self.card.day, _DAY, _EDGE, _TOP)
+        self._top()
         self._arm()
         if self.card.points:
             self._points()
@@ -64,6 +63,14 @@ class _Sign:
             lines = self.writer.lines(self.card.summary, _SUMMARY, _SIZE[0] - 2 * _EDGE)[:_SUMMARY_LINES]
             self.writer.write(lines, _SUMMARY, _EDGE, _SUMMARY_TOP + len(lines) * _SUMMARY.leading // 2)
         return self.picture
+
+    def _top(self) -> None:
+        """The name of the site, and the day of the words."""
+        room = _SIZE[0] - 2 * _EDGE - _BESIDE - self.writer.width(self.card.day, _DAY)
+        fitting = (letters for letters in _SITES if self.writer.width(self.card.site, letters) <= room)
+        self._put(self.drawings.signpost, _EDGE, 24)
+        self.writer.write([self.card.site], next(fitting, _SITES[-1]), _EDGE + 76, _TOP)
+        self.writer.write_at_end(self.card.day, _DAY, _EDGE, _TOP)
 
     def _arm(self) -> None:
         is_mirrored = self.writer.is_mirrored
