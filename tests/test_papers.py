@@ -184,6 +184,28 @@ def poster_of(guide: Guide, base: Path, **fields: object) -> str:
     return next(one.html for one in manuscripts(poster, base) if one.language.code == "uk")
 
 
+def test_a_poster_says_in_the_source_language_first_what_it_says(guide: Guide, base: Path) -> None:
+    html = poster_of(guide, base).replace("\N{NO-BREAK SPACE}", " ")
+    dutch, own = guide.words["nl"].calendar, guide.words["uk"].calendar
+    assert dutch is not None
+    assert own is not None
+    series = next(one.session.series for one in guide.coming_sessions() if one.session.language == "uk")
+    both = [(dutch.title, own.title), (dutch.series[series].title, own.series[series].title)]
+    assert all(0 < html.index(f">{source}<") < html.index(f">{translation}<") for source, translation in both)
+    alone = replace(guide, publisher=replace(guide.publisher, papers={"poster": "one-language"}))
+    assert dutch.series[series].title not in poster_of(alone, base)
+
+
+def test_dates_that_have_no_room_above_the_foot_of_a_poster_are_told(guide: Guide, base: Path) -> None:
+    words = guide.words["uk"].calendar
+    assert words is not None
+    long = {name: replace(one, text=replace(one.text, spans=one.text.spans * 99)) for name, one in words.series.items()}
+    tables = {**guide.words["uk"].tables, Calendar.slug: replace(words, series=long)}
+    wordy = replace(guide, words={**guide.words, "uk": replace(guide.words["uk"], tables=tables)})
+    printed = next(one for one in manuscripts(wordy, base) if (one.slug, one.language.code) == ("affiche", "uk"))
+    assert press(printed).pages > wordy.brochures["affiche"].pages
+
+
 def test_examples_of_a_real_publisher_are_on_no_poster(guide: Guide, base: Path) -> None:
     real = replace(guide, publisher=replace(guide.publisher, example=False))
     assert 'class="date"' in poster_of(real, base, example=False)

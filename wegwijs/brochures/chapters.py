@@ -80,7 +80,7 @@ class ChapterWriter:
         """Whether the words of the source stand on this paper too, before those of its language."""
         return self.language != self.guide.source and self.guide.publisher.in_two_languages(self.brochure.format)
 
-    def _original(self, speaker: Speaker) -> Speaker | None:
+    def original(self, speaker: Speaker) -> Speaker | None:
         """Who speaks the source language, where its words stand on this paper too."""
         return replace(speaker, language=self.guide.source) if self.is_in_two else None
 
@@ -102,7 +102,7 @@ class ChapterWriter:
     def _sections(self, speaker: Speaker, topic: Topic) -> str:
         words, id_prefix = topic.translations[self.language.code], place(topic.slug)
         sections = list(self.brochure.chosen(topic.slug, words.sections))
-        if words.language == self.language.code and (original := self._original(speaker)):
+        if words.language == self.language.code and (original := self.original(speaker)):
             source = self.brochure.chosen(topic.slug, topic.translations[original.code].sections)
             return safe(BothWriter(original, speaker, id_prefix).sections(source, sections))
         if words.language == self.language.code:
@@ -115,7 +115,7 @@ class ChapterWriter:
     def _of_table(self, table: PageTable) -> Chapter:
         words, speaker = self.guide.words[self.language.code].tables[table.slug], self.speaker(table.slug)
         source = self.guide.words[self.guide.source.code].tables[table.slug]
-        tables = TableWriter(self.templates, self.brochure, speaker, self._original(speaker))
+        tables = TableWriter(self.templates, self.brochure, speaker, self.original(speaker))
         lag = lag_of_table(self.guide, table, self.language.code)
         late = lag_html(speaker, lag, speaker.writer()) if lag else ""
         return Chapter(

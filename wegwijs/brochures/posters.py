@@ -7,18 +7,19 @@ from wegwijs.brochures.online import Online, online
 from wegwijs.model.session import Occurrence
 from wegwijs.model.sessions import Calendar, CalendarWords
 from wegwijs.prose import sessions
-from wegwijs.prose.speaker import OfficialPage
+from wegwijs.prose.speaker import OfficialPage, Speaker
 
-_ROOM = 4
-"""So many sessions have room on a poster; the code leads to all others."""
+_ROOM, _ROOM_IN_TWO = 4, 3
+"""So many sessions have room on a poster, in one language and in two; the code leads to all others."""
 
 
 @dataclass(frozen=True)
 class Poster:
-    """What hangs on the wall."""
+    """What hangs on the wall; `source` speaks the source language, where its words stand on it too."""
 
     words: CalendarWords
     original: CalendarWords
+    source: Speaker | None
     coming: tuple[Occurrence, ...]
     official: OfficialPage
     online: Online
@@ -32,7 +33,8 @@ def poster(writer: ChapterWriter) -> dict[str, object]:
     words, original = speaker.table_words(CalendarWords), guide.words[guide.source.code].calendar
     page = online(speaker, Calendar.slug)
     official = speaker.official(guide.calendar.official)
+    shown = tuple((own or coming)[: _ROOM_IN_TWO if writer.is_in_two else _ROOM])
     return {
-        "poster": Poster(words, original or words, tuple((own or coming)[:_ROOM]), official, page),
+        "poster": Poster(words, original or words, writer.original(speaker), shown, official, page),
         "sessions": sessions,
     }

@@ -49,7 +49,7 @@ class LanguageTable(Shape):
     """All languages."""
 
 
-TwoLanguages = Literal["a5", "large", "desk", "pictures", "point"]
+TwoLanguages = Literal["a5", "large", "desk", "pictures", "point", "poster"]
 """The formats that may stand in two languages."""
 
 Form = Literal["bilingual", "one-language"]
@@ -61,6 +61,7 @@ _WHEN_NOTHING_IS_SAID: Mapping[str, Form] = {
     "desk": "bilingual",
     "pictures": "bilingual",
     "point": "bilingual",
+    "poster": "bilingual",
 }
 
 
@@ -88,7 +89,7 @@ class Publisher(Shape):
 
     papers: Mapping[TwoLanguages, Form] = field(default_factory=dict[TwoLanguages, Form])
     """Format -> bilingual, with the source language first; or one-language. When nothing is said, booklets (a5, large)
-    are in one language, and sheets (desk, pictures, point) in two."""
+    are in one language, and the others in two."""
 
     press: Press | None = None
     """How a professional printer prints: with it, each brochure is made once more, as PDF/X-4."""
