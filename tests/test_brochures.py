@@ -188,7 +188,7 @@ def test_no_piece_of_a_manuscript_begins_with_a_sign_of_an_editor(guides: dict[s
 
 def test_the_outline_names_every_topic(files: dict[str, Path], guides: dict[str, Guide]) -> None:
     reader = pypdf.PdfReader(files["shipped-uk"])
-    names = [entry.title for entry in reader.outline if not isinstance(entry, list)]
+    names = [" ".join(entry.title.split()) for entry in reader.outline if not isinstance(entry, list)]
     assert names[2:] == [title for _, title in titles(guides["shipped"], "uk")]
 
 

@@ -26,6 +26,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.publication import Language
 from wegwijs.model.rights import RightsTable
 from wegwijs.model.sessions import Calendar
+from wegwijs.model.tables import sources_of
 from wegwijs.model.topics import HOME
 from wegwijs.prose import dates
 from wegwijs.reading import read_guide
@@ -153,6 +154,13 @@ def test_a_page_says_when_it_was_checked_and_links_its_official_pages(site: Site
             assert day in said, page.path
             official = [getattr(site.guide.facts[key], "value", "") for key in made.sources]
             assert set(official) <= set(page.values(".page-notes a", "href")), page.path
+
+
+def test_the_official_page_of_each_right_is_linked_beside_it(site: Site) -> None:
+    table = site.guide.rights
+    for language in site.guide.languages:
+        links = set(site.page(language, RightsTable.slug).values(".source a", "href"))
+        assert {getattr(site.guide.facts[key], "value", "") for key in sources_of(table)} <= links
 
 
 def test_a_translation_says_that_it_is_one_and_leads_to_the_source_text(site: Site) -> None:

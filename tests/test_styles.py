@@ -57,6 +57,8 @@ def kept(css: str, *pages: str) -> str:
         ".page:has(dialog[open])",
         ":is(h2,.absent)",
         ":where(.absent,.box) a",
+        "h2:not([class])",
+        ".page :not([class])",
     ],
 )
 def test_a_rule_that_can_apply_stays(selector: str) -> None:
@@ -82,6 +84,7 @@ def test_a_rule_that_can_apply_stays(selector: str) -> None:
         ".page:has(> .absent)",
         ":not(h2) .absent",
         "input::-ms-clear",
+        "a:not([class])",
     ],
 )
 def test_a_rule_that_can_never_apply_goes(selector: str) -> None:

@@ -19,6 +19,9 @@ class Seen:
     """What stands in at least one page."""
 
     tags: frozenset[str]
+    without_class: frozenset[str]
+    """Tags of which one has no class."""
+
     classes: frozenset[str]
     ids: frozenset[str]
     attributes: frozenset[tuple[str, str]]
@@ -38,12 +41,15 @@ def seen_in(pages: Iterable[str], scripts: Iterable[str]) -> Seen:
     for page in pages:
         starts.update(_START_TAG.findall(page))
         variables.update(_VARIABLE.findall(page))
-    tags, attributes = set[str](), set[tuple[str, str]]()
+    tags, plain, attributes = set[str](), set[str](), set[tuple[str, str]]()
     for tag, values in map(_read, starts):
         tags.add(tag)
         attributes.update(values)
+        if "class" not in dict(values):
+            plain.add(tag)
     return Seen(
         tags=frozenset(tags),
+        without_class=frozenset(plain),
         classes=frozenset(word for name, value in attributes if name == "class" for word in value.split()),
         ids=frozenset(value for name, value in attributes if name == "id"),
         attributes=frozenset(attributes),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tinycss2 import serialize
 from tinycss2.ast import FunctionBlock, HashToken, IdentToken, Node, SquareBracketsBlock, StringToken
 
 from wegwijs.styles.pages import Seen
@@ -16,10 +17,20 @@ _LISTS = ("is", "where", "has", "matches", "-webkit-any", "-moz-any")
 def is_possible(selector: Sequence[Node], seen: Seen) -> bool:
     """Whether every tag, class, id and attribute that a selector names stands in a page.
 
-    Everything else is taken for true: states and places such as :hover and :first-child, and what :not() excludes.
+    Everything else is taken for true: states and places such as :hover and :first-child, and what :not() excludes, but
+    for a tag that has no class: `table:not([class])`.
     Of `:is(a, b)` one item must be possible; it is never shortened, for that could change which rule wins.
     """
-    return all(_step_is_possible(before, node, seen) for before, node in zip((None, *selector), selector, strict=False))
+    steps = zip((None, None, *selector), (None, *selector), selector, strict=False)
+    return all(
+        _step_is_possible(before, node, seen) and _is_without_class(first, node, seen) for first, before, node in steps
+    )
+
+
+def _is_without_class(tag: Node | None, node: Node, seen: Seen) -> bool:
+    """Whether a tag before `:not([class])` stands somewhere without one; true of all else."""
+    is_asked = isinstance(node, FunctionBlock) and node.lower_name == "not" and serialize(node.arguments) == "[class]"
+    return not (is_asked and isinstance(tag, IdentToken)) or tag.lower_value in seen.without_class
 
 
 def _step_is_possible(before: Node | None, node: Node, seen: Seen) -> bool:

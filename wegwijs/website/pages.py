@@ -169,7 +169,7 @@ def _table_page(guide: Guide, language: Language, table: PageTable) -> Page:
         title=words.title,
         summary=words.summary,
         checked=table.checked,
-        sources=sources_of(table),
+        sources=() if isinstance(table, RightsTable) else sources_of(table),  # each right links its own
         file=f"content/{language.code}/{table.name}.yml",
         write=lambda: _table_words(speaker, table, language),
         pictogram=table.pictogram,
