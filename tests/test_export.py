@@ -11,7 +11,8 @@ from wegwijs.feeds.plain_files import plain_files
 from wegwijs.findings import Place
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.guide import Guide
-from wegwijs.model.texts import all_blocks, kind_of
+from wegwijs.model.kinds import kind_of
+from wegwijs.model.texts import all_blocks
 from wegwijs.reading import read_guide
 from wegwijs.reading.texts import read_text
 

@@ -3,8 +3,9 @@
 import pytest
 
 from wegwijs.findings import Place, Weight
+from wegwijs.model.kinds import kind_of
 from wegwijs.model.spans import Strong, flat
-from wegwijs.model.texts import List, Paragraph, Table, Text, kind_of
+from wegwijs.model.texts import List, Paragraph, Table, Text
 from wegwijs.reading.lost import lost_words
 from wegwijs.reading.source import Source
 from wegwijs.reading.texts import read_text

@@ -273,7 +273,7 @@ def with_history(guide: Guide) -> Guide:
         elif thing.name == "infosessies":
             before = Version(now.head, {**now.sections, "groep": "00000000"})
         elif thing.name == "welkom":
-            before = Version("00000000", now.sections)
+            before = Version(now.head, {**now.sections, "wonen": "00000000"})
         else:
             before = now
         changed = () if before == now else (Published(yesterday, now),)

@@ -16,8 +16,9 @@ from wegwijs.checks import run_checks
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.findings import Place, must_stop
 from wegwijs.model.guide import Guide
+from wegwijs.model.kinds import kind_of
 from wegwijs.model.spans import FactMention, Link, Plain, Strong, facts_in, links_in
-from wegwijs.model.texts import List, Text, kind_of, place_of
+from wegwijs.model.texts import List, Text, place_of
 from wegwijs.reading import read_guide
 from wegwijs.reading.text_files import read_text_file
 from wegwijs.reading.texts import ReadText, read_text
