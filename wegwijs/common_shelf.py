@@ -92,7 +92,8 @@ def _opened(file: Path) -> Generator[sqlite3.Connection]:
 
 def _database(file: Path) -> sqlite3.Connection:
     """The file as a database; without a file that can be used, one that is forgotten at the end."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(2):
         try:
             return _ready(sqlite3.connect(file, timeout=_PATIENCE))

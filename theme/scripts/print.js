@@ -4,7 +4,7 @@
 
   window.addEventListener("beforeprint", function () {
     for (const link of document.querySelectorAll('article a[href^="http"]')) {
-      const isWhole = link.pathname === "/" && link.hostname.replace("www.", "") === link.textContent.trim();
+      const isWhole = link.pathname + link.search + link.hash === "/" && link.hostname.replace("www.", "") === link.textContent.trim();
       if (isWhole) link.dataset.whole = "";
     }
   });

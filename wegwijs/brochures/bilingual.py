@@ -97,12 +97,16 @@ class BothWriter:
 
     def _in_two_paragraphs(self, source: Segment, own: Segment) -> str:
         """What is the same in both, such as a number, stands there once."""
-        if source.source == own.source:
+        if self._are_the_same(source, own):
             return f"<p>{self._own.html(own.spans)}</p>"
         return f"<p{self._mark}>{self._source.html(source.spans)}</p>\n<p>{self._own.html(own.spans)}</p>"
 
+    def _are_the_same(self, source: Segment, own: Segment) -> bool:
+        """Whether both say the same in the same words; a day is another word in each language."""
+        return source.source == own.source and self.original.plain(source) == self.speaker.plain(own)
+
     def _in_a_line(self, source: Segment, own: Segment) -> str:
         said = self._own.html(own.spans, explaining=False)
-        if source.source == own.source:
+        if self._are_the_same(source, own):
             return said
         return f"<span{self._mark}>{self._source.html(source.spans, explaining=False)}</span><br>{said}"

@@ -5,7 +5,7 @@ brochures stand around it (`website.page_foot`), name and address are marks in w
 (`model.unsigned`), and sessions, groups and topics of its own stand on other pages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from wegwijs.model.publication import Language
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.spans import facts_in
 from wegwijs.model.texts import Text
+from wegwijs.model.tokens import words_asked_about
 from wegwijs.model.topics import HOME, topic_of
 from wegwijs.overlays.differences import SLUG
 
@@ -39,10 +40,13 @@ class Alike:
     def with_page(self, slug: str) -> tuple[object, ...]:
         """All that goes into a page beside its own words."""
         texts = list(self._texts(slug))
-        keys = {*self.guide.used_facts[slug], *(key for text in texts for key in _named(text))} & self._own_facts
+        topic = self.guide.topic(slug)
+        authority = [topic.authority] if topic and topic.authority else []
+        named = (key for text in texts for key in _named(text))
+        keys = {*self.guide.used_facts[slug], *authority, *named} & self._own_facts
         facts = [(key, self.guide.facts.get(key)) for key in sorted(keys)]
-        said = "\n".join(segment.words for text in texts for segment in text.segments()).lower()
-        names = [name for name in self._own_names if name.lower() in said]
+        said = "\n".join([_said(texts), *self._lines_of(slug), self._around])
+        names = [name for name in self._own_names if name.lower() in said.lower()]
         return (
             self._shared,
             self._of_table(slug),
@@ -89,14 +93,27 @@ class Alike:
         files = sorted((name, read) for name, read in guide.files.items() if not name.endswith(".md"))
         facts = [(key, fact) for key, fact in guide.facts.items() if key not in self._own_facts]
         words = [_words(guide.words[code]) for code in self._codes]
-        about = (guide.today, guide.languages, guide.source, sorted(guide.known_languages), guide.notices, guide.names)
+        offers = [(code, one.interface.tools.offer, one.interface.tools.close) for code, one in guide.words.items()]
+        known = sorted(guide.known_languages)
+        about = (guide.today, guide.languages, guide.source, known, guide.notices, guide.names, offers)
         return repr((self.language, about, files, facts, words, self._known()))
+
+    def _lines_of(self, slug: str) -> list[str]:
+        """Title and summary of a topic, as they are shown and in the source language."""
+        topic = self.guide.topic(slug)
+        return [f"{said.title} {said.summary}" for code in self._codes if topic and (said := topic.translations[code])]
+
+    @cached_property
+    def _around(self) -> str:
+        """What stands around the topics, and what facts of everybody say."""
+        around = [one for one in self.guide.texts if one.language in self._codes and _is_around(one)]
+        facts = (fact for key, fact in self.guide.facts.items() if key not in self._own_facts)
+        told = (f"{getattr(fact, 'name', '')} {getattr(fact, 'value', '')}" for fact in facts)
+        return "\n".join([_said(around), *told])
 
     def _known(self) -> object:
         """What the lexicon says of the words around the topics."""
-        around = [one for one in self.guide.texts if one.language in self._codes and _is_around(one)]
-        asked = frozenset[str]().union(*(text.asked for text in around))
-        return self.guide.lexicon.known_among(asked, self._codes)
+        return self.guide.lexicon.known_among(words_asked_about(self._around), self._codes)
 
     @cached_property
     def _own_facts(self) -> frozenset[str]:
@@ -120,6 +137,10 @@ def _is_said_in(text: Text, table: str) -> bool:
 def _is_around(text: Text) -> bool:
     """Whether it is of no topic, and of the guide of everybody."""
     return text.place.file.startswith("content/") and topic_of(text.place.file) is None
+
+
+def _said(texts: Iterable[Text]) -> str:
+    return "\n".join(segment.words for text in texts for segment in text.segments())
 
 
 def _named(text: Text) -> Iterator[str]:

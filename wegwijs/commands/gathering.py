@@ -61,7 +61,7 @@ def _check_fits(folder: Path, part: Part, parts: Mapping[Path, Part]) -> None:
 
 
 def _is_plain(name: str) -> bool:
-    return name == Path(name).name and not name.startswith(".")
+    return bool(name) and name == Path(name).name and not name.startswith(".")
 
 
 def _brought(one: TownMade, folder: Path, output: Path) -> TownMade:

@@ -32,12 +32,13 @@ def frames_inputs(staged: Iterable[OutputFile]) -> str:
 
 
 def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str:
-    """What the index of a language is made from: its entries, its synonyms, and the words of the search box."""
+    """What the index of a language is made from: its entries, for whom they are, synonyms, and the words of the box."""
     words, others = guide.words[language.code], [other.code for other in guide.languages]
     synonyms = f"content/{language.code}/synonyms.yml"
     places = [guide.places.at(synonyms, one) for one in words.synonyms]
     box = (words.interface.search, guide.publisher.contact, others, guide.source.code)
-    about = (language, box, words.synonyms, places)
+    audiences = [(topic.slug, topic.audience) for topic in guide.topics]
+    about = (language, box, words.synonyms, places, audiences)
     return fingerprint(repr(one).encode("utf-8", "surrogatepass") for one in (about, *entries))
 
 

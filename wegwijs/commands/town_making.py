@@ -105,11 +105,11 @@ def _link(job: Job) -> Finding:
 
 
 def with_dead_links(jobs: list[Job], made: list[TownMade], settings: Settings) -> list[TownMade]:
-    """The same with the links that lead nowhere; each page is asked for once. Without internet none."""
+    """The same with the links that lead nowhere; each page is asked for once, of guides that were made."""
     reading = read_guide(settings.base, settings.today)
     if reading.guide is None:
         return made
-    folders = {job.town: job.folder.resolve() for job in jobs if not job.folder.is_symlink()}
+    folders = {job.town: job.folder.resolve() for job, one in zip(jobs, made, strict=True) if one.made}
     guides = {
         town: of_the_municipality(reading.guide, replace(settings, municipality=folder))[0]
         for town, folder in folders.items()

@@ -15,6 +15,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Published, Thing, Version
 from wegwijs.model.intake import IntakeWords
 from wegwijs.model.output import OutputFile
+from wegwijs.model.papers import said_in
 from wegwijs.model.publication import Language
 from wegwijs.model.rights_words import RightsWords
 from wegwijs.model.sessions import Calendar, CalendarWords
@@ -101,7 +102,7 @@ def _one(speaker: Speaker, thing: Thing, before: Version | None, now: Published)
 def _what_to_print(speaker: Speaker, before: Version, now: Published) -> str:
     """That a brochure is to be printed again, and which version is to be thrown away; a new title makes none wrong."""
     paper = speaker.interface.paper
-    if before.sections == now.version.sections:
+    if said_in(speaker.guide, before) == said_in(speaker.guide, now.version):
         return paper.cover
     old = paper.old_since.replace("{version}", before.fingerprint)
     return f"{speaker.interface.news.changed_brochure} {old.replace('{date}', dates.day(now.day, speaker.code))}"

@@ -1,6 +1,6 @@
 """A guide -> its paper: every version of a brochure that the history knows, whether it is right, what changed since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -93,10 +93,19 @@ def papers_of(guide: Guide, language: str, brochure: str) -> list[Paper]:
     """The versions of a brochure in one language, under all the names it has had, the newest first."""
     now = history_of(guide, Thing(language, "brochures", brochure))
     papers = [Paper(brochure, now.version.fingerprint, now.day, brochure, is_right=True)]
+    said = {papers[0].id: said_in(guide, now.version)}
     for name in (brochure, *guide.brochures[brochure].formerly):
         thing = Thing(language, "brochures", name)
-        papers += [_older(guide, thing, one, brochure, now) for one in _versions(guide, thing)]
-    return _until_the_next(_each_once(papers))
+        for one in _versions(guide, thing):
+            papers.append(_older(guide, thing, one, brochure, now))
+            said[papers[-1].id] = said_in(guide, one.version)
+    return _until_others_said_otherwise(_each_once(papers), said)
+
+
+def said_in(guide: Guide, version: Version) -> dict[str, str]:
+    """What each chapter of a version says, by the name that its page has today: its old address leads to it."""
+    names = {old: topic.slug for topic in guide.topics for old in topic.moved}
+    return {names.get(slug, slug): said for slug, said in version.sections.items()}
 
 
 def papers_gone(guide: Guide, language: str) -> list[Paper]:
@@ -131,11 +140,14 @@ def _each_once(papers: list[Paper]) -> list[Paper]:
     return list({paper.id: paper for paper in reversed(papers)}.values())[::-1]
 
 
-def _until_the_next(papers: list[Paper]) -> list[Paper]:
-    """Each paper that is not right any more, with the day from which it is not."""
-    days = sorted(one.day for one in papers)
-    following = {one.id: next((day for day in days if day > one.day), days[-1]) for one in papers}
-    return [one if one.is_right else replace(one, until=following[one.id]) for one in papers]
+def _until_others_said_otherwise(papers: list[Paper], said: Mapping[str, Mapping[str, str]]) -> list[Paper]:
+    """Each paper that is not right any more, with the day from which it is not; a new title makes none wrong."""
+
+    def since(paper: Paper) -> date:
+        later = [one.day for one in papers if one.day > paper.day and said[one.id] != said[paper.id]]
+        return min(later, default=max(one.day for one in papers))
+
+    return [one if one.is_right else replace(one, until=since(one)) for one in papers]
 
 
 def _older(guide: Guide, thing: Thing, published: Published, brochure: str, now: Edition) -> Paper:
@@ -146,12 +158,8 @@ def _older(guide: Guide, thing: Thing, published: Published, brochure: str, now:
 
 
 def _changes(guide: Guide, language: str, before: Published, now: Version) -> Iterator[Change]:
-    """The chapters that say something else: those of today in their order, then those that are gone.
-
-    A page with another name says what it said: its old address leads to it.
-    """
-    names = {old: topic.slug for topic in guide.topics for old in topic.moved}
-    said = {names.get(slug, slug): said for slug, said in before.version.sections.items()}
+    """The chapters that say something else: those of today in their order, then those that are gone."""
+    said = said_in(guide, before.version)
     for slug in dict.fromkeys((*now.sections, *said)):
         if now.sections.get(slug) != said.get(slug):
             yield Change(slug, tuple(_changed_sections(guide, Thing(language, "pages", slug), before.day)))

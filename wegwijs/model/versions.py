@@ -97,7 +97,8 @@ class _Teller:
         if not self.guide.publisher.in_two_languages(brochure.format) or self.language == self.guide.source.code:
             return told.fingerprint
         original = _Teller(self.guide, self.guide.source.code)
-        return self._told([told.fingerprint, original._chosen(brochure, slug).fingerprint])
+        said = original._glossary(used) if slug == Glossary.slug else original._chosen(brochure, slug)
+        return self._told([told.fingerprint, said.fingerprint])
 
     def _chosen(self, brochure: Brochure, slug: str) -> Version:
         """What a page says, without the sections that the brochure does not print."""

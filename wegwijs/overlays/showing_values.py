@@ -42,6 +42,8 @@ def _translation(translation: Translation, code: str, said: Said) -> Translation
         return translation
     if said.is_same and translation.language == said.language:
         return with_value(translation, _address(said), said.piece)
+    if _address(said).endswith("/short"):  # it stands on no page, so nothing there can say that it differs
+        return translation
     about = text_at(translation, _address(said))
     return replace(translation, text=_with_box(translation.text, about, code, said)) if about else translation
 

@@ -31,9 +31,10 @@ def words_in(guide: Guide, language: str, address: str) -> Said | None:
     topic = guide.topic(name)
     if topic:
         return topic.translations.get(language) if tuple(fields) in {(one,) for one in _LINES_OF_A_TOPIC} else None
-    if name == INTERFACE:
-        return guide.words[language].interface
-    return next((guide.words[language].tables.get(one.slug) for one in guide.tables if one.name == name), None)
+    words = guide.words.get(language)
+    if words is None or name == INTERFACE:
+        return words.interface if words else None
+    return next((words.tables.get(one.slug) for one in guide.tables if one.name == name), None)
 
 
 def values_at(said: Said, address: str) -> list[Segment]:

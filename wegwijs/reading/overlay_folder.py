@@ -17,8 +17,9 @@ _MOST_FILES = 2_000
 
 def check_folder(folder: Path) -> list[Finding]:
     """What in a folder may not be read; nothing of it is opened for that."""
-    if folder.is_symlink():
-        return [_link(folder.name)]
+    for own in (folder, folder / "public"):
+        if own.is_symlink():
+            return [_link(own.relative_to(folder.parent).as_posix())]
     found: list[Finding] = []
     for number, path in enumerate(_paths(folder)):
         name = path.relative_to(folder.parent).as_posix()

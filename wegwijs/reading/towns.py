@@ -24,7 +24,7 @@ def town_folders(folder: Path) -> TownFolders:
 
     A region (it has no NIS code) is a town as well, unless another folder names it as its layer.
     """
-    found = sorted(file.parent for file in folder.glob(f"*/{MUNICIPALITY}"))
+    found = sorted(file.parent for file in folder.glob(f"*/{MUNICIPALITY}") if not file.parent.name.startswith("."))
     read = {one: municipality for one in found if (municipality := _read(one))}
     layers = tuple(one for one in found if _is_layer(one, read))
     return TownFolders(tuple(one for one in found if one not in layers), layers)
