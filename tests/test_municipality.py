@@ -409,6 +409,13 @@ def test_nothing_outside_the_folder_is_read(town: Path, here: Path, is_folder: b
     assert [(one.check, one.place.file) for one in result.findings] == [("link-in-folder", "dorp/content/facts.yml")]
 
 
+def test_the_place_of_the_built_guide_is_no_link_to_that_of_another(town: Path, here: Path) -> None:
+    (here / "public").symlink_to(here.parent / "buren/public")
+    result = made(town, here)
+    assert result.guide is None
+    assert [(one.check, one.place.file) for one in result.findings] == [("link-in-folder", "dorp/public")]
+
+
 def test_a_layer_that_is_a_link_is_not_read(town: Path, here: Path, tmp_path: Path) -> None:
     written(tmp_path / "elders", {"municipality.yml": "name: Geheim\n"})
     (here.parent / "streek").symlink_to(tmp_path / "elders")

@@ -136,6 +136,17 @@ def test_a_version_says_since_when_it_is_wrong_not_when_the_newest_came(changed:
     assert {one.version: one.since for one in old} == {name: day for name, day in papers.items() if day}
 
 
+def test_a_new_title_between_two_changes_does_not_move_the_day_from_which_a_version_is_wrong(town: Path) -> None:
+    record(before := read(town), town)
+    edit(town, "uk/interface.yml", "    title: Ласкаво просимо", "    title: Вітаємо")
+    record(read(town, LATER), town)
+    edit(town, "uk/wonen.md", "Потім підпишіть його.", "Підпишіть його потім.")
+    latest = date(2026, 12, 20)
+    record(read(town, latest), town)
+    papers = {one.version: one.until for one in papers_of(read(town, latest), "uk", "welkom")}
+    assert papers[version_of(before, WELKOM).fingerprint] == latest
+
+
 def test_a_version_that_comes_back_is_right_again_in_one_row(changed: tuple[Guide, str], town: Path) -> None:
     before = changed[1]
     edit(town, "uk/wonen.md", "Підпишіть його потім.", "Потім підпишіть його.")

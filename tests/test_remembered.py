@@ -60,6 +60,7 @@ EDITS: dict[str, Edit] = {
     "a session": replaced("sessions.yml", "minutes: ", "minutes: 1"),
     "a tile of the welcome page": replaced("welcome.yml", "section: huurwaarborg", "section: kosten"),
     "who publishes": replaced("publisher.yml", "name: ", "name: De "),
+    "for whom a topic is": replaced("nl/wonen.md", "audience: newcomer", "audience: helper"),
     "a pictogram": replaced("../pictograms/wonen.svg", "<svg", '<svg data-other="1"'),
     "a topic gone": a_topic_gone,
     "a new topic": a_topic("kopen"),

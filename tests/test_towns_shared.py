@@ -64,6 +64,13 @@ OVERRIDE_OF_A_TABLE = """\
   text: "Schrijf naar {{{{ fact.woonloket }}}}."
   why: Zo is het hier.
 """
+OVERRIDE_OF_A_LABEL = """\
+- at: interface/tools/offer
+  language: en
+  replaces: Read this in English
+  text: Read this in the English of {name}
+  why: Zo is het hier.
+"""
 LAYERS: dict[str, dict[str, str]] = {
     "only a name": {},
     "a fact of its own": {"content/facts.yml": FACT.format(key="{name}", name="{name}")},
@@ -79,6 +86,11 @@ LAYERS: dict[str, dict[str, str]] = {
     "words of a table": {
         "overrides.yml": OVERRIDE_OF_A_TABLE,
         "content/facts.yml": FACT.format(key="woonloket", name="{name}"),
+    },
+    "a label that pages in other languages say": {"overrides.yml": OVERRIDE_OF_A_LABEL},
+    "words in a language that is left out": {
+        "municipality.yml": MUNICIPALITY + "languages: [uk]\n",
+        "overrides.yml": OVERRIDE_OF_A_LABEL,
     },
 }
 """What a municipality says -> its files, in which {name} is its name."""
@@ -135,7 +147,7 @@ def test_a_guide_made_of_what_others_had_made_is_as_one_made_from_nothing(here: 
     """Each kind of municipality after all kinds before it, and each kind twice."""
     base = here.read()
     for number, (kind, files) in enumerate([*LAYERS.items(), *LAYERS.items()]):
-        name = f"dorp{chr(ord('a') + number)}"
+        name = f"dorp{chr(ord('a') + number // 10)}{chr(ord('a') + number % 10)}"
         written(here.towns, name, files)
         alone = here.made(base, name, tmp_path / f"alone-{number}")
         assert here.made(base, name) == alone == here.made(base, name), kind
