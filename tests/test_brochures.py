@@ -7,9 +7,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import page as pdf_rules
+import pikepdf
 import pypdf
 import pytest
 import zxingcpp
@@ -132,6 +134,17 @@ def test_every_brochure_of_every_form_is_accessible_pdf(
         (tmp_path / "brochure.pdf").write_bytes(brochure.file.content)
         report = pdf_rules.validate_pdf(str(tmp_path / "brochure.pdf"), profile="ua1")
         assert report.is_compliant, f"{brochure.file.path}: {report}"
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_file_that_is_printed_has_a_fault_in_its_syntax(
+    everything: dict[str, list[PrintedBrochure]], name: str
+) -> None:
+    for printed in everything[name]:
+        for file in printed.files:
+            if file.path.endswith(".pdf"):
+                with pikepdf.open(BytesIO(file.content)) as pdf:
+                    assert not pdf.check_pdf_syntax(), file.path
 
 
 @pytest.mark.parametrize("name", ALL)
