@@ -255,7 +255,7 @@ def test_the_kept_guide_opens_every_page_of_its_language_without_internet(
         html = (first / path / "index.html").read_text(encoding="utf-8")
         assert phone.title() in html and phone.locator("html").get_attribute("lang") == language
         assert phone.evaluate("document.styleSheets[0].cssRules.length") > 0
-        assert phone.evaluate("[...document.images].every(image => !image.offsetParent || image.naturalWidth > 0)")
+        assert phone.evaluate("[...document.images].every(image => !image.checkVisibility() || image.naturalWidth > 0)")
         assert phone.locator("header img").count() == 1
         assert "2026" in visible_line(phone)
     assert (failed, complaints) == ([], [])
