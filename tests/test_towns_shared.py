@@ -19,7 +19,9 @@ from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.common_shelf import common_shelf
 from wegwijs.freshness import as_shown
+from wegwijs.model.history import Thing
 from wegwijs.model.publication import Language
+from wegwijs.model.versions import version_of
 from wegwijs.overlays import as_shown_here
 
 MUNICIPALITY = """\
@@ -203,6 +205,18 @@ def test_nothing_of_one_municipality_stands_in_the_guide_of_another(here: Here) 
         said = "\n".join(texts_of(here.made(base, name)))
         assert set(re.findall(r"dorp[a-t](?!\w)", said.lower())) == {name}
         assert "\ue000" not in said
+
+
+def test_the_versions_of_paper_are_those_of_the_municipality(here: Here) -> None:
+    written(here.towns, "aadorp", {})
+    base = here.read()
+    assert base.guide
+    guide = of_the_municipality(base.guide, here.settings("aadorp"))[0]
+    now = version_of(as_shown_here(as_shown(guide)), Thing("uk", "brochures", "welkom"))
+    made = {language.code: part for language, part in here.made(base, "aadorp").items()}
+    assert made["uk"].versions[Thing("uk", "brochures", "welkom")] == now
+    (rows,) = (file.content for file in made["uk"].for_programs if file.path.endswith("uk/versions.json"))
+    assert now.fingerprint in rows.decode()
 
 
 def test_pictures_are_shared_but_for_those_of_its_own_pages(here: Here) -> None:

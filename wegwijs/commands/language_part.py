@@ -66,7 +66,7 @@ class LanguageMaker:
         inputs = self.inputs.of_pages(language, printed)
         with self._shelf(language) as shelf:
             of = partial(_Once, shelf, inputs)
-            guide.versions.update(versions := _versions(guide, language, of("version")))
+            versions = _versions(guide, language, of("version"))
             bodies = page_bodies(guide, language, printed, of("body"))
             embeds = _signed(guide, embed_files(unsigned(guide), language, of("embed")))
             search, findings = self._search(language, printed, of("search"))
@@ -105,9 +105,12 @@ class _Once:
 
 
 def _versions(guide: Guide, language: Language, once: Once) -> dict[Thing, Version]:
-    """The versions of the topics of a language."""
+    """The versions of the topics and brochures of a language; what goes to other sites no longer has the publisher."""
     things = (Thing(language.code, "pages", topic.slug) for topic in guide.topics)
-    return {thing: once(thing.name, partial(version_of, guide, thing)) for thing in things}
+    printed = [Thing(language.code, "brochures", name) for name in guide.brochures if language.brochures]
+    told = {thing: once(thing.name, partial(version_of, guide, thing)) for thing in things}
+    guide.versions.update(told)
+    return {**told, **{thing: version_of(guide, thing) for thing in printed}}
 
 
 def _for_programs(guide: Guide, language: Language, once: Once) -> Iterator[OutputFile]:
