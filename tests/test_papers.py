@@ -361,6 +361,19 @@ def test_a_part_with_a_picture_says_its_heading_and_one_sentence_in_both_languag
         assert all(title in text for title in titles)
 
 
+def test_a_point_that_goes_on_with_the_sentence_above_it_stands_below_no_picture(base: Path) -> None:
+    text = base / "content/nl/wonen.md"
+    words = text.read_text(encoding="utf-8")
+    listed = "Je betaalt elke maand huur:\n\n- aan de eigenaar;\n- of aan zijn bank.\n\nVraag een bewijs."
+    text.write_text(words.replace("Je betaalt elke maand huur.", listed), encoding="utf-8")
+    guide = read_guide(base, TODAY).guide
+    assert guide is not None
+    pictures = replace(guide, brochures={"beelden": guide.brochures["beelden"]})
+    html = next(one.html for one in manuscripts(pictures, base) if one.language.code == "nl")
+    assert "Vraag een bewijs." in html
+    assert not [point for point in ("aan de eigenaar", "of aan zijn bank") if point in html]
+
+
 def test_what_one_points_at_has_its_name_in_both_languages(written: dict[str, Manuscript], guide: Guide) -> None:
     text = words_of(press(written["wijzen-uk"]))
     for code in LANGUAGES:

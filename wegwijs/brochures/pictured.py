@@ -12,7 +12,7 @@ from wegwijs.model.texts import Block, Box, List, Paragraph, Section, Segment, T
 from wegwijs.model.topics import Topic
 from wegwijs.prose.speaker import Speaker
 
-_INCOMPLETE = ("?", "؟", ":")
+_INCOMPLETE = ("?", "؟", ":", ";", "؛")
 """What so ends says nothing without the sentence behind it."""
 
 
@@ -53,9 +53,14 @@ def _panels(writer: ChapterWriter, topics: list[Topic]) -> Iterator[Panel]:
 def _first_sentence(speaker: Speaker, section: Section) -> str:
     for segment in _segments(section.blocks):
         for line in lines_of(segment.spans):
-            if not leads_on(line) and not words_of(line).rstrip().endswith(_INCOMPLETE):
+            if not leads_on(line) and _is_a_sentence(words_of(line).strip()):
                 return speaker.unlinked(replace(segment, spans=line))
     return ""
+
+
+def _is_a_sentence(words: str) -> bool:
+    """Whether it says something alone; a point of a list that goes on with the sentence above it does not."""
+    return not words.endswith(_INCOMPLETE) and not words[:1].islower()
 
 
 def _segments(blocks: tuple[Block, ...]) -> Iterator[Segment]:
