@@ -11,7 +11,7 @@ from wegwijs.brochures import (
     check_held_back,
     check_paper_looks,
 )
-from wegwijs.checks.built_site import check_built_site, look_at
+from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
@@ -114,13 +114,17 @@ def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], sett
     pages = {file.path: file.content for file in site if file.path.endswith(".html")}
     version = version_of(pages["index.html"]).encode()
     pieces = [
-        (fingerprint([path.encode(), html.replace(version, b"")]), partial(look_at, path, html.decode()))
+        (fingerprint([path.encode(), html.replace(version, b"")]), partial(_looked_at, path, html))
         for path, html in pages.items()
     ]
     with memory_of(settings).shelf("built") as shelf:
         seen = shelf.all_made(pieces, settings.jobs)
     files = [*site, *(file for brochure in printed for file in brochure.files)]
     return list(check_built_site(dict(zip(pages, seen, strict=True)), [file.path for file in files]))
+
+
+def _looked_at(path: str, html: bytes) -> SeenPage:
+    return look_at(path, html.decode())
 
 
 def _kept_site(output: Path) -> Iterator[OutputFile]:
