@@ -1,7 +1,7 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import all_printed, memory_of
+from wegwijs.commands.remembered import all_printed, memory_of, program_now
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.commands.site import Stopped, make_site, trouble
@@ -42,6 +42,7 @@ class Parts:
 
 def read_and_make(settings: Settings, parts: Parts) -> list[Finding]:
     """Read, check, make, put in place. Returns what to fix later; raises Stopped, with all Findings, or CannotWrite."""
+    settings = replace(settings, program=settings.program or program_now())
     return check_and_make(read_base(settings), settings, parts)
 
 
