@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from wegwijs.brochures import check_missing_signs
+from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
@@ -18,13 +18,11 @@ from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide, own_words, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
-from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import HouseFiles, read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.remembering import Memory, fingerprint
-from wegwijs.styles import check_styles
 
 Each = TypeVar("Each")
 
@@ -137,6 +135,9 @@ def _form(settings: Settings, memory: Memory) -> list[Finding]:
 
 
 def _wrong_form(files: HouseFiles) -> list[Finding]:
+    from wegwijs.prose.templates import check_templates
+    from wegwijs.styles import check_styles
+
     return [*check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
 
 
