@@ -1,5 +1,6 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -49,7 +50,9 @@ def read_base(settings: Settings) -> Base:
     if reading.guide is None:
         return Base(None, found)
     found += _unknown_languages(reading.guide, settings.languages)
-    return Base(in_languages(judged_guide(reading.guide), settings.languages), found)
+    guide = in_languages(judged_guide(reading.guide), settings.languages)
+    gc.freeze()  # a guide is a million small things that stay: nobody has to look among them for what can go
+    return Base(guide, found)
 
 
 def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
