@@ -124,7 +124,8 @@ def _keep(path: Path, content: bytes) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(hashlib.sha256(content).digest() + content)
+        with unfinished.open("wb") as file:
+            file.writelines([hashlib.sha256(content).digest(), content])
         unfinished.replace(path)
 
 
@@ -152,8 +153,8 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _whole(path: Path) -> bytes | None:
+def _whole(path: Path) -> memoryview | None:
     """The content as it was kept; None when it is not there, or not whole."""
-    file = _content(path)
+    file = memoryview(_content(path))
     digest, content = file[:_DIGEST], file[_DIGEST:]
     return content if digest == hashlib.sha256(content).digest() else None
