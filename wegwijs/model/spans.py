@@ -110,7 +110,7 @@ def normalised(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text without line ends, each letter as one sign; the text itself where it is so already, for it is kept once."""
+    """A text without line ends, each letter as one sign; the text itself, kept once, where it is so already."""
     line = unicodedata.normalize("NFC", " ".join(text.split()))
     return text if line == text else line
 
