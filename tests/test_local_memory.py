@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import TODAY, run_wegwijs
 from tests.test_municipality import HERE, OVERRIDE, OWN_RENT, made, replaced, written
 from wegwijs.checks.spelling import check_spelling
-from wegwijs.commands.checking import read_own
+from wegwijs.commands.own_words import read_own
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_accepted, write_renewed
 from wegwijs.freshness import Acceptance

@@ -506,7 +506,7 @@ def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_n
 
 
 def test_commands_for_the_guide_of_everybody_say_so(town: Path, here: Path) -> None:
-    run = run_here("translations", "export", "--language", "uk", "--base", str(town), "--municipality", str(here))
+    run = run_here("new", "language", "pl", "--base", str(town), "--municipality", str(here))
     assert run.returncode == 2
     assert "leave --municipality out" in run.stderr
 

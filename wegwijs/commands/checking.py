@@ -15,7 +15,7 @@ from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.topic_checks import Check, found_by_all, found_in_own, found_in_texts
 from wegwijs.findings import Finding
-from wegwijs.freshness import judged_guide, own_words, with_local_judgements
+from wegwijs.freshness import judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.prose.templates import check_templates
@@ -98,21 +98,6 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     wanted = read.layers[-1].municipality.languages if read.layers else ()
     here = with_local_judgements(here)
     return in_languages(here, wanted).with_lexicon(here.lexicon), [*read.findings, *findings]
-
-
-def read_own(settings: Settings) -> tuple[Guide | None, list[Finding]]:
-    """As `read_only`; of a municipality a guide with nothing but what it says itself, and what it remembers of that."""
-    if settings.municipality is None:
-        return read_only(settings)
-    guide, found = read_only(replace(settings, municipality=None))
-    if guide is None:
-        return None, found
-    read = read_overlays(guide, settings.municipality)
-    found = [one for one in (*found, *read.findings) if one.check != "memory-file"]
-    if not read.layers:
-        return None, found
-    here, _ = overlaid(guide, read.layers)
-    return own_words(here, read.layers[-1]), found
 
 
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:

@@ -8,7 +8,7 @@ from wegwijs.model.face import Logo
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
-from wegwijs.model.overlay import LocalCalendar, LocalSessions, Overlay
+from wegwijs.model.overlay import OVERRIDES, LocalCalendar, LocalSessions, Overlay
 from wegwijs.model.topics import Topic
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
@@ -72,7 +72,7 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         series=sessions.series if sessions else (),
         calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
-        overrides=read_overrides(files, f"{name}/overrides.yml", guide),
+        overrides=read_overrides(files, f"{name}/{OVERRIDES}", guide),
         logo=_logo(files, municipality, name),
         spelling=_spelling(files, guide, name),
     )
