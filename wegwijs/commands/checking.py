@@ -10,6 +10,7 @@ import click
 
 from wegwijs.brochures import check_missing_signs
 from wegwijs.checks import told_briefly
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
@@ -65,7 +66,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
     """The same from a base that was read: itself, or the guide of the municipality that was asked for."""
     if base.guide is None:
-        return None, base.findings
+        return None, findings_as_typed(base.findings, settings)
     guide, local = of_the_municipality(base.guide, settings)
     checks, codes = (*more, check_missing_signs), {language.code for language in guide.languages}
     if guide is base.guide:
@@ -76,7 +77,8 @@ def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None,
         shown = [one for one in below if one.place.file in files]
         found = [*shown, *found_in_own(guide, checks, base.guide, settings.jobs)]
     all_found = [*base.findings, *local, *told_briefly(guide, found)]
-    return guide, [finding for finding in all_found if finding.language is None or finding.language in codes]
+    shown = [finding for finding in all_found if finding.language is None or finding.language in codes]
+    return guide, findings_as_typed(shown, settings)
 
 
 def with_texts_checked(base: Base, settings: Settings) -> Base:
@@ -110,7 +112,8 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     reading = read_guide(settings.base, settings.today, settings.address)
     found = [*(one for one in reading.findings if one.check != "memory-file")]
     guide = in_languages(reading.guide, settings.languages) if reading.guide else None
-    return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
+    found += _unknown_languages(reading.guide, settings.languages) if reading.guide else ()
+    return guide, findings_as_typed(found, settings)
 
 
 def _form(settings: Settings, memory: Memory) -> list[Finding]:

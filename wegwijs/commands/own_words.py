@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.checking import in_languages, read_only
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding
@@ -41,7 +42,7 @@ def _here(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     if guide is None or settings.municipality is None:
         return None, found
     read = read_overlays(guide, settings.municipality)
-    found = [one for one in (*found, *read.findings) if one.check != "memory-file"]
+    found += findings_as_typed((one for one in read.findings if one.check != "memory-file"), settings)
     if not read.layers:
         return None, found
     here, _ = overlaid(guide, read.layers)

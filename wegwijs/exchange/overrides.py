@@ -74,7 +74,7 @@ class _Overrides:
     def _changed(self, scalar: Scalar, address: str, said: Texts) -> Edit | None:
         language = self.file.language
         value = value_with(scalar.value, language, address, said)
-        wanted = sources_of_value(scalar.value, language, address) | said
+        wanted = {**sources_of_value(scalar.value, language, address), **said}
         is_read_back = sources_of_value(value, language, address) == wanted
         return (scalar.start, scalar.end, as_written(scalar, value)) if is_read_back else None
 
