@@ -18,6 +18,8 @@ _WHY = "The guide cannot be made without it."
 _WHY_KNOWN = "The program would leave out what stands there, and nobody would notice."
 _LONGEST = 60
 """Signs of what an editor wrote that are shown again."""
+_MOST = 100
+"""Findings about one file: nobody reads more of them, and the next look tells the others."""
 
 
 def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]) -> tuple[Shape | None, list[Finding]]:
@@ -27,7 +29,9 @@ def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]
     try:
         return _adapter(shape).validate_python(document.value, context=texts), []
     except ValidationError as problem:
-        return None, [_finding(document, error) for error in _causes(problem.errors())]
+        errors = _causes(problem.errors())
+        told = [_finding(document, error) for error in errors[:_MOST]]
+        return None, [*told, *([_more(document, len(errors) - _MOST)] if len(errors) > _MOST else [])]
 
 
 @cache
@@ -57,6 +61,16 @@ def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
     check, what, remedy = _spoken(error, name)
     why = _WHY_KNOWN if check == "unknown-field" else _WHY
     return Finding(check=check, place=place, what=what, why=why, remedy=remedy)
+
+
+def _more(document: YamlFile, number: int) -> Finding:
+    return Finding(
+        check="wrong-value",
+        place=_nearest(document, ()),
+        what=f"{number} more things in this file do not fit.",
+        why=_WHY,
+        remedy="Mend those that are named first; the next check names others.",
+    )
 
 
 def _unfit(error: ErrorDetails) -> Unfit | None:
