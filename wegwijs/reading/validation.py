@@ -10,9 +10,13 @@ from pydantic_core import ErrorDetails
 from wegwijs.findings import Finding, Place
 from wegwijs.model.texts import Text
 from wegwijs.model.unfit import Unfit
+from wegwijs.reading.known_names import Path, advice_on
 from wegwijs.reading.yaml_files import YamlFile
 
 Shape = TypeVar("Shape")
+
+_UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic says of a name that it does not know."""
 
 _WHY = "The guide cannot be made without it."
 _WHY_KNOWN = "The program would leave out what stands there, and nobody would notice."
@@ -30,7 +34,7 @@ def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]
         return _adapter(shape).validate_python(document.value, context=texts), []
     except ValidationError as problem:
         errors = _causes(problem.errors())
-        told = [_finding(document, error) for error in errors[:_MOST]]
+        told = [_finding(document, error, shape) for error in errors[:_MOST]]
         return None, [*told, *([_more(document, len(errors) - _MOST)] if len(errors) > _MOST else [])]
 
 
@@ -51,16 +55,24 @@ def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
-def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
+def _finding(document: YamlFile, error: ErrorDetails, shape: type[object]) -> Finding:
     path = _path_in_file(document.value, error["loc"])
     place = _nearest(document, path)
     name = " / ".join(f"number {part + 1}" if isinstance(part, int) else _cut(part) for part in path) or "this file"
     if unfit := _unfit(error):
         what = unfit.what or _does_not_fit(name, error)
         return Finding(check=unfit.check, place=place, what=what, why=unfit.why or _WHY, remedy=unfit.remedy)
+    if error["type"] in _UNKNOWN:
+        return _unknown(place, path, shape)
     check, what, remedy = _spoken(error, name)
-    why = _WHY_KNOWN if check == "unknown-field" else _WHY
-    return Finding(check=check, place=place, what=what, why=why, remedy=remedy)
+    return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
+
+
+def _unknown(place: Place, path: Path, shape: type[object]) -> Finding:
+    """A name that nobody knows, with those that are known there."""
+    remedy = advice_on(str(path[-1]), _adapter(shape), path[:-1])
+    what = f'"{_cut(path[-1])}" is not a name that is known here.'
+    return Finding(check="unknown-field", place=place, what=what, why=_WHY_KNOWN, remedy=remedy)
 
 
 def _more(document: YamlFile, number: int) -> Finding:
@@ -83,7 +95,7 @@ def _does_not_fit(name: str, error: ErrorDetails) -> str:
     return f"What stands in {name} does not fit: {_shown(error['input'])}."
 
 
-def _path_in_file(value: object, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+def _path_in_file(value: object, location: Path) -> Path:
     """The location without the steps that pydantic adds, such as the kind of a fact."""
     path: list[int | str] = []
     for step in location:
@@ -99,7 +111,7 @@ def _inner(value: object, step: int | str) -> object | None:
     return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
 
 
-def _nearest(document: YamlFile, path: tuple[int | str, ...]) -> Place:
+def _nearest(document: YamlFile, path: Path) -> Place:
     for length in range(len(path), -1, -1):
         if place := document.marks.get(path[:length]):
             return place
@@ -111,12 +123,6 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     kind, field = error["type"], _cut(error["loc"][-1]) if error["loc"] else name
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return "missing-field", f'"{field}" is missing in {name}.', f'Add a line "{field}: …".'
-    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return (
-            "unknown-field",
-            f'"{field}" is not a name that is known here.',
-            ("Look for a typing mistake in the name, or take the line out."),
-        )
     if kind == "literal_error":
         return (
             "unknown-word",
@@ -178,7 +184,7 @@ _PATTERNS = {
     r"\d{0,7}": "Write digits only, such as 1502.",
     r"\d{4}": "Write a day (2022-05-06), a month (2022-05) or a year (2022), between quotes if it is a year.",
     "{2,3}": "Write a language code of two letters, such as uk.",
-    "a-z0-9": "Use small letters without accents, digits and single dashes.",
+    "a-z0-9": "A short name stands here: use small letters without accents, digits and single dashes.",
 }
 
 
