@@ -53,16 +53,10 @@ def topic(settings: Settings, name: str) -> None:
         file = topic_file(guide, folder, name)
     except CannotBegin as trouble:
         raise click.UsageError(str(trouble)) from trouble
-<<<<<<< HEAD
-    add_files([file], settings.base)
-    hint = "Fill it in; python3 build.py check names what is still empty. Until then nothing is built."
-    click.echo(f"{file.path}\n{as_typed(hint, settings)}")
-=======
     add_files([file], folder)
-    check = "python3 build.py check" + (f" --municipality {settings.municipality}" if settings.municipality else "")
     shown = f"{folder.name}/{file.path}" if settings.municipality else file.path
-    click.echo(f"{shown}\nFill it in; {check} names what is still empty. Until then nothing is built.")
->>>>>>> walk-ready
+    hint = "Fill it in; python3 build.py check names what is still empty. Until then nothing is built."
+    click.echo(f"{shown}\n{as_typed(hint, settings, settings.municipality)}")
 
 
 @new.command(
