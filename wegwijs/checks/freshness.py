@@ -31,7 +31,7 @@ def check_freshness(guide: Guide) -> Iterator[Finding]:
     """A Finding for each text whose translation is stale, to confirm, or in another order."""
     languages = {language.code: language for language in guide.languages}
     for file, judged in guide.freshness.all():
-        if judged.translation and file.language in languages:
+        if judged.translation and not judged.fits and file.language in languages:
             told = _Told(guide.source, languages[file.language], file, judged, judged.translation)
             yield from _finding(told)
 
@@ -84,10 +84,7 @@ def _translate(told: _Told) -> str:
 
 
 def _accept(told: _Told) -> str:
-    """What to type; the files of a municipality begin with its folder."""
-    folder = told.translation.place.file.partition("/")[0]
-    whose = "" if folder == "content" else f" --municipality {folder}"
-    return f"python3 build.py translations accept {told.file.name} --languages {told.file.language}{whose}"
+    return f"python3 build.py translations accept {told.file.name} --languages {told.file.language}"
 
 
 def _where(told: _Told) -> str:

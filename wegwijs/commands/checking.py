@@ -1,5 +1,6 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,23 +9,22 @@ from typing import TypeVar
 
 import click
 
-from wegwijs.brochures import check_missing_signs
+from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.topic_checks import Check, found_by_all, found_in_own, found_in_texts
 from wegwijs.findings import Finding
-from wegwijs.freshness import judged_guide, own_words, with_local_judgements
+from wegwijs.freshness import judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
-from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import HouseFiles, read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.remembering import Memory, fingerprint
-from wegwijs.styles import check_styles
 
 Each = TypeVar("Each")
 
@@ -51,7 +51,9 @@ def read_base(settings: Settings) -> Base:
     if reading.guide is None:
         return Base(None, found)
     found += _unknown_languages(reading.guide, settings.languages)
-    return Base(in_languages(judged_guide(reading.guide), settings.languages), found)
+    guide = in_languages(judged_guide(reading.guide), settings.languages)
+    gc.freeze()  # a guide is a million small things that stay: nobody has to look among them for what can go
+    return Base(guide, found)
 
 
 def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
@@ -65,7 +67,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
     """The same from a base that was read: itself, or the guide of the municipality that was asked for."""
     if base.guide is None:
-        return None, base.findings
+        return None, findings_as_typed(base.findings, settings)
     guide, local = of_the_municipality(base.guide, settings)
     checks, codes = (*more, check_missing_signs), {language.code for language in guide.languages}
     if guide is base.guide:
@@ -76,7 +78,8 @@ def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None,
         shown = [one for one in below if one.place.file in files]
         found = [*shown, *found_in_own(guide, checks, base.guide, settings.jobs)]
     all_found = [*base.findings, *local, *told_briefly(guide, found)]
-    return guide, [finding for finding in all_found if finding.language is None or finding.language in codes]
+    shown = [finding for finding in all_found if finding.language is None or finding.language in codes]
+    return guide, findings_as_typed(shown, settings)
 
 
 def with_texts_checked(base: Base, settings: Settings) -> Base:
@@ -100,21 +103,6 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     return in_languages(here, wanted).with_lexicon(here.lexicon), [*read.findings, *findings]
 
 
-def read_own(settings: Settings) -> tuple[Guide | None, list[Finding]]:
-    """As `read_only`; of a municipality a guide with nothing but what it says itself, and what it remembers of that."""
-    if settings.municipality is None:
-        return read_only(settings)
-    guide, found = read_only(replace(settings, municipality=None))
-    if guide is None:
-        return None, found
-    read = read_overlays(guide, settings.municipality)
-    found = [one for one in (*found, *read.findings) if one.check != "memory-file"]
-    if not read.layers:
-        return None, found
-    here, _ = overlaid(guide, read.layers)
-    return own_words(here, read.layers[-1]), found
-
-
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     """The guide in the languages that were asked for, and what could not be read; a broken memory may be made anew.
 
@@ -125,7 +113,8 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     reading = read_guide(settings.base, settings.today, settings.address)
     found = [*(one for one in reading.findings if one.check != "memory-file")]
     guide = in_languages(reading.guide, settings.languages) if reading.guide else None
-    return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
+    found += _unknown_languages(reading.guide, settings.languages) if reading.guide else ()
+    return guide, findings_as_typed(found, settings)
 
 
 def _form(settings: Settings, memory: Memory) -> list[Finding]:
@@ -137,6 +126,9 @@ def _form(settings: Settings, memory: Memory) -> list[Finding]:
 
 
 def _wrong_form(files: HouseFiles) -> list[Finding]:
+    from wegwijs.prose.templates import check_templates
+    from wegwijs.styles import check_styles
+
     return [*check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
 
 
