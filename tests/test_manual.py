@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.test_municipality import here, made, written  # noqa: F401 -- pytest finds the fixture by its name
+from tests.test_municipality import made, written
 
 MANUAL = (ROOT / "docs/gemeenten.md").read_text("utf-8")
 CUT_SHORT = {"page-form", "missing-pictogram"}
@@ -40,8 +40,8 @@ def all_shown() -> dict[str, str]:
     }
 
 
-def test_each_example_can_be_copied_as_it_stands(town: Path, here: Path) -> None:  # noqa: F811
-    written(here, all_shown())
+def test_each_example_can_be_copied_as_it_stands(town: Path, tmp_path: Path) -> None:
+    here = written(tmp_path / "gemeenten/dorp", all_shown())
     result = made(town, here)
     assert [finding for finding in result.findings if finding.check not in CUT_SHORT] == []
     assert result.guide and result.guide.topic("buddies")
@@ -49,9 +49,10 @@ def test_each_example_can_be_copied_as_it_stands(town: Path, here: Path) -> None
     assert any("woonloket" in repr(segment) for segment in result.segments("nl", "wonen"))
 
 
-def test_the_fields_of_the_page_in_the_manual_are_all_that_a_page_needs(town: Path, here: Path) -> None:  # noqa: F811
+def test_the_fields_of_the_page_in_the_manual_are_all_that_a_page_needs(town: Path, tmp_path: Path) -> None:
     page = all_shown()["content/nl/buddies.md"]
-    written(here, {**all_shown(), "content/nl/buddies.md": page.replace("pictogram: buddy", "pictogram: wonen")})
+    files = {**all_shown(), "content/nl/buddies.md": page.replace("pictogram: buddy", "pictogram: wonen")}
+    here = written(tmp_path / "gemeenten/dorp", files)
     assert set(made(town, here).checks()) == {"page-form"}
 
 
