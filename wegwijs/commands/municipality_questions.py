@@ -27,7 +27,7 @@ _QUESTIONS = {
     "desk_address": "Adres van het loket",
     "phone": "Telefoon van het loket",
     "hours": "Open op {day}, bijvoorbeeld 9u-12u, 13u30-16u30 (leeg: gesloten)",
-    "layer": "Map van uw regio (leeg: geen)",
+    "layer": "Naam van de map van uw regio, als die er is (leeg: geen)",
 }
 """What is asked, in its order."""
 

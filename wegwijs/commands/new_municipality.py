@@ -25,6 +25,7 @@ _PLACES = {
 _GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?(?:/|$)")
 _NOBODY = "EIGENAAR/REPO"
 
+_MORE = ("  # mail: onthaal@dorp.example", "  # languages: [nl, fr, uk]")
 _HINTS = ("  # hours:", "  #   monday: [9:00-12:00, 13:30-16:30]")
 
 
@@ -101,6 +102,7 @@ def _municipality(answers: Answers) -> Iterator[str]:
     yield '#   colour: "#c8102e"'
     yield "#   logo: logo.svg"
     yield "# languages: [nl, uk]"
+    yield "# hidden: [gastgezinnen]"
 
 
 def _publisher(answers: Answers) -> Iterator[str]:
@@ -112,7 +114,7 @@ def _publisher(answers: Answers) -> Iterator[str]:
 def _desk(answers: Answers) -> Iterator[str]:
     said = {"name": answers.desk, "address": answers.desk_address}
     phones = [f"  phones: [{_quoted(answers.phone)}]"] if answers.phone else []
-    yield from _group("desk", said, [*phones, *(_hours(answers) if answers.hours else _HINTS)])
+    yield from _group("desk", said, [*phones, *_MORE, *(_hours(answers) if answers.hours else _HINTS)])
 
 
 def _hours(answers: Answers) -> Iterator[str]:
