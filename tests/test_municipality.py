@@ -1,5 +1,6 @@
 """A municipality has a folder of its own: its words stand in its guide, and what the guide changes still reaches it."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -438,6 +439,19 @@ def test_two_folders_that_name_each_other_as_layers_are_a_circle(town: Path, her
     )
 
 
+def test_of_a_file_full_of_mistakes_a_hundred_are_told_and_how_many_more_there_are(town: Path, here: Path) -> None:
+    written(here, {"content/sessions.yml": "sessions:\n" + "  - {id: a}\n" * 10_000})
+    *told, last = made(town, here).findings
+    assert len(told) == 100
+    assert (last.place.file, last.what) == ("dorp/content/sessions.yml", "49900 more things in this file do not fit.")
+
+
+def test_a_logo_that_is_no_file_keeps_nobody_waiting(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": f"{HERE}face: {{logo: logo.svg}}\n"})
+    os.mkfifo(here / "logo.svg")
+    assert made(town, here).checks() == ["logo"]
+
+
 MARKS = ("overrides.yml", "content/facts.yml", "content/nl/sessions.yml", "content/words.txt", "translations/uk/x.yml")
 
 
@@ -541,7 +555,7 @@ def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_n
 
 
 def test_commands_for_the_guide_of_everybody_say_so(town: Path, here: Path) -> None:
-    run = run_here("translations", "export", "--language", "uk", "--base", str(town), "--municipality", str(here))
+    run = run_here("new", "language", "pl", "--base", str(town), "--municipality", str(here))
     assert run.returncode == 2
     assert "leave --municipality out" in run.stderr
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.beginning import CannotBegin, language_files, told
 from wegwijs.commands.checking import of_the_municipality, read_and_check, read_only
 from wegwijs.commands.municipality_questions import asked
@@ -36,7 +37,7 @@ def language(settings: Settings, code: str) -> None:
     except CannotBegin as trouble:
         raise click.UsageError(str(trouble)) from trouble
     add_files(files, settings.base)
-    click.echo("\n".join([*(file.path for file in files), *told(code)]))
+    click.echo("\n".join([*(file.path for file in files), as_typed("\n".join(told(code)), settings)]))
 
 
 @new.command(
@@ -54,9 +55,9 @@ def topic(settings: Settings, name: str) -> None:
     except CannotBegin as trouble:
         raise click.UsageError(str(trouble)) from trouble
     add_files([file], folder)
-    check = "python3 build.py check" + (f" --municipality {settings.municipality}" if settings.municipality else "")
     shown = f"{folder.name}/{file.path}" if settings.municipality else file.path
-    click.echo(f"{shown}\nFill it in; {check} names what is still empty. Until then nothing is built.")
+    hint = "Fill it in; python3 build.py check names what is still empty. Until then nothing is built."
+    click.echo(f"{shown}\n{as_typed(hint, settings, settings.municipality)}")
 
 
 @new.command(
@@ -80,7 +81,7 @@ def municipality(settings: Settings, folder: Path, answers: Path | None) -> None
     add_files(municipality_files(said, folder, upstream), folder)
     _, found = read_and_check(replace(settings, municipality=folder.resolve()))
     report([finding for finding in found if finding.place.file.startswith(f"{folder.name}/")], Format.TEXT)
-    click.echo("\n".join(told_of(folder, upstream)))
+    click.echo(as_typed("\n".join(told_of(folder, upstream)), settings))
 
 
 def _from_file(file: Path) -> Answers:

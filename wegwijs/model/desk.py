@@ -160,9 +160,13 @@ class Desk(Shape):
             facts["loket-mail"] = Mail(kind="mail", value=self.mail, source=source, seen=today, review_by=today)
         return facts
 
+    def in_short(self) -> Iterator[str]:
+        """What a paper with little room says of it."""
+        yield from (self.name, self.address, *self.phones, self.mail or "")
+
     def on_paper(self) -> Iterator[str]:
         """What a brochure says of it: all but the days on which it is otherwise."""
-        yield from (self.name, self.address, *self.phones, self.mail or "", *self.languages)
+        yield from (*self.in_short(), *self.languages)
         for day in WEEKDAYS:
             yield from (f"{day} {one.start:%H:%M}-{one.end:%H:%M}" for one in self.hours.get(day, ()))
         yield from (name for name in ("open_on_holidays", "appointment") if getattr(self, name))

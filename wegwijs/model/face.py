@@ -61,6 +61,11 @@ class Logo:
         """How wide it is when it is so high; at most eight times its height, for a line has no more room."""
         return max(1, min(round(self.width * height / self.height), 8 * height))
 
+    def within(self, width: float, height: float) -> tuple[float, float]:
+        """How wide and high it is where there is so much room for it."""
+        scale = min(width / self.width, height / self.height)
+        return round(self.width * scale, 1), round(self.height * scale, 1)
+
 
 @dataclass(frozen=True)
 class ShownFace:

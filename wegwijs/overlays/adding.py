@@ -10,7 +10,7 @@ from wegwijs.model.facts import TextFact, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.lexicon import Lexicon, extended
-from wegwijs.model.overlay import Overlay
+from wegwijs.model.overlay import LocalCalendar, Overlay
 from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Publisher
 from wegwijs.model.session import Session
@@ -127,7 +127,21 @@ def _places(guide: Guide, overlay: Overlay) -> Places:
     """Where each value stands, also those that take the place of a value of the guide."""
     facts = f"{overlay.folder}/{_FACTS}"
     own = {(_FACTS, path): place for (file, path), place in overlay.marks.items() if file == facts and path}
-    return Places({**guide.places.marks, **overlay.marks, **own, **_places_of_sessions(guide, overlay)})
+    sessions, words = _places_of_sessions(guide, overlay), dict(_places_of_words(guide, overlay))
+    return Places({**guide.places.marks, **overlay.marks, **own, **sessions, **words})
+
+
+def _places_of_words(guide: Guide, overlay: Overlay) -> Iterator[tuple[tuple[str, tuple[str, str]], Place]]:
+    """Where the words of its sessions stand or belong; what nobody translated, where it stands in the source."""
+    nothing, source = LocalCalendar(), guide.source.code
+    for code in guide.words:
+        own, dutch = (overlay.calendar.get(one, nothing) for one in (code, source))
+        series = dict.fromkeys((*overlay.series, *dutch.series, *own.series))
+        names = [*(("series", one) for one in series), *(("places", one) for one in (*dutch.places, *own.places))]
+        for path in names:
+            said = own.series if path[0] == "series" else own.places
+            where = code if path[1] in said else source
+            yield (f"content/{code}/sessions.yml", path), overlay.at(f"content/{where}/sessions.yml", *path)
 
 
 def _places_of_sessions(guide: Guide, overlay: Overlay) -> dict[tuple[str, tuple[str | int, ...]], Place]:

@@ -11,6 +11,7 @@ from wegwijs.findings import Finding, Place
 from wegwijs.model.texts import Text
 from wegwijs.model.unfit import Unfit
 from wegwijs.reading.known_names import Path, advice_on
+from wegwijs.reading.unfit_values import advice_of
 from wegwijs.reading.yaml_files import YamlFile
 
 Shape = TypeVar("Shape")
@@ -22,6 +23,8 @@ _WHY = "The guide cannot be made without it."
 _WHY_KNOWN = "The program would leave out what stands there, and nobody would notice."
 _LONGEST = 60
 """Signs of what an editor wrote that are shown again."""
+_MOST = 100
+"""Findings about one file: nobody reads more of them, and the next look tells the others."""
 
 
 def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]) -> tuple[Shape | None, list[Finding]]:
@@ -31,7 +34,9 @@ def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]
     try:
         return _adapter(shape).validate_python(document.value, context=texts), []
     except ValidationError as problem:
-        return None, [_finding(document, error, shape) for error in _causes(problem.errors())]
+        errors = _causes(problem.errors())
+        more = [_more(document, len(errors) - _MOST)] if len(errors) > _MOST else []
+        return None, [*(_finding(document, error, shape) for error in errors[:_MOST]), *more]
 
 
 @cache
@@ -69,6 +74,16 @@ def _unknown(place: Place, path: Path, shape: type[object]) -> Finding:
     remedy = advice_on(str(path[-1]), _adapter(shape), path[:-1])
     what = f'"{_cut(path[-1])}" is not a name that is known here.'
     return Finding(check="unknown-field", place=place, what=what, why=_WHY_KNOWN, remedy=remedy)
+
+
+def _more(document: YamlFile, number: int) -> Finding:
+    return Finding(
+        check="wrong-value",
+        place=_nearest(document, ()),
+        what=f"{number} more things in this file do not fit.",
+        why=_WHY,
+        remedy="Mend those that are named first; the next check names others.",
+    )
 
 
 def _unfit(error: ErrorDetails) -> Unfit | None:
@@ -121,7 +136,7 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
             f'"kind" of {name} is missing or not known.',
             ("Choose one of these: phone, web, mail, date, amount, number, text."),
         )
-    return "wrong-value", _does_not_fit(name, error), _advice(error)
+    return "wrong-value", _does_not_fit(name, error), advice_of(error)
 
 
 def _choices(error: ErrorDetails) -> str:
@@ -141,47 +156,3 @@ def _shown(value: object) -> str:
 def _cut(value: object) -> str:
     text = str(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-_ADVICE = {
-    "string_type": "Write one text here.",
-    "string_too_short": "Write a text here.",
-    "tuple_type": "Write a list here: one line for each item, each with a dash before it.",
-    "mapping_type": "Write a group of lines here, each with a name, a colon and a value.",
-    "dict_type": "Write a group of lines here, each with a name, a colon and a value.",
-    "dataclass_type": "Write a group of lines here, each with a name, a colon and a value.",
-    "int_parsing": "Write a whole number here.",
-    "greater_than": "Write a number above zero.",
-    "less_than_equal": "Write a smaller number.",
-    "decimal_max_digits": "Write a number with fewer digits.",
-    "decimal_whole_digits": "Write a number with fewer digits.",
-    "decimal_max_places": "Write at most two digits after the point.",
-    "finite_number": "Write a number that can be counted to.",
-    "bool_parsing": "Write true or false here.",
-    "decimal_parsing": 'Write a number between quotes, with a point before the cents: "12.50".',
-    "too_short": "Write at least one item.",
-}
-
-_PATTERNS = {
-    "https?": "Write a full web address, starting with https:// and without spaces.",
-    "/$": "End the web address with a slash.",
-    "@": "Write an e-mail address.",
-    "[0-9 ]": "Write digits and spaces only, between quotes.",
-    r"\d{0,7}": "Write digits only, such as 1502.",
-    r"\d{4}": "Write a day (2022-05-06), a month (2022-05) or a year (2022), between quotes if it is a year.",
-    "{2,3}": "Write a language code of two letters, such as uk.",
-    "a-z0-9": "A short name stands here: use small letters without accents, digits and single dashes.",
-}
-
-
-def _advice(error: ErrorDetails) -> str:
-    """What to do about a value that does not fit."""
-    if error["type"] == "value_error":
-        said = str(error.get("ctx", {}).get("error", ""))
-        if not said.startswith("a "):
-            return "There is no such day or time; look at a calendar."
-        return f"Write it so: {said}."
-    if error["type"] == "string_pattern_mismatch":
-        pattern = str(error.get("ctx", {}).get("pattern", ""))
-        return next(advice for part, advice in _PATTERNS.items() if part in pattern)
-    return _ADVICE.get(error["type"], "Look at the same place in another language or in docs/editing.md.")
