@@ -42,7 +42,7 @@ def entries_of(
 ) -> list[Entry]:
     """Everything that a reader of a language can find; entries of one page stand together.
 
-    `once` makes what comes from one topic, and what comes from all.
+    `once` makes what comes from one topic, and what comes from all where no municipality says some of it.
     """
     analyser = analyser_of(language.code)
     asked, phrases = asked_of(guide, language), phrases_of(guide.words[language.code].synonyms, analyser)
@@ -54,7 +54,8 @@ def entries_of(
         return [*phone_entries(guide, language), *answer_entries(Speaker(guide, language, str), printed)]
 
     topics = [once(slug, partial(whole, make)) for slug, make in topic_entries(guide, language).items()]
-    return [*(entry for entries in topics for entry in entries), *once(ALL_PAGES, partial(whole, others))]
+    rest = whole(others) if guide.local else once(ALL_PAGES, partial(whole, others))
+    return [*(entry for entries in topics for entry in entries), *rest]
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:
