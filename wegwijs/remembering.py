@@ -26,6 +26,10 @@ _FORMAT = ".kept"
 _DIGEST = hashlib.sha256().digest_size
 
 
+ALL_PAGES = "*"
+"""The name of what is made of all pages of a language."""
+
+
 class Once(Protocol):
     """How something is made of what has a name: as it was made before, where nothing that goes into it has changed."""
 

@@ -67,8 +67,9 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
             with drawing_pictures(guide, settings) as pictures:
                 with step("Building the site"):
                     site = make_site(guide, settings, printed)
-                write_files([*site.files, *board_files(guide, site.files), *_drawn(pictures)], building)
-            findings += [*site.findings, *_built_findings(site.files, printed, settings)]
+                write_files([*site.files, *board_files(guide, site.files)], building)
+                findings += [*site.findings, *_built_findings(site.files, printed, settings)]
+                write_files(_drawn(pictures), building)
         else:
             write_files(_kept_site(settings.output), building)
         findings += findings_as_typed(check_recorded(guide), settings)
