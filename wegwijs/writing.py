@@ -25,11 +25,8 @@ EXCHANGE = 2  # RENAME_EXCHANGE: two names change places, and nobody ever sees o
 NOT_ALLOWED = "The system does not allow Wegwijs to write here.", "Choose a folder that is yours, with --output."
 DISK_FULL = "The disk is full.", "Make room on the disk, then build again."
 TROUBLES = {
-    errno.EACCES: NOT_ALLOWED,
-    errno.EPERM: NOT_ALLOWED,
-    errno.EROFS: NOT_ALLOWED,
-    errno.ENOSPC: DISK_FULL,
-    errno.EDQUOT: DISK_FULL,
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), NOT_ALLOWED),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), DISK_FULL),
 }
 
 
@@ -51,13 +48,36 @@ class CannotWrite(Exception):
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files below `folder`, over files of the same path. Raises CannotWrite."""
+    there: set[PurePosixPath] = set()
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"{file.path} lies outside of the output folder")
         with _speaking_plainly(folder / path):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            if path.parent not in there:
+                (folder / path.parent).mkdir(parents=True, exist_ok=True)
+                there.add(path.parent)
             (folder / path).write_bytes(file.content)
+
+
+def keep_files(output: Path, folder: Path, apart: str) -> None:
+    """Give `folder` the files of the last output too, but for those in the folder `apart`. Raises CannotWrite."""
+    for here, folders, names in os.walk(output):
+        there = folder / Path(here).relative_to(output)
+        folders[:] = [name for name in folders if there / name != folder / apart]
+        with _speaking_plainly(there):
+            there.mkdir(exist_ok=True)
+            for name in names:
+                if name != MARKER:  # it is written anew, and what has two names is never written to
+                    _give_second_name(Path(here, name), there / name)
+
+
+def _give_second_name(file: Path, name: Path) -> None:
+    """What stays need not be copied, unless this disk allows a file one name only."""
+    try:
+        os.link(file, name)
+    except OSError:
+        shutil.copyfile(file, name)
 
 
 def add_files(files: Iterable[OutputFile], folder: Path) -> None:

@@ -1,9 +1,8 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.held_back import check_held_back
@@ -27,7 +26,7 @@ from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
 from wegwijs.website.board import board_files
 from wegwijs.website.offline import version_of
-from wegwijs.writing import replacing, write_files
+from wegwijs.writing import keep_files, replacing, write_files
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
                 write_files([*site.files, *board_files(guide, site.files), *_drawn(pictures)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings)]
         else:
-            write_files(_kept_site(settings.output), building)
+            keep_files(settings.output, building, apart="brochures")
         findings += check_recorded(guide)
         if must_stop(findings):
             raise Stopped(findings)
@@ -91,15 +90,15 @@ def printing(publisher: Publisher) -> str:
 
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     """The brochures of the output; a site that stays also offers those in languages that are not made now."""
-    before = printed_before(settings.output, guide)
     if not parts.brochures:
-        return before, []
+        return printed_before(settings.output, guide), []
     with step(printing(guide.publisher)):
         try:
             printed = all_printed(guide, settings)
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
-    kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
+    before = [] if parts.site else printed_before(settings.output, guide)
+    kept = [brochure for brochure in before if brochure.language not in guide.words]
     return [*printed, *kept], [
         *check_held_back(guide),
         *check_fits_paper(guide, printed),
@@ -119,11 +118,3 @@ def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], sett
         seen = shelf.all_made(pieces, settings.jobs)
     files = [*site, *(file for brochure in printed for file in brochure.files)]
     return list(check_built_site(dict(zip(pages, seen, strict=True)), [file.path for file in files]))
-
-
-def _kept_site(output: Path) -> Iterator[OutputFile]:
-    """The files of the last build that are no brochures."""
-    for path in sorted(output.rglob("*")):
-        name = path.relative_to(output).as_posix()
-        if path.is_file() and not name.startswith("brochures/"):
-            yield OutputFile(name, path.read_bytes())
