@@ -272,3 +272,11 @@ def test_what_stays_of_the_last_output_is_in_the_new_one_and_the_old_one_is_as_i
 def test_of_an_output_that_is_not_there_nothing_stays(tmp_path: Path, folder: Path) -> None:
     keep_files(tmp_path / "public", folder, apart="brochures")
     assert content_of(folder) == {}
+
+
+def test_a_folder_that_stays_empty_replaces_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    build(output, OLD)
+    build(output, {})
+    assert content_of(output) == OLD
+    assert beside(output) == {"public", ".public-lock"}

@@ -48,16 +48,17 @@ class CannotWrite(Exception):
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files below `folder`, over files of the same path. Raises CannotWrite."""
-    there: set[PurePosixPath] = set()
+    there: set[Path] = set()
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"{file.path} lies outside of the output folder")
-        with _speaking_plainly(folder / path):
-            if path.parent not in there:
-                (folder / path.parent).mkdir(parents=True, exist_ok=True)
-                there.add(path.parent)
-            (folder / path).write_bytes(file.content)
+        target = folder / path
+        with _speaking_plainly(target):
+            if target.parent not in there:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                there.add(target.parent)
+            target.write_bytes(file.content)
 
 
 def keep_files(output: Path, folder: Path, apart: str) -> None:
@@ -67,9 +68,8 @@ def keep_files(output: Path, folder: Path, apart: str) -> None:
         folders[:] = [name for name in folders if there / name != folder / apart]
         with _speaking_plainly(there):
             there.mkdir(exist_ok=True)
-            for name in names:
-                if name != MARKER:  # it is written anew, and what has two names is never written to
-                    _give_second_name(Path(here, name), there / name)
+            for name in set(names) - {MARKER}:  # it is written anew, and nothing is written to what has two names
+                _give_second_name(Path(here, name), there / name)
 
 
 def _give_second_name(file: Path, name: Path) -> None:
@@ -107,7 +107,7 @@ def remove_files(names: Iterable[str], folder: Path) -> None:
 
 @contextmanager
 def replacing(output: Path) -> Generator[Path]:
-    """An empty folder to fill; when the block ends well it takes the place of `output`. Raises CannotWrite."""
+    """An empty folder to fill; unless it stays empty, it takes the place of `output` at the end. Raises CannotWrite."""
     output = output.resolve()
     _refuse_what_is_not_ours(output)
     with _alone(output):
@@ -117,7 +117,8 @@ def replacing(output: Path) -> Generator[Path]:
             with _speaking_plainly(output):
                 building.mkdir()
             yield building
-            _put_in_place(building, output)
+            if any(building.iterdir()):
+                _put_in_place(building, output)
         finally:
             _clean_up(output)
 

@@ -8,8 +8,9 @@ from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.held_back import check_held_back
 from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.checks.built_site import check_built_site, look_at
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.checking import Base, checked, read_base
-from wegwijs.commands.manifest import manifest, printed_before, under_former_names
+from wegwijs.commands.manifest import PAPERS, is_printed, manifest, printed_before, under_former_names
 from wegwijs.commands.printing import all_printed
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import memory_of
@@ -58,17 +59,19 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
-        write_files([file for brochure in printed for file in brochure.files], building)
-        write_files([*under_former_names(guide, printed), manifest(printed)], building)
+        papers = [file for brochure in printed for file in brochure.files]
+        papers += [*under_former_names(guide, printed), manifest(printed)]
         if parts.site:
+            write_files(papers, building)
             with drawing_pictures(guide, settings) as pictures:
                 with step("Building the site"):
                     site = make_site(guide, settings, printed)
                 write_files([*site.files, *board_files(guide, site.files), *_drawn(pictures)], building)
             findings += [*site.findings, *_built_findings(site.files, printed, settings)]
-        else:
-            keep_files(settings.output, building, apart="brochures")
-        findings += check_recorded(guide)
+        elif not is_printed(settings.output, papers):  # else all of it is there, and the output stays as it is
+            write_files(papers, building)
+            keep_files(settings.output, building, apart=PAPERS)
+        findings += findings_as_typed(check_recorded(guide), settings)
         if must_stop(findings):
             raise Stopped(findings)
     return findings
