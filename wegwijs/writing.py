@@ -117,8 +117,7 @@ def replacing(output: Path) -> Generator[Path]:
             with _speaking_plainly(output):
                 building.mkdir()
             yield building
-            if any(building.iterdir()):
-                _put_in_place(building, output)
+            _put_in_place(building, output)
         finally:
             _clean_up(output)
 
@@ -145,9 +144,11 @@ def _refuse_what_is_not_ours(output: Path) -> None:
 
 
 def _put_in_place(building: Path, output: Path) -> None:
-    """Give `output` the content of `building`; `building` then holds the old content, if there was any."""
+    """Give `output` the content of `building`, if there is any; `building` then holds the old content."""
     _refuse_what_is_not_ours(output)  # once more: a build takes long enough to put something there meanwhile
     with _speaking_plainly(output):
+        if not any(building.iterdir()):
+            return
         (building / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
         if not output.exists():
             building.rename(output)
