@@ -147,13 +147,12 @@ def _put_in_place(building: Path, output: Path) -> None:
     """Give `output` the content of `building`, if there is any; `building` then holds the old content."""
     _refuse_what_is_not_ours(output)  # once more: a build takes long enough to put something there meanwhile
     with _speaking_plainly(output):
-        if not any(building.iterdir()):
-            return
-        (building / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
-        if not output.exists():
-            building.rename(output)
-        elif not _exchange(building, output):
-            exchange_in_steps(building, output)
+        if any(building.iterdir()):
+            (building / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+            if not output.exists():
+                building.rename(output)
+            elif not _exchange(building, output):
+                exchange_in_steps(building, output)
 
 
 def _clean_up(output: Path) -> None:
