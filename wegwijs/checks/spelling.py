@@ -32,7 +32,7 @@ class UnknownWord(NamedTuple):
 def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
     """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
     yield from without_dictionary(guide, folder)
-    yield from misspelled(unknown_words(guide, folder))
+    yield from misspelled(guide, unknown_words(guide, folder))
 
 
 def without_dictionary(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def unknown_words(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Unknown
                 yield UnknownWord(sentence.language, word, sentence.place)
 
 
-def misspelled(unknown: Iterable[UnknownWord]) -> Iterator[Finding]:
+def misspelled(guide: Guide, unknown: Iterable[UnknownWord]) -> Iterator[Finding]:
     """A Finding for each word that no dictionary knows, with all its forms and places."""
     by_language: dict[str, dict[str, set[Place]]] = {}
     for code, word, place in unknown:

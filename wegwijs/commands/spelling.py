@@ -27,7 +27,7 @@ def _found(memory: Memory, folder: Path, guide: Guide) -> Iterator[Finding]:
         inputs = _inputs(guide, folder)
         new = replace(guide, texts=tuple(new_texts(guide, inputs, shelf))).with_lexicon(guide.lexicon)
         unknown = list(with_remembered(unknown_words(new, folder) if new.texts else (), inputs, shelf))
-    yield from misspelled(unknown)
+    yield from misspelled(guide, unknown)
 
 
 def _inputs(guide: Guide, folder: Path) -> dict[str | None, str]:
