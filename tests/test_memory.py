@@ -74,6 +74,12 @@ def test_where_nothing_can_be_kept_things_are_made_all_the_same(tmp_path: Path) 
     assert made(Memory(tmp_path / "file" / "folder"), "a")
 
 
+def test_what_cannot_be_kept_whole_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(AttributeError):
+        Memory(tmp_path).made("ding", "a", lambda: [bytes(100_000), lambda: THING])
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_fingerprint_tells_where_parts_begin_and_files_are_called(tmp_path: Path) -> None:
     assert fingerprint([b"ab", b"c"]) != fingerprint([b"a", b"bc"])
     (tmp_path / "a").write_text("x", encoding="utf-8")

@@ -302,3 +302,28 @@ def test_words_for_one_day_and_for_the_next() -> None:
     day = date(2027, 3, 4)
     assert [words.on(date(2027, 3, 4), day), words.on(date(2027, 3, 5), day)] == ["tot", "was"]
     assert replace(words, after=None).on(date(2027, 3, 5), day) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "right"),
+    [
+        ("wonen@gemeente.example", "wonen@gemeente..example", "wonen@gemeente.example"),
+        ("wonen@gemeente.example", "wonen.@gemeente.example", "wonen@gemeente.example"),
+        ("wonen@gemeente.example", ".wonen@.gemeente.example", "wonen@gemeente.example"),
+        ("https://gemeente.example/", "https://https://gemeente.example/", "https://gemeente.example/"),
+        ("https://gemeente.example/", "http://Https://gemeente.example/", "https://gemeente.example/"),
+        ("https://gemeente.example/", "https://jan:geheim@gemeente.example/", "https://gemeente.example/"),
+    ],
+)
+def test_an_address_that_could_not_be_meant_is_asked_about_with_the_right_one(
+    town: Path, old: str, typed: str, right: str
+) -> None:
+    _, findings = with_value(town, old, typed)
+    assert [(one.check, f'"{right}"' in one.remedy) for one in findings] == [("wrong-value", True)]
+
+
+@pytest.mark.parametrize("address", ["https://gemeente.example/@wonen", "https://gemeente.example/?naar=https://a.be"])
+def test_an_address_may_hold_an_at_sign_or_another_address_further_on(town: Path, address: str) -> None:
+    guide, findings = with_value(town, "https://gemeente.example/", address)
+    assert findings == []
+    assert guide and guide.facts["gemeente"].value == address
