@@ -34,7 +34,8 @@ from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_renewed
 from wegwijs.machine import browser as installed_browser
 from wegwijs.model.guide import Guide
-from wegwijs.reading import read_guide
+from wegwijs.reading import Reading, read_guide
+from wegwijs.remembering import Shelf
 
 # A program that is started in the background ignores Ctrl-C, and so would every program that the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -166,6 +167,19 @@ def town_guide() -> Guide:
     guide = read_guide(TOWN, TODAY).guide
     assert guide
     return guide
+
+
+@cache
+def _read_of_the_town() -> dict[str, bytes]:
+    """What stands in the files of the town, as it was read once."""
+    shelf = Shelf()
+    read_guide(TOWN, TODAY, shelf=shelf)
+    return shelf.now
+
+
+def read_again(base: Path, today: date = TODAY) -> Reading:
+    """What stands in a folder, as after an edit of the town: files that are those of the town are not read again."""
+    return read_guide(base, today, shelf=Shelf(_read_of_the_town()))
 
 
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str, day: date = TODAY) -> Path:

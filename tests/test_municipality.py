@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_here, run_wegwijs
+from tests.conftest import TODAY, read_again, run_here, run_wegwijs
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -20,7 +20,6 @@ from wegwijs.model.spans import Foreign, flat, links_in
 from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
 from wegwijs.model.versions import version_of
 from wegwijs.overlays import as_shown_here, overlaid
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.website.bodies import page_bodies
 
@@ -88,7 +87,7 @@ def replaced(file: Path, old: str, new: str) -> None:
 
 
 def made(base: Path, folder: Path) -> Made:
-    reading = read_guide(base, TODAY)
+    reading = read_again(base, TODAY)
     assert reading.guide
     assert not reading.findings
     guide = judged_guide(reading.guide)
@@ -114,7 +113,7 @@ def boxes(result: Made, language: str, slug: str) -> Iterator[Box]:
 def test_a_folder_with_a_name_alone_makes_the_same_guide(town: Path, here: Path) -> None:
     result = made(town, here)
     assert result.findings == []
-    plain = read_guide(town, TODAY).guide
+    plain = read_again(town, TODAY).guide
     assert result.guide
     assert plain
     assert result.guide.topics[: len(plain.topics)] == as_shown(judged_guide(plain)).topics
@@ -499,7 +498,7 @@ def test_every_page_has_a_line_with_the_desk_of_the_municipality(town: Path, her
 def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_names_one(
     town: Path, here: Path
 ) -> None:
-    plain, bare = read_guide(town, TODAY).guide, made(town, here).guide
+    plain, bare = read_again(town, TODAY).guide, made(town, here).guide
     assert plain and bare
     for guide in (plain, bare):
         assert not [folder for folder, body in page_bodies(guide, guide.source, []).items() if 'class="desk"' in body]

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, built_before, run_here, run_wegwijs
+from tests.conftest import TODAY, TOWN, built_before, read_again, run_here, run_wegwijs
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -24,7 +24,6 @@ from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.model.versions import things_of
-from wegwijs.reading import read_guide
 from wegwijs.writing import add_files
 
 BRACES = re.compile(r"\{\w+\}")
@@ -40,7 +39,7 @@ def begin(base: Path, *codes: str) -> str:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide
     return judged_guide(guide)
 

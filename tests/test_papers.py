@@ -14,7 +14,7 @@ import yaml
 from PIL import Image
 from pypdf.generic import DictionaryObject, PdfObject
 
-from tests.conftest import TODAY
+from tests.conftest import TODAY, read_again
 from tests.press_profile import press_profile
 from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
@@ -30,7 +30,6 @@ from wegwijs.model.press import Profile
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
 from wegwijs.prose.facts import pieces
-from wegwijs.reading import read_guide
 
 LANGUAGES = ("nl", "uk")
 A4, A4_ACROSS, A5 = (595, 842), (842, 595), (420, 595)
@@ -83,7 +82,7 @@ def base(town: Path) -> Path:
 
 @pytest.fixture
 def guide(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide is not None
     brochures = {name: guide.brochures[name] for name in PAPERS}
     return replace(guide, brochures=brochures, languages=tuple(one for one in guide.languages if one.code in LANGUAGES))
@@ -146,7 +145,7 @@ def test_a_card_with_too_many_words_is_no_card(guide: Guide, base: Path) -> None
         file = base / "content" / code / "wonen.md"
         row = '| {{ fact.noodnummer }} | Lang | "Dit is een zin die niemand onthoudt en die ook nergens past." |\n'
         file.write_text(file.read_text(encoding="utf-8") + row * 20, encoding="utf-8")
-    full = read_guide(base, TODAY).guide
+    full = read_again(base, TODAY).guide
     assert full is not None
     card = replace(full, brochures={"noodkaart": guide.brochures["noodkaart"]}, languages=guide.languages[:1])
     assert "does-not-fit" in {remark.kind for remark in press(next(manuscripts(card, base))).remarks}
@@ -255,7 +254,7 @@ def test_a_section_that_is_built_differently_stands_beside_the_other_as_a_whole(
     file = base / "content" / "uk" / "wonen.md"
     text = file.read_text(encoding="utf-8").replace("2. Потім підпишіть його.\n", "")
     file.write_text(text, encoding="utf-8")
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide is not None
     sheet = replace(guide, brochures={"balie": guide.brochures["balie"]})
     html = next(one.html for one in manuscripts(sheet, base) if one.language.code == "uk")
@@ -273,7 +272,7 @@ def test_what_is_not_printed_changes_no_version(base: Path, guide: Guide) -> Non
         ("Прочитайте договір", "Перечитайте договір", True),
     ):
         file.write_text(text.replace(old, new), encoding="utf-8")
-        after = read_guide(base, TODAY).guide
+        after = read_again(base, TODAY).guide
         assert after is not None
         assert (version_of(after, thing).fingerprint != before) == is_changed
 
@@ -283,18 +282,18 @@ def test_the_dutch_words_of_a_sheet_are_part_of_its_version(base: Path, guide: G
     before = version_of(guide, thing).fingerprint
     file = base / "content" / "nl" / "wonen.md"
     file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract", "Lees alles"), encoding="utf-8")
-    after = read_guide(base, TODAY).guide
+    after = read_again(base, TODAY).guide
     assert after is not None
     assert version_of(after, thing).fingerprint != before
 
 
 def test_another_day_alone_changes_no_brochure(base: Path) -> None:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide is not None
     record(guide, base)
     written = []
     for day in (TODAY, TODAY + timedelta(days=3)):
-        read = read_guide(base, day).guide
+        read = read_again(base, day).guide
         assert read is not None
         written.append({(one.slug, one.language.code): one.html for one in manuscripts(read, base)})
     assert written[0] == written[1]
@@ -312,7 +311,7 @@ def test_a_table_that_is_wider_than_its_page_is_named_with_its_words(base: Path)
     file = base / "content" / "nl" / "wonen.md"
     table = f"\n| {' | '.join(long)} |\n|---|---|---|\n| {' | '.join(long)} |\n"
     file.write_text(file.read_text(encoding="utf-8") + table, encoding="utf-8")
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide is not None
     booklet = replace(guide, brochures={"welkom": guide.brochures["welkom"]}, languages=guide.languages[:1])
     found = list(check_paper_looks(booklet, [press(next(manuscripts(booklet, base)))]))
@@ -366,7 +365,7 @@ def test_a_point_that_goes_on_with_the_sentence_above_it_stands_below_no_picture
     words = text.read_text(encoding="utf-8")
     listed = "Je betaalt elke maand huur:\n\n- aan de eigenaar;\n- of aan zijn bank.\n\nVraag een bewijs."
     text.write_text(words.replace("Je betaalt elke maand huur.", listed), encoding="utf-8")
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide is not None
     pictures = replace(guide, brochures={"beelden": guide.brochures["beelden"]})
     html = next(one.html for one in manuscripts(pictures, base) if one.language.code == "nl")

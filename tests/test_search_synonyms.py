@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import TODAY, TOWN, built_before, run_wegwijs, served
+from tests.conftest import TODAY, TOWN, built_before, read_again, run_wegwijs, served
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
-from wegwijs.reading import read_guide
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
 from wegwijs.search.files import entries_of
@@ -65,7 +64,7 @@ def test_a_phrase_of_stop_words_alone_means_nothing() -> None:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base, TODAY).guide
     assert guide
     return guide
 
