@@ -19,6 +19,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -109,6 +110,19 @@ class LikeAHost(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What builds of copies remember goes away with the session; its processes share it, and the two guides keep theirs."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return
+    memory = TemporaryDirectory(prefix="wegwijs-memory-", ignore_cleanup_errors=True)
+    config.add_cleanup(memory.cleanup)
+    for base in (ROOT, TOWN):
+        kept = memory_of(Settings(base, base, TODAY)).folder
+        kept.mkdir(parents=True, exist_ok=True)
+        (Path(memory.name) / kept.name).symlink_to(kept)
+    os.environ["WEGWIJS_MEMORY"] = memory.name
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, built_before, read_again, run_here, run_wegwijs
+from tests.conftest import TODAY, TOWN, built_before, read_again, run_here
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -49,7 +49,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The town with three more languages, and its site in these."""
     base = built_before(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town")))
     begin(base, *BEGUN)
-    run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
+    run = run_here("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr
     return base
 
