@@ -113,7 +113,7 @@ class LikeAHost(SimpleHTTPRequestHandler):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """What builds of copies remember goes away with the session, whose processes share it; the two guides keep theirs."""
+    """What builds of copies remember goes away with the session, whose processes share it; both guides keep theirs."""
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
     memory = TemporaryDirectory(prefix="wegwijs-memory-", ignore_cleanup_errors=True)
