@@ -37,7 +37,7 @@ def looked_at(base: Path, municipality: str | None = None) -> tuple[Guide | None
 
     As after an edit: of files and topics that are those of the town, what was read and found there counts.
     """
-    return looked_at_with(Shelf(_of_the_town()), base, municipality)
+    return looked_at_with(Shelf(_of_the_town()), base, municipality=municipality)
 
 
 @cache
@@ -48,13 +48,8 @@ def _of_the_town() -> dict[str, bytes]:
     return shelf.now
 
 
-def found_with(shelf: Shelf, base: Path, day: date = TODAY) -> list[Finding]:
-    """The Findings with what stands on a shelf."""
-    return looked_at_with(shelf, base, day=day)[1]
-
-
 def looked_at_with(
-    shelf: Shelf, base: Path, municipality: str | None = None, day: date = TODAY
+    shelf: Shelf, base: Path, day: date = TODAY, municipality: str | None = None
 ) -> tuple[Guide | None, list[Finding]]:
     """A guide and its Findings with what stands on a shelf."""
     reading = read_guide(base, day, shelf=shelf)
