@@ -10,7 +10,7 @@ import page as pdf_rules
 import pikepdf
 import pytest
 
-from tests.conftest import TODAY, TOWN, read_again
+from tests.conftest import TOWN, read_again
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
@@ -26,7 +26,7 @@ BOOKLET = Thing("uk", "brochures", "welkom")
 
 def booklets(base: Path, papers: Mapping[TwoLanguages, Form] = BOTH, *topics: str) -> Guide:
     """The town with its booklet alone, in Dutch and Ukrainian."""
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     booklet = guide.brochures["welkom"]
     return replace(

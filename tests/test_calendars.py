@@ -43,7 +43,7 @@ WEEKLY = """
 def guide(town: Path) -> Guide:
     file = town / "content/sessions.yml"
     file.write_text(file.read_text("utf-8").replace("\npictogram:", f"{WEEKLY}\npictogram:"), "utf-8")
-    guide = read_again(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return guide
 

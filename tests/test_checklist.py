@@ -257,7 +257,7 @@ def edited(town: Path, language: str, old: str, new: str) -> Guide:
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new), "utf-8")
-    guide = read_again(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return guide
 

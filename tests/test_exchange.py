@@ -14,7 +14,6 @@ from translate.storage.xliff import xlifffile
 from tests.conftest import (
     ROOT,
     SHIPPED_LANGUAGES,
-    TODAY,
     TOWN,
     read_again,
     run_here,
@@ -38,7 +37,7 @@ SIGNS = "wonen#stappen/stap-2"
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide
     return judged_guide(guide)
 
@@ -197,7 +196,7 @@ def test_a_translation_that_is_gone_is_written_anew_and_nothing_is_wrong_with_it
     assert {name: unit.target for name, unit in units(town).items()} == {
         name: unit.target for name, unit in there.items()
     }
-    reading = read_again(town, TODAY)
+    reading = read_again(town)
     assert reading.guide
     assert not must_stop(
         [one for one in [*reading.findings, *run_checks(reading.guide)] if one.language in ("uk", None)]

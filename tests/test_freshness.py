@@ -478,7 +478,7 @@ def test_a_broken_memory_stops_and_is_made_anew_when_somebody_has_looked(
     file = kept_town / "translations/uk/wonen.yml"
     before = file.read_text("utf-8")
     file.write_text(broken(before), "utf-8")
-    found = [one for one in read_again(kept_town, TODAY).findings if one.place.file == "translations/uk/wonen.yml"]
+    found = [one for one in read_again(kept_town).findings if one.place.file == "translations/uk/wonen.yml"]
     assert [(one.check, one.weight) for one in found] == [(check, Weight.STOPS)]
     assert Translated("uk", "wonen") not in judged(kept_town).freshness.files
     assert renew(kept_town) == []

@@ -349,7 +349,7 @@ def test_what_a_killed_run_leaves_is_whole_and_the_next_run_does_the_rest(town: 
     (hooks / "sitecustomize.py").write_text(KILL, "utf-8")
     killed = run_wegwijs("--base", str(town), "history", PYTHONPATH=f"{hooks}:{ROOT}", KILL_AT=moment)
     assert killed.returncode == -9
-    left = read_again(town, TODAY)
+    left = read_again(town)
     assert left.findings == []
     assert left.guide
     assert len(left.guide.history.versions) < len(as_it_is())

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, built_before, read_again, run_here
+from tests.conftest import TOWN, built_before, read_again, run_here
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -39,7 +39,7 @@ def begin(base: Path, *codes: str) -> str:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide
     return judged_guide(guide)
 
@@ -201,6 +201,27 @@ def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_wh
     topic = guide_of(town).topic("sociale-tarieven")
     assert topic
     assert topic.translations["nl"].anchors() >= set(PARTS)
+
+
+def test_a_topic_of_a_municipality_needs_only_its_words(town: Path) -> None:
+    here = town / "gemeenten/anders"
+    here.mkdir()
+    (here / "municipality.yml").write_text("name: Anders\n", encoding="utf-8")
+    before = sorted((town / "content").rglob("*"))
+    run = run_here("new", "topic", "buddies", "--base", str(town), "--municipality", str(here))
+    assert run.returncode == 0, run.stderr
+    assert "anders/content/nl/buddies.md" in run.stdout
+    assert sorted((town / "content").rglob("*")) == before
+    file = here / "content/nl/buddies.md"
+    text = file.read_text("utf-8").replace("title:", "title: Buddies").replace("summary:", "summary: Iemand helpt je.")
+    file.write_text(re.sub(r"(## .*\n)", r"\1\nJe buddy helpt je.\n", text), encoding="utf-8")
+    check = ("check", "--no-spelling", "--base", str(town), "--municipality", str(here))
+    assert "content/nl/buddies.md" not in run_here(*check).stdout
+    file.write_text(text, encoding="utf-8")
+    assert run_here(*check).stdout.count("[empty-part]") == 1
+    again = run_here("new", "topic", "buddies", "--base", str(town), "--municipality", str(here))
+    assert again.returncode == 2
+    assert file.read_text("utf-8") == text
 
 
 @pytest.mark.parametrize("name", ["wonen", "rechten", "uk", "assets", "Een Onderwerp", "../wonen"])

@@ -23,13 +23,16 @@ from wegwijs.brochures.press import press
 from wegwijs.commands.recording import record
 from wegwijs.findings import Weight
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.model.face import Logo
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.press import Profile
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
+from wegwijs.overlays import as_shown_here, overlaid
 from wegwijs.prose.facts import pieces
+from wegwijs.reading.overlay import read_overlays
 
 LANGUAGES = ("nl", "uk")
 A4, A4_ACROSS, A5 = (595, 842), (842, 595), (420, 595)
@@ -82,7 +85,7 @@ def base(town: Path) -> Path:
 
 @pytest.fixture
 def guide(base: Path) -> Guide:
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     brochures = {name: guide.brochures[name] for name in PAPERS}
     return replace(guide, brochures=brochures, languages=tuple(one for one in guide.languages if one.code in LANGUAGES))
@@ -145,7 +148,7 @@ def test_a_card_with_too_many_words_is_no_card(guide: Guide, base: Path) -> None
         file = base / "content" / code / "wonen.md"
         row = '| {{ fact.noodnummer }} | Lang | "Dit is een zin die niemand onthoudt en die ook nergens past." |\n'
         file.write_text(file.read_text(encoding="utf-8") + row * 20, encoding="utf-8")
-    full = read_again(base, TODAY).guide
+    full = read_again(base).guide
     assert full is not None
     card = replace(full, brochures={"noodkaart": guide.brochures["noodkaart"]}, languages=guide.languages[:1])
     assert "does-not-fit" in {remark.kind for remark in press(next(manuscripts(card, base))).remarks}
@@ -254,7 +257,7 @@ def test_a_section_that_is_built_differently_stands_beside_the_other_as_a_whole(
     file = base / "content" / "uk" / "wonen.md"
     text = file.read_text(encoding="utf-8").replace("2. Потім підпишіть його.\n", "")
     file.write_text(text, encoding="utf-8")
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     sheet = replace(guide, brochures={"balie": guide.brochures["balie"]})
     html = next(one.html for one in manuscripts(sheet, base) if one.language.code == "uk")
@@ -272,7 +275,7 @@ def test_what_is_not_printed_changes_no_version(base: Path, guide: Guide) -> Non
         ("Прочитайте договір", "Перечитайте договір", True),
     ):
         file.write_text(text.replace(old, new), encoding="utf-8")
-        after = read_again(base, TODAY).guide
+        after = read_again(base).guide
         assert after is not None
         assert (version_of(after, thing).fingerprint != before) == is_changed
 
@@ -282,13 +285,13 @@ def test_the_dutch_words_of_a_sheet_are_part_of_its_version(base: Path, guide: G
     before = version_of(guide, thing).fingerprint
     file = base / "content" / "nl" / "wonen.md"
     file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract", "Lees alles"), encoding="utf-8")
-    after = read_again(base, TODAY).guide
+    after = read_again(base).guide
     assert after is not None
     assert version_of(after, thing).fingerprint != before
 
 
 def test_another_day_alone_changes_no_brochure(base: Path) -> None:
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     record(guide, base)
     written = []
@@ -311,7 +314,7 @@ def test_a_table_that_is_wider_than_its_page_is_named_with_its_words(base: Path)
     file = base / "content" / "nl" / "wonen.md"
     table = f"\n| {' | '.join(long)} |\n|---|---|---|\n| {' | '.join(long)} |\n"
     file.write_text(file.read_text(encoding="utf-8") + table, encoding="utf-8")
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     booklet = replace(guide, brochures={"welkom": guide.brochures["welkom"]}, languages=guide.languages[:1])
     found = list(check_paper_looks(booklet, [press(next(manuscripts(booklet, base)))]))
@@ -365,7 +368,7 @@ def test_a_point_that_goes_on_with_the_sentence_above_it_stands_below_no_picture
     words = text.read_text(encoding="utf-8")
     listed = "Je betaalt elke maand huur:\n\n- aan de eigenaar;\n- of aan zijn bank.\n\nVraag een bewijs."
     text.write_text(words.replace("Je betaalt elke maand huur.", listed), encoding="utf-8")
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     pictures = replace(guide, brochures={"beelden": guide.brochures["beelden"]})
     html = next(one.html for one in manuscripts(pictures, base) if one.language.code == "nl")
@@ -420,3 +423,61 @@ def test_what_a_town_hides_is_left_out_of_a_brochure_and_a_brochure_of_nothing_e
     assert folded.without({"werk"}) is not None
     for gone in (folded, pictures, guide.brochures["noodkaart"]):
         assert gone.without({"wonen"}) is None
+
+
+NAMED = """name: Dorp
+publisher:
+  name: Gemeente Dorp en het OCMW van Dorp
+  address: https://dorp.example/gids/
+  contact: gids@dorp.example
+  responsible: Gemeente Dorp, algemeen directeur, Pastorijstraat 21 bus 3, 9999 Dorp
+face: {colour: "#c8102e", logo: logo.svg}
+desk:
+  name: Onthaal en Burgerzaken, dienst Vreemdelingen en Integratie
+  address: Lange Steenweg 1234 bus 56, 9999 Dorp
+  phones: ["02 205 00 55", "0800 12 345"]
+  mail: vreemdelingen.integratie@het-dorp-in-de-verte.example
+  hours: {monday: 9:00-12:00}
+"""
+WIDE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40"><path fill="#c8102e" d="M0 0h320v40H0z"/></svg>'
+TOO_SMALL = ("noodkaart", "wijzen")
+"""Papers without room for a desk."""
+
+
+def of_a_municipality(guide: Guide, folder: Path, said: str = NAMED) -> Guide:
+    folder.mkdir(exist_ok=True)
+    (folder / "municipality.yml").write_text(said, encoding="utf-8")
+    (folder / "logo.svg").write_text(WIDE, encoding="utf-8")
+    here, findings = overlaid(guide, read_overlays(guide, folder).layers)
+    assert findings == []
+    return as_shown_here(here)
+
+
+@pytest.mark.parametrize("name", [*PAPERS, "mijn-situatie"])
+def test_a_paper_of_a_municipality_has_room_for_its_long_names(base: Path, tmp_path: Path, name: str) -> None:
+    everybody = read_again(base).guide
+    assert everybody
+    guide = of_a_municipality(everybody, tmp_path / "dorp")
+    uk = tuple(one for one in guide.languages if one.code == "uk")
+    only = replace(guide, brochures={name: guide.brochures[name]}, languages=uk)
+    (manuscript,) = manuscripts(only, base)
+    assert ("tel:+3222050055" in manuscript.html) == (name not in TOO_SMALL)
+    assert ("wegwijs:images/logo.svg" in manuscript.html) == (name not in ("noodkaart", "balie"))
+    printed = press(manuscript)
+    assert printed.pages <= manuscript.most_pages
+    assert [remark for remark in printed.remarks if remark.kind in ("does-not-fit", "lost-words", "sign-alone")] == []
+    assert "9999 Dorp" in words_of(printed)
+
+
+def test_the_desk_is_part_of_the_version_of_a_paper_that_shows_it(guide: Guide, base: Path, tmp_path: Path) -> None:
+    other = NAMED.replace("Lange", "Korte")
+    versions = [
+        {name: version_of(one, Thing("uk", "brochures", name)).fingerprint for name in PAPERS}
+        for one in (of_a_municipality(guide, tmp_path / "dorp", said) for said in (NAMED, other))
+    ]
+    assert {name for name in PAPERS if versions[0][name] == versions[1][name]} == set(TOO_SMALL)
+
+
+def test_a_logo_keeps_its_form_in_the_room_that_a_paper_has() -> None:
+    assert Logo("svg", b"", 320, 40).within(26, 9) == (26, 3.2)
+    assert Logo("svg", b"", 40, 80).within(26, 9) == (4.5, 9)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import TODAY, TOWN, built_before, read_again, run_here, served
+from tests.conftest import TOWN, built_before, read_again, run_here, served
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.search.analyser import analyser_of
@@ -64,7 +64,7 @@ def test_a_phrase_of_stop_words_alone_means_nothing() -> None:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide
     return guide
 

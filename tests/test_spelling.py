@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, read_again
+from tests.conftest import read_again
 from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
@@ -15,7 +15,7 @@ from wegwijs.model.guide import Guide
 
 def guide_of(base: Path, *languages: str) -> Guide:
     """The guide; of `languages` only, when it is enough to load their dictionaries, which takes a second each."""
-    guide = read_again(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     if not languages:
         return guide

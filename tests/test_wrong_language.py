@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ROOT, TODAY, read_again
+from tests.conftest import ROOT, read_again
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
@@ -51,7 +51,7 @@ def findings_of(town: Path) -> list[Finding]:
 
 
 def guide_of(town: Path) -> Guide:
-    guide = read_again(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return judged_guide(guide)
 
