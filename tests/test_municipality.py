@@ -716,7 +716,7 @@ def test_a_municipality_writes_its_sessions_in_a_file_of_its_own(town: Path, her
     sessions = town / "content/sessions.yml"
     text = re.sub(r"^sessions:\n(  .*\n)+", "sessions: []\n", sessions.read_text("utf-8"), flags=re.MULTILINE)
     sessions.write_text(text, encoding="utf-8")
-    reading = read_guide(town, TODAY)
+    reading = read_again(town)
     assert reading.guide
     guide, _ = overlaid(reading.guide, read_overlays(reading.guide, here).layers)
     found = {finding.check: finding for finding in run_checks(guide)}
