@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import TOWN
+from tests.conftest import TOWN, run_here
 from wegwijs.brochures.printing import printed_brochures
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.printing import all_printed, remembering_press
@@ -146,3 +146,14 @@ def test_what_a_build_writes_for_a_municipality_is_no_change(town: Path, tmp_pat
     (town / MUNICIPALITY / "public").mkdir()
     (town / MUNICIPALITY / "public/index.html").write_text("", encoding="utf-8")
     assert inputs_of_all(guide, settings) == before
+
+
+def test_another_folder_can_be_named_for_what_builds_remember(town: Path, tmp_path: Path) -> None:
+    run = run_here("check", "--no-spelling", "--base", str(town), WEGWIJS_MEMORY=str(tmp_path / "elders"))
+    assert run.returncode == 0, run.stdout
+    assert len(list(tmp_path.glob("elders/*/read.kept"))) == 1
+
+
+def test_a_named_folder_that_can_hold_nothing_keeps_nobody_from_working(town: Path) -> None:
+    run = run_here("check", "--no-spelling", "--base", str(town), WEGWIJS_MEMORY="/dev/null")
+    assert (run.returncode, run.stdout) == (0, "No findings. All is well.\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_here, run_wegwijs
+from tests.conftest import TODAY, built_before, read_again, run_here
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -21,7 +21,6 @@ from wegwijs.model.spans import Foreign, flat, links_in
 from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
 from wegwijs.model.versions import version_of
 from wegwijs.overlays import as_shown_here, overlaid
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.website.bodies import page_bodies
 
@@ -89,7 +88,7 @@ def replaced(file: Path, old: str, new: str) -> None:
 
 
 def made(base: Path, folder: Path) -> Made:
-    reading = read_guide(base, TODAY)
+    reading = read_again(base)
     assert reading.guide
     assert not reading.findings
     guide = judged_guide(reading.guide)
@@ -115,7 +114,7 @@ def boxes(result: Made, language: str, slug: str) -> Iterator[Box]:
 def test_a_folder_with_a_name_alone_makes_the_same_guide(town: Path, here: Path) -> None:
     result = made(town, here)
     assert result.findings == []
-    plain = read_guide(town, TODAY).guide
+    plain = read_again(town).guide
     assert result.guide
     assert plain
     assert result.guide.topics[: len(plain.topics)] == as_shown(judged_guide(plain)).topics
@@ -480,7 +479,8 @@ def test_nothing_of_one_municipality_stands_in_the_guide_of_another(town: Path, 
 
 def test_the_guide_of_a_municipality_is_written_in_its_own_folder(town: Path, here: Path) -> None:
     written(here, {"municipality.yml": f"{HERE}hidden:\n  - eerste-stappen\n", "overrides.yml": OVERRIDE})
-    run = run_wegwijs("site", "--base", str(town), "--municipality", str(here), "--languages", "uk")
+    base = str(built_before(town))
+    run = run_here("site", "--base", base, "--municipality", str(here), "--languages", "uk")
     assert run.returncode == 0, run.stdout + run.stderr
     assert not (town / "public").exists()
     page = (here / "public/wonen/index.html").read_text(encoding="utf-8")
@@ -548,7 +548,7 @@ def test_a_desk_keeps_the_language_of_the_reader_where_the_words_around_it_are_i
 def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_names_one(
     town: Path, here: Path
 ) -> None:
-    plain, bare = read_guide(town, TODAY).guide, made(town, here).guide
+    plain, bare = read_again(town).guide, made(town, here).guide
     assert plain and bare
     for guide in (plain, bare):
         assert not [folder for folder, body in page_bodies(guide, guide.source, []).items() if 'class="desk"' in body]
@@ -716,7 +716,7 @@ def test_a_municipality_writes_its_sessions_in_a_file_of_its_own(town: Path, her
     sessions = town / "content/sessions.yml"
     text = re.sub(r"^sessions:\n(  .*\n)+", "sessions: []\n", sessions.read_text("utf-8"), flags=re.MULTILINE)
     sessions.write_text(text, encoding="utf-8")
-    reading = read_guide(town, TODAY)
+    reading = read_again(town)
     assert reading.guide
     guide, _ = overlaid(reading.guide, read_overlays(reading.guide, here).layers)
     found = {finding.check: finding for finding in run_checks(guide)}

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, built_before, run_here, run_wegwijs
+from tests.conftest import TOWN, built_before, read_again, run_here
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -25,7 +25,6 @@ from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.model.versions import things_of
-from wegwijs.reading import read_guide
 from wegwijs.writing import add_files
 
 BRACES = re.compile(r"\{\w+\}")
@@ -41,7 +40,7 @@ def begin(base: Path, *codes: str) -> str:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide
     return judged_guide(guide)
 
@@ -51,7 +50,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The town with three more languages, and its site in these."""
     base = built_before(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town")))
     begin(base, *BEGUN)
-    run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
+    run = run_here("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr
     return base
 
