@@ -255,6 +255,25 @@ def test_the_words_of_a_region_lie_below_those_of_its_municipalities(town: Path,
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "dutch", "ukrainian"),
+    [
+        ("layer: streek\n", "Regio: Grote Streek", "Регіон: Великий край"),
+        ("region: Grote Streek\nlayer: streek\n", "Regio: Grote Streek", "Регіон: Великий край"),
+        ("region: Kleine Streek\n", "Regio: Kleine Streek", "Регіон: Kleine Streek"),
+    ],
+)
+def test_a_page_names_the_region_of_the_municipality(
+    town: Path, here: Path, lines: str, dutch: str, ukrainian: str
+) -> None:
+    region = "name: Grote Streek\nnames: {uk: {name: Великий край}}\n"
+    written(here.parent / "streek", {"municipality.yml": region})
+    written(here, {"municipality.yml": HERE + lines})
+    result = made(town, here)
+    assert result.findings == []
+    assert dutch in result.words("nl", "hier-anders") and ukrainian in result.words("uk", "hier-anders")
+
+
 def test_a_page_says_whose_words_these_are_and_what_is_otherwise_here(town: Path, here: Path) -> None:
     desk = (
         "desk:\n  name: Onthaal\n  address: Plein 1, 9999 Dorp\n  phones: ['02 205 00 55']\n"

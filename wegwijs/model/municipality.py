@@ -41,6 +41,9 @@ class Municipality(Shape):
     nis: Annotated[str, AfterValidator(_nis)] | None = None
     """Its NIS code; a region has none."""
 
+    region: Words | None = None
+    """The Dutch name of the region in which it lies; without it that of the layer below, if there is one."""
+
     publisher: Publisher | None = None
     """Who answers for what is published, and where the guide stands; without it that of the layer below."""
 
