@@ -13,6 +13,7 @@ from tests.conftest import TODAY, run_here, run_wegwijs
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
+from wegwijs.commands.recording import record
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
@@ -507,6 +508,46 @@ def test_the_guide_of_a_municipality_is_written_in_its_own_folder(town: Path, he
     assert not (here / "public/eerste-stappen").exists()
     assert (here / "public/uk/hier-anders/index.html").is_file()
     assert "<small>Село</small>" in (here / "public/uk/index.html").read_text(encoding="utf-8")
+
+
+PUBLISHED_ONCE = {
+    "the page": ("hidden: [wonen]\n", 'The page "wonen" was published here, and is hidden now.'),
+    "the brochure": ("brochures: [mijn-situatie]\n", 'The brochure "welkom" was published here, and is gone.'),
+    "the language": ("languages: [nl, uk, en]\n", 'Pages in the language "ru" were published here, and are gone.'),
+}
+
+
+@pytest.mark.parametrize("what", PUBLISHED_ONCE)
+def test_what_a_municipality_published_and_shows_no_more_is_told_in_its_own_file(
+    town: Path, here: Path, what: str
+) -> None:
+    guide = made(town, here).guide
+    assert guide
+    assert record(guide, here)
+    assert made(town, here).findings == []
+    line, said = PUBLISHED_ONCE[what]
+    written(here, {"municipality.yml": HERE + line})
+    (finding,) = made(town, here).findings
+    assert (finding.check, finding.place.file, finding.place.line) == ("gone-page", "dorp/municipality.yml", 3)
+    assert finding.what == said and "remove dorp/history/" in finding.remedy
+
+
+def test_a_page_of_its_own_that_is_gone_is_found_again_under_its_new_name(town: Path, here: Path) -> None:
+    topic = (town / "content/nl/wonen.md").read_text("utf-8")
+    written(here, {"content/nl/buddies.md": topic})
+    guide = made(town, here).guide
+    assert guide
+    record(guide, here)
+    (here / "content/nl/buddies.md").rename(here / "content/nl/maatjes.md")
+    (finding,) = made(town, here).findings
+    assert (finding.check, finding.place.file) == ("gone-page", "dorp/content/nl/buddies.md")
+    replaced(here / "content/nl/maatjes.md", "title: Wonen", "moved: [buddies]\ntitle: Wonen")
+    assert made(town, here).findings == []
+
+
+def test_the_whole_disk_is_no_municipality() -> None:
+    run = run_here("check", "--municipality", "/")
+    assert (run.returncode, "Name the folder of one municipality" in run.stderr) == (2, True)
 
 
 DESK = """desk:

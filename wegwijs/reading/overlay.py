@@ -20,7 +20,7 @@ from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
-from wegwijs.reading.unread_files import unread_local_files
+from wegwijs.reading.unread_files import misnamed_municipality, unread_local_files
 from wegwijs.reading.word_lists import WORD_LIST, read_word_list
 
 _MUNICIPALITY = "municipality.yml"
@@ -63,7 +63,7 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
     files.mark = TermMarker(glossary.terms if glossary else {}).marked
     municipality = files.table(f"{name}/{_MUNICIPALITY}", Municipality)
     if municipality is None:
-        return None, [*files.findings, *unread_local_files(parent / name, _codes(guide))]
+        return None, [*files.findings, *misnamed_municipality(parent / name)]
     files.findings.extend(_of_the_code(municipality, files, name))
     sessions = _optional(files, f"{name}/content/sessions.yml", LocalSessions)
     overlay = Overlay(
