@@ -98,8 +98,7 @@ def _codes(guide: Guide) -> tuple[str, ...]:
 
 def _in_folder(name: str, finding: Finding) -> Finding:
     """A Finding about a file that is named from the folder on."""
-    place = replace(finding.place, file=f"{name}/{finding.place.file}")
-    return replace(finding, place=place)
+    return replace(finding, place=finding.place._replace(file=f"{name}/{finding.place.file}"))
 
 
 def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:

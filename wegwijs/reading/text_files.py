@@ -53,6 +53,10 @@ def _for_people(name: str, text: str) -> tuple[TextFile | None, list[Finding]]:
     return TextFile(name, text), []
 
 
+def _merge_mark(text: str) -> re.Match[str] | None:
+    return _MERGE_MARK.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+
+
 def is_there(base: Path, name: str) -> bool:
     """Whether something has this name, be it a file, a folder or a link to nothing."""
     return os.path.lexists(base / name)
@@ -113,7 +117,7 @@ def strange_finding(strange: StrangeSign, place: Place) -> Finding:
 
 def two_versions(name: str, text: str) -> Finding | None:
     """A Finding for the first mark that git left around two versions; None where there is none."""
-    mark = _MERGE_MARK.search(text)
+    mark = _merge_mark(text)
     if mark is None:
         return None
     return Finding(
