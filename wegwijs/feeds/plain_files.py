@@ -73,6 +73,8 @@ def _said(value: object, wording: Wording) -> str:
             return sections_markdown(value.sections, wording)
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M")
+        case bool():
+            return str(value).lower()
         case time():
             return value.strftime("%H:%M")
         case _:
