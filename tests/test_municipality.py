@@ -545,6 +545,15 @@ def test_a_page_of_its_own_that_is_gone_is_found_again_under_its_new_name(town: 
     assert made(town, here).findings == []
 
 
+def test_a_folder_that_is_not_that_of_a_municipality_is_told_before_anything_in_it_is_read(
+    town: Path, tmp_path: Path
+) -> None:
+    folder = written(tmp_path / "dorp", {"municipality.yaml": HERE, "groot.yml": "x" * 400_000})
+    found = [(one.check, one.place.file, one.remedy) for one in made(town, folder).findings]
+    assert found[0][:2] == ("missing-file", "dorp/municipality.yml")
+    assert found[1:] == [("unread-file", "dorp/municipality.yaml", "Rename it to dorp/municipality.yml.")]
+
+
 def test_the_whole_disk_is_no_municipality() -> None:
     run = run_here("check", "--municipality", "/")
     assert (run.returncode, "Name the folder of one municipality" in run.stderr) == (2, True)
