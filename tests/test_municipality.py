@@ -307,6 +307,7 @@ BAD = {
     "itself as a layer": ({"municipality.yml": f"{HERE}layer: dorp\n"}, "layers-in-a-circle", "municipality.yml", 3),
     "a name in HTML": ({"municipality.yml": "name: <b>Dorp</b>\n"}, "raw-html", "municipality.yml", 1),
     "a name in Jinja": ({"municipality.yml": 'name: "{{ 7*7 }}"\n'}, "wrong-value", "municipality.yml", 1),
+    "a name without an end": ({"municipality.yml": f"name: {'Dorp' * 1000}\n"}, "wrong-value", "municipality.yml", 1),
     "two versions": ({"municipality.yml": "<<<<<<< HEAD\nname: A\n"}, "two-versions", "municipality.yml", 1),
     "two versions of a topic": ({"content/nl/x.md": "---\n<<<<<<< HEAD\n"}, "two-versions", "content/nl/x.md", 2),
     "no name": ({"municipality.yml": "nis: '34022'\n"}, "missing-field", "municipality.yml", 1),

@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 from wegwijs.model.desk import Desk
 from wegwijs.model.face import Face
 from wegwijs.model.publication import Publisher
-from wegwijs.model.shapes import Key, Shape, Words
+from wegwijs.model.shapes import Key, Shape, ShortWords
 
 
 def _nis(value: str) -> str:
@@ -24,7 +24,7 @@ def _nis(value: str) -> str:
 class LocalName(Shape):
     """How the municipality is called in a language."""
 
-    name: Words
+    name: ShortWords
     """Its name as it stands alone: Кортрейк."""
 
 
@@ -32,7 +32,7 @@ class LocalName(Shape):
 class Municipality(Shape):
     """A municipality or a region with a guide of its own."""
 
-    name: Words
+    name: ShortWords
     """Its Dutch name."""
 
     names: Mapping[Key, LocalName] = field(default_factory=dict[str, LocalName])
@@ -41,7 +41,7 @@ class Municipality(Shape):
     nis: Annotated[str, AfterValidator(_nis)] | None = None
     """Its NIS code; a region has none."""
 
-    region: Words | None = None
+    region: ShortWords | None = None
     """The Dutch name of the region in which it lies; without it that of the layer below, if there is one."""
 
     publisher: Publisher | None = None
