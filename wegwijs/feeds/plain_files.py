@@ -26,7 +26,11 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 def plain_files(guide: Guide) -> Iterator[OutputFile]:
     """The data of the guide, and for each language its topics and the words of its tables."""
     source = Speaker(guide, guide.source, whole_addresses(guide, guide.source, "index")).wording
-    data = {"facts": guide.facts, "publisher": guide.publisher, **{table.name: table for table in guide.tables}}
+    data: dict[str, object] = {
+        "facts": guide.facts,
+        "publisher": guide.publisher,
+        **{table.name: table for table in guide.tables},
+    }
     if guide.desk:
         data["desk"] = guide.desk
     for name, one in data.items():
