@@ -30,7 +30,10 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         guide,
         publisher=_publisher(guide, overlay),
         facts={**guide.facts, **overlay.facts},
-        tables=tuple(_with_sessions(one, overlay) if isinstance(one, Calendar) else one for one in guide.tables),
+        tables=tuple(
+            _with_sessions(one, overlay, guide.source.code) if isinstance(one, Calendar) else one
+            for one in guide.tables
+        ),
         topics=tuple(sorted((*guide.topics, *new), key=lambda topic: (topic.order, topic.slug))),
         welcome=_welcome(guide.welcome, overlay, new),
         brochures=_brochures(guide, overlay),
@@ -72,8 +75,11 @@ def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:
     return tuple(topic for topic in overlay.topics if topic.slug not in guide.page_slugs())
 
 
-def _with_sessions(calendar: Calendar, overlay: Overlay) -> Calendar:
-    series = tuple(dict.fromkeys((*calendar.series, *overlay.series)))
+def _with_sessions(calendar: Calendar, overlay: Overlay, source: str) -> Calendar:
+    """With its own kinds of session too: those that it lists, and those that it gives and describes."""
+    described = overlay.calendar[source].series if source in overlay.calendar else {}
+    given = (session.series for session in overlay.sessions if session.series in described)
+    series = tuple(dict.fromkeys((*calendar.series, *overlay.series, *given)))
     return replace(calendar, series=series, sessions=(*calendar.sessions, *_new_sessions(calendar.sessions, overlay)))
 
 
