@@ -112,6 +112,12 @@ def test_a_text_that_the_guide_changed_meanwhile_is_first_to_be_looked_at_in_dut
     assert "wonen#kosten/alinea-1\n  language: uk" not in file.content.decode()
 
 
+def test_a_label_that_the_guide_lacks_in_a_language_cannot_be_replaced_there(town: Path, here: Path) -> None:
+    replaced(town / "content/uk/interface.yml", '  contact: "', '  contact: ""  # "')
+    taken = overrides_taken(town, here, IN_UKRAINIAN)
+    assert [one.address for one in taken.refused] == ["interface/labels/contact/hier"]
+
+
 def test_a_part_of_which_one_step_is_not_translated_waits(town: Path, here: Path) -> None:
     texts = {name: one for name, one in IN_UKRAINIAN.items() if not name.endswith("stap-2")}
     taken = overrides_taken(town, here, texts)
