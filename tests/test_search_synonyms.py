@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import TODAY, TOWN, built_before, run_wegwijs, served
+from tests.test_municipality import HERE, made, written
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
@@ -92,6 +93,13 @@ def test_words_with_synonyms_that_no_page_part_or_answer_has_together_are_named(
     (finding,) = unused_in(guide_of(town))
     assert (finding.check, finding.place) == ("unused-synonym", Place("content/uk/synonyms.yml", 2, 1))
     assert finding.what == f'No text in Українська has the words "{words}".'
+
+
+def test_what_a_municipality_hides_leaves_it_with_no_synonyms_to_mend(town: Path, tmp_path: Path) -> None:
+    here = written(tmp_path / "dorp", {"municipality.yml": f"{HERE}hidden: [wonen]\n"})
+    guide = made(town, here).guide
+    assert guide
+    assert unused_in(guide) == []
 
 
 def test_a_language_without_synonyms_has_none(town: Path) -> None:
