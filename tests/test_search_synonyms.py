@@ -96,6 +96,8 @@ def test_words_with_synonyms_that_no_page_part_or_answer_has_together_are_named(
 
 
 def test_what_a_municipality_hides_leaves_it_with_no_synonyms_to_mend(town: Path, tmp_path: Path) -> None:
+    (town / "content/nl/synonyms.yml").write_text("elke maand huur: [elke week]\n", encoding="utf-8")
+    assert unused_in(guide_of(town)) == []
     here = written(tmp_path / "dorp", {"municipality.yml": f"{HERE}hidden: [wonen]\n"})
     guide = made(town, here).guide
     assert guide
