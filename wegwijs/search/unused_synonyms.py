@@ -12,7 +12,7 @@ from wegwijs.search.entries import Entry
 def unused_synonyms(guide: Guide, language: Language, entries: Iterable[Entry]) -> Iterator[Finding]:
     """Words with synonyms that do not stand together in any of the entries, which are those of their language.
 
-    None in the guide of a municipality: what it hides may hold them, and the synonyms are those of everybody.
+    A municipality hides topics and has no synonyms of its own, so there it is nobody's mistake.
     """
     if guide.local:
         return
