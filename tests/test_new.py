@@ -266,6 +266,12 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
     assert "is not empty" in again.stderr
 
 
+def test_a_folder_of_a_municipality_is_not_called_as_what_is_made_in_it(town: Path, tmp_path: Path) -> None:
+    run = run_here("new", "municipality", str(tmp_path / "public"), "--base", str(town))
+    assert (run.returncode, "Choose another name" in run.stderr) == (2, True)
+    assert not (tmp_path / "public").exists()
+
+
 def test_the_workflow_and_the_forms_of_a_municipality_are_what_github_reads(tmp_path: Path) -> None:
     upstream = Upstream("vlaanderen/wegwijs", "0123456789" * 4)
     add_files(municipality_files(Answers(name="Dorp"), Path("dorp"), upstream), tmp_path)
