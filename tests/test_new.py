@@ -25,6 +25,7 @@ from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.model.versions import things_of
+from wegwijs.reading.municipalities import nis_of
 from wegwijs.writing import add_files
 
 BRACES = re.compile(r"\{\w+\}")
@@ -308,6 +309,39 @@ def test_half_an_answer_is_kept_as_a_remark_to_fill_in(tmp_path: Path) -> None:
     assert yaml.safe_load(re.sub("^# (?=publisher|desk|  )", "", whole, flags=re.MULTILINE)).keys() == {
         *("name", "publisher", "desk")
     }
+
+
+def test_what_nobody_answered_stands_as_remarks_that_can_be_filled_in(tmp_path: Path) -> None:
+    add_files(
+        municipality_files(Answers(name="Dorp"), Path("dorp"), Upstream("vlaanderen/wegwijs", "0" * 40)), tmp_path
+    )
+    text = (tmp_path / "municipality.yml").read_text("utf-8")
+    assert yaml.safe_load(text) == {"name": "Dorp"}
+    uncovered = re.sub(r"^# ?(?=#|publisher|desk|face|languages|hidden|  )", "", text, flags=re.MULTILINE)
+    whole = re.sub(r"^( +)# (mail|languages|hours|  monday)", r"\1\2", uncovered, flags=re.MULTILINE)
+    assert yaml.safe_load(whole).keys() == {"name", "publisher", "desk", "face", "languages", "hidden"}
+    assert yaml.safe_load(whole)["desk"]["hours"] == {"monday": ["9:00-12:00", "13:30-16:30"]}
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("sint-niklaas", "Sint-Niklaas"), ("heist-op-den-berg", "Heist-op-den-Berg"), ("ons-dorp", "Ons Dorp")],
+)
+def test_the_name_of_a_folder_is_proposed_as_that_municipality_writes_it(
+    town: Path, tmp_path: Path, folder: str, name: str
+) -> None:
+    guide = guide_of(town)
+
+    @click.command
+    def ask() -> None:
+        click.echo(asked(guide, tmp_path / folder).name)
+
+    assert CliRunner().invoke(ask, input="\n" * 20).output.splitlines()[-1] == name
+
+
+@pytest.mark.parametrize("name", ["Sint-Niklaas", "sint niklaas", "SINT-NIKLAAS"])
+def test_a_municipality_is_known_however_its_name_is_typed(name: str) -> None:
+    assert nis_of(name) == "46021"
 
 
 def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:

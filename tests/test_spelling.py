@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import read_again
+from tests.conftest import TODAY, read_again
 from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
