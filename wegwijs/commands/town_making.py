@@ -39,7 +39,7 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
         _forget(jobs, settings)
     settings = replace(settings, anew=False, program=program_now())
     base = with_texts_checked(read_base(settings), settings)
-    pieces = [partial(_made, job, base, replace(settings, jobs=1)) for job in jobs]
+    pieces = [partial(make_town, job, base, replace(settings, jobs=1)) for job in jobs]
     made = {number: piece() for number, piece in enumerate(pieces[:1])}
     _tell(jobs, made)
     gc.freeze()  # what is there now stays: no process has to look again and again whether it can go
@@ -60,8 +60,8 @@ def _tell(jobs: list[Job], made: dict[int, TownMade]) -> None:
         click.echo(f"{jobs[number].town}: {len(made)} of {len(jobs)}", err=True)
 
 
-def _made(job: Job, base: Base, settings: Settings) -> TownMade:
-    """What came of one job."""
+def make_town(job: Job, base: Base, settings: Settings) -> TownMade:
+    """What came of one job. `settings` has no municipality and no output of its own yet."""
     findings, is_made = _tried(job, base, settings)
     files, size = size_of(job.output) if is_made else (0, 0)
     return TownMade(job.town, name_of(job.folder) or job.town, is_made, tuple(findings), files, size)
