@@ -18,9 +18,11 @@ _LOCK = "requirements-cluster.lock"
 
 @dataclass(frozen=True)
 class Cluster:
-    """The address of a scheduler of Dask; `authority`, `certificate` and `key` are files in PEM, none for tcp://."""
+    """A scheduler of Dask: its address, and the same in parts. The files are in PEM; for tcp:// there are none."""
 
     address: str
+    host: str
+    port: int
     authority: Path | None = None
     certificate: Path | None = None
     key: Path | None = None
@@ -28,7 +30,7 @@ class Cluster:
 
 def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
     """The cluster that was asked for, with the files by the names of their options. Raises click.UsageError."""
-    _check_address(address)
+    host, port = _host_and_port(address)
     if missing := [name for name, file in files.items() if file is None]:
         if address.startswith("tls:"):
             raise click.UsageError(
@@ -43,10 +45,10 @@ def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
             f"Type this once, here and where the scheduler and the workers run:\n"
             f"  {sys.executable} -m pip install --require-hashes -r {HOUSE / _LOCK}"
         )
-    return Cluster(address, *files.values())
+    return Cluster(address, host, port, *files.values())
 
 
-def _check_address(address: str) -> None:
+def _host_and_port(address: str) -> tuple[str, int]:
     """Raises click.UsageError."""
     host, port = _parts(address)
     if not host or not port or not address.startswith(("tls://", "tcp://")):
@@ -57,13 +59,14 @@ def _check_address(address: str) -> None:
             "could run any program on the workers. Start the cluster with certificates and write tls://; tcp:// is for "
             "127.0.0.1 and localhost only."
         )
+    return host, port
 
 
 def _parts(address: str) -> tuple[str | None, int | None]:
     """Host and port; None where there is none."""
     try:
         read = urlsplit(address)
-        whole = f"{read.scheme}://{read.netloc}" == address.rstrip("/") and not read.username
+        whole = f"{read.scheme}://{read.netloc}" == address and not read.username
         return (read.hostname, read.port) if whole else (None, None)
     except ValueError:
         return None, None

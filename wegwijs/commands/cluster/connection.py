@@ -1,9 +1,11 @@
 """A cluster that was asked for -> a client of its scheduler, and its workers, spoken of in sentences."""
 
 import logging
+import socket
 from collections.abc import Generator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from ssl import SSLContext
 from time import monotonic, sleep
 
 import click
@@ -14,6 +16,9 @@ from wegwijs.commands.cluster.worker import offer_of
 
 _ANSWERS_WITHIN = 15
 """Seconds to wait for an answer of the scheduler."""
+
+_LONGEST_GREETING = 100_000
+"""Bytes."""
 
 _GLANCE = 2
 """Seconds between two looks at who is there."""
@@ -36,7 +41,9 @@ def connected(cluster: Cluster) -> Generator[Client]:
     """A client of the cluster. Raises click.ClickException when nobody answers there, or does not let us in."""
     logging.disable()  # Dask tells each connection that ends, with a traceback; what matters is said below
     try:
-        client = Client(cluster.address, security=_security(cluster), timeout=_ANSWERS_WITHIN)
+        security = _security(cluster)
+        _knock(cluster, security)
+        client = Client(cluster.address, security=security, timeout=_ANSWERS_WITHIN)
     except (OSError, ValueError) as trouble:
         raise click.ClickException(_no_answer(cluster, trouble)) from trouble
     try:
@@ -114,6 +121,24 @@ def _security(cluster: Cluster) -> Security | None:
         return None
     files = {"tls_ca_file": cluster.authority, "tls_client_cert": cluster.certificate, "tls_client_key": cluster.key}
     return Security(require_encryption=True, **{name: str(file) for name, file in files.items()})
+
+
+def _knock(cluster: Cluster, security: Security | None) -> None:
+    """Raises OSError at once, where Dask would try for a while and say less, or wait for ever for another program."""
+    with socket.create_connection((cluster.host, cluster.port), timeout=_ANSWERS_WITHIN) as line:
+        if security is None:
+            _hear(line)
+            return
+        context: SSLContext = security.get_connection_args("client")["ssl_context"]
+        with context.wrap_socket(line, server_hostname=cluster.host) as safe_line:
+            _hear(safe_line)  # who does not like our certificate says so only after the greeting
+
+
+def _hear(line: socket.socket) -> None:
+    """A scheduler speaks first, and begins with how many bytes follow: as good as nothing, where others send letters."""
+    length = line.recv(8)
+    if not length or int.from_bytes(length, "little") > _LONGEST_GREETING:
+        raise ConnectionError("What answers there is no scheduler of Dask.")
 
 
 def _no_answer(cluster: Cluster, trouble: BaseException) -> str:
