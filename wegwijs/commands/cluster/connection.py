@@ -135,7 +135,7 @@ def _knock(cluster: Cluster, security: Security | None) -> None:
 
 
 def _hear(line: socket.socket) -> None:
-    """A scheduler speaks first, and begins with how many bytes follow: as good as nothing, where others send letters."""
+    """A scheduler speaks first, and begins with how many bytes follow; what others say would be a huge number."""
     length = line.recv(8)
     if not length or int.from_bytes(length, "little") > _LONGEST_GREETING:
         raise ConnectionError("What answers there is no scheduler of Dask.")

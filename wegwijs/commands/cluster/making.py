@@ -19,17 +19,14 @@ from wegwijs.commands.cluster.worker import make_there, offer_of
 from wegwijs.commands.remembered import program_version
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.town_jobs import Job
-from wegwijs.commands.town_making import make_towns
+from wegwijs.commands.town_making import NOT_MADE, make_towns, not_made
 from wegwijs.commands.town_report import TownMade
 from wegwijs.commands.unforeseen import unforeseen
 from wegwijs.findings import Finding, Place
-from wegwijs.reading.towns import name_of
 from wegwijs.writing import CannotWrite, replacing, write_files
 
 _COMES_WITHIN = 300
 """Seconds that a guide may be on its way."""
-
-_NOT_MADE = "The guide of this municipality was not made; its last one is still there."
 
 
 def make_on_cluster(jobs: list[Job], settings: Settings, cluster: Cluster) -> list[TownMade]:
@@ -65,7 +62,7 @@ def _all_brought(client: Client, folders: dict[Job, bytes], settings: Settings) 
                     yield job, _put_in_place(job, brought)
     except GivenUp as trouble:
         for job in waiting.values():
-            yield job, _not_made(job, _lost(job, trouble))
+            yield job, not_made(job, _lost(job, trouble))
 
 
 def _handed_out(client: Client, folders: dict[Job, bytes], settings: Settings, version: str) -> dict[Future, Job]:
@@ -83,7 +80,7 @@ def _handed_out(client: Client, folders: dict[Job, bytes], settings: Settings, v
 def _brought(job: Job, future: Future) -> Brought | None:
     """What came of an order; None while it is made once more. Raises GivenUp when the scheduler is gone."""
     if future.status == "error":
-        return Brought(_not_made(job, _failed(job, future.exception())))
+        return Brought(not_made(job, _failed(job, future.exception())))
     try:
         return future.result(timeout=_COMES_WITHIN)
     except TimeoutError:
@@ -104,23 +101,19 @@ def _put_in_place(job: Job, brought: Brought) -> TownMade:
     return brought.made
 
 
-def _not_made(job: Job, finding: Finding) -> TownMade:
-    return TownMade(job.town, name_of(job.folder) or job.town, made=False, findings=(finding,))
-
-
 def _failed(job: Job, error: Exception) -> Finding:
     """An order that no worker carried out."""
     if not isinstance(error, KilledWorker):
-        return unforeseen(error, _NOT_MADE)
+        return unforeseen(error, NOT_MADE)
     return Finding(
         check="process-ended",
         place=Place(job.town),
         what=f"The worker that made the guide of {job.town} ended without a word, and so did those that tried again.",
-        why=_NOT_MADE,
+        why=NOT_MADE,
         remedy="See whether the memory of the workers was full, and try again.",
     )
 
 
 def _lost(job: Job, trouble: GivenUp) -> Finding:
     """An order that nobody will carry out any more."""
-    return Finding(check="cluster-lost", place=Place(job.town), what=trouble.what, why=_NOT_MADE, remedy=trouble.remedy)
+    return Finding(check="cluster-lost", place=Place(job.town), what=trouble.what, why=NOT_MADE, remedy=trouble.remedy)
