@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import Queue
 
@@ -314,6 +314,31 @@ def test_a_folder_with_a_link_in_it_or_below_it_is_sent_to_nobody(here: Path, tm
     (here / where / "content").mkdir()
     (here / where / "content/facts.yml").symlink_to(tmp_path / "secret.yml")
     assert folder_of(here / "aadorp") is None
+
+
+def test_what_would_stand_outside_of_the_folder_of_an_order_is_not_written(here: Path, tmp_path: Path) -> None:
+    words = words_of(TOWN)
+    outside = replace(order(here, words, program_version()), folder=packed([OutputFile("../../outside.yml", b"")]))
+    with pytest.raises(ValueError, match="outside"):
+        carried_out(words, outside, tmp_path / "work", "tls://w:1")
+    assert not (tmp_path / "outside.yml").exists()
+
+
+def test_a_guide_whose_words_cannot_be_read_is_sent_to_nobody(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "base/content").mkdir(parents=True)
+    (tmp_path / "base/content/facts.yml").symlink_to("/proc/self/mem")  # a file that nobody can read, not even root
+    run = run_here("towns", str(here), "--base", str(tmp_path / "base"), "--cluster", "tcp://127.0.0.1:1")
+    assert run.returncode == 1
+    assert "content/facts.yml cannot be read" in run.stderr
+
+
+def test_the_library_of_a_cluster_comes_with_the_programs_own_versions_of_all_others() -> None:
+    pins, of_the_cluster = (
+        set(re.findall(r"^[a-z0-9._-]+==[^ ]+", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
+        for lock in ("requirements.lock", "requirements-cluster.lock")
+    )
+    assert pins
+    assert pins <= of_the_cluster
 
 
 def test_the_same_files_are_packed_alike_and_come_out_as_they_went_in() -> None:

@@ -63,6 +63,8 @@ def await_workers(client: Client, version: str) -> None:
         click.echo(_misfits(others), err=True)
     if others and not fitting:
         raise GivenUp("No worker of the cluster can make these guides.", "Bring them to this version, and try again.")
+    if not fitting:
+        click.echo(f"The cluster has no worker yet. Waiting for one, {_PATIENCE} seconds at most.", err=True)
     _await_a_worker(client, version, fitting)
 
 

@@ -5,9 +5,9 @@ that died to another one. What cannot be had any more is said, and the last guid
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import CancelledError
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import click
 from distributed import Client, Future, KilledWorker
@@ -29,30 +29,51 @@ _COMES_WITHIN = 300
 """Seconds that a guide may be on its way."""
 
 
+@dataclass(frozen=True)
+class Parcels:
+    """What is sent: the words of the guide, the folder of the municipality of each job, packed, and what was asked."""
+
+    words: bytes
+    folders: Mapping[Job, bytes]
+    settings: Settings
+
+
 def make_on_cluster(jobs: list[Job], settings: Settings, cluster: Cluster) -> list[TownMade]:
     """Make them. A folder that may not be sent, such as one with a link in it, is looked at here, as without a cluster.
 
     Raises click.ClickException when there is no cluster, or none that can make them.
     """
+    words = _words(settings)
     folders = {job: None if job.folder.is_symlink() else folder_of(job.folder) for job in jobs}
     sent = {job: folder for job, folder in folders.items() if folder is not None}
     here = [job for job in jobs if job not in sent]
     made = dict(zip(here, make_towns(here, settings) if here else [], strict=True))
     with connected(cluster) as client:
-        for job, one in _all_brought(client, sent, settings):
+        for job, one in _all_brought(client, Parcels(words, sent, settings)):
             made[job] = one
             click.echo(f"{job.town}: {len(made)} of {len(jobs)}", err=True)
     return [made[job] for job in jobs]
 
 
-def _all_brought(client: Client, folders: dict[Job, bytes], settings: Settings) -> Iterator[tuple[Job, TownMade]]:
+def _words(settings: Settings) -> bytes:
+    """The words of the guide, packed. Raises click.ClickException."""
+    try:
+        return words_of(settings.base)
+    except OSError as trouble:
+        raise click.ClickException(
+            f"{trouble.filename} cannot be read ({trouble.strerror}), and all guides need it, so nothing was sent. Let "
+            "python3 build.py check tell what is wrong with it."
+        ) from trouble
+
+
+def _all_brought(client: Client, parcels: Parcels) -> Iterator[tuple[Job, TownMade]]:
     """Each job with how it came off, as they come. Raises click.ClickException when none can be made."""
     version = program_version()
     try:
         await_workers(client, version)
     except GivenUp as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    waiting = _handed_out(client, folders, settings, version)
+    waiting = _handed_out(client, parcels, version)
     try:
         while waiting:
             await_one(client, list(waiting), version)
@@ -65,12 +86,12 @@ def _all_brought(client: Client, folders: dict[Job, bytes], settings: Settings) 
             yield job, not_made(job, _lost(job, trouble))
 
 
-def _handed_out(client: Client, folders: dict[Job, bytes], settings: Settings, version: str) -> dict[Future, Job]:
+def _handed_out(client: Client, parcels: Parcels, version: str) -> dict[Future, Job]:
     """All jobs as orders. The words go out once; they are the result of a task, so Dask sends them again if need be."""
-    words, run, resources = words_of(settings.base), uuid.uuid4().hex, {offer_of(version): 1}
-    about = Order("", b"", version, digest_of(words), run, settings)
-    shared = client.submit(bytes, words, key=f"wegwijs-words-{run}", resources=resources)
-    orders = {job: replace(about, town=job.town, folder=folder) for job, folder in folders.items()}
+    run, resources = uuid.uuid4().hex, {offer_of(version): 1}
+    about = Order("", b"", version, digest_of(parcels.words), run, parcels.settings)
+    shared = client.submit(bytes, parcels.words, key=f"wegwijs-words-{run}", resources=resources)
+    orders = {job: replace(about, town=job.town, folder=folder) for job, folder in parcels.folders.items()}
     return {
         client.submit(make_there, shared, order, key=f"wegwijs-{order.town}-{run}", resources=resources): job
         for job, order in orders.items()

@@ -19,11 +19,11 @@ from wegwijs.commands.packing import unpacked
 from wegwijs.commands.remembered import program_now, program_version
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.town_jobs import Job
-from wegwijs.commands.town_making import make_town
+from wegwijs.commands.town_making import make_town, not_made
 from wegwijs.commands.town_report import TownMade
 from wegwijs.findings import Finding, Place
 from wegwijs.model.output import OutputFile
-from wegwijs.writing import write_files
+from wegwijs.writing import CannotWrite, write_files
 
 
 def offer_of(version: str) -> str:
@@ -50,9 +50,13 @@ def carried_out(words: bytes, order: Order, folder: Path, name: str) -> Brought:
         return _refused(order, name, "has another version of Wegwijs than the computer that gives the work")
     if order.words != digest_of(words):
         return _refused(order, name, "got other words of the guide than those that the order names")
-    _lay_down(words, order, folder)
-    _fill(folder / "towns", unpacked(order.folder))
-    made = _made(order, folder)
+    job = Job(order.town, folder / "towns" / order.town, folder / "public")
+    try:
+        _lay_down(words, order, folder)
+        _fill(folder / "towns", unpacked(order.folder))
+    except CannotWrite as trouble:
+        return Brought(not_made(job, trouble.finding))
+    made = _made(job, order, folder)
     files = tuple(_files_of(folder / "public")) if made.made else ()
     for used in ("towns", "public"):
         shutil.rmtree(folder / used, ignore_errors=True)
@@ -82,11 +86,10 @@ def _fill(folder: Path, files: Iterator[OutputFile]) -> None:
     write_files(files, folder)
 
 
-def _made(order: Order, folder: Path) -> TownMade:
+def _made(job: Job, order: Order, folder: Path) -> TownMade:
     asked = replace(order.settings, anew=False, jobs=1, municipality=None, program=program_now())
-    here = replace(asked, base=folder / "base", output=folder / "public", memory=folder / "memory")
-    job = Job(order.town, folder / "towns" / order.town, here.output)
-    shutil.rmtree(here.output, ignore_errors=True)
+    here = replace(asked, base=folder / "base", output=job.output, memory=folder / "memory")
+    shutil.rmtree(job.output, ignore_errors=True)
     return make_town(job, _base(here, _mark(order)), here)
 
 
