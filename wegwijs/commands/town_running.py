@@ -11,6 +11,7 @@ from wegwijs.commands.cluster.asked import Cluster
 from wegwijs.commands.gathering import gathered
 from wegwijs.commands.remembered import made_by
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.town_codes import with_codes_told
 from wegwijs.commands.town_jobs import Job, Shard
 from wegwijs.commands.town_making import make_towns, with_dead_links
 from wegwijs.commands.town_report import Part, TownMade, write_report
@@ -28,7 +29,7 @@ class Wishes:
 def make_part(jobs: list[Job], shard: Shard, settings: Settings, output: Path | None, wishes: Wishes) -> None:
     """Make the guides of a part, and report; exit 1 when one was not made."""
     mine = shard.of(jobs)
-    made = _made(mine, settings, wishes.cluster)
+    made = with_codes_told(jobs, _made(mine, settings, wishes.cluster))
     if wishes.links:
         made = with_dead_links(mine, made, settings)
     plan = tuple(job.town for job in jobs)
