@@ -269,6 +269,14 @@ def test_an_address_that_is_not_safe_or_none_is_refused_before_anything_is_sent(
     assert sentence in run.stderr
 
 
+def test_a_certificate_that_is_not_there_is_named(here: Path, tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    run = run_here("towns", str(here), "--base", str(TOWN), "--cluster", "tls://10.0.0.5:8786", *papers.of("me"))
+    assert run.returncode == 2
+    assert "--tls-ca-file: there is no file" in run.stderr
+    assert "ca.pem" in run.stderr
+
+
 def test_where_nobody_listens_a_sentence_says_so(here: Path) -> None:
     run = run_here("towns", str(here), "--base", str(TOWN), "--cluster", "tcp://127.0.0.1:1")
     assert run.returncode == 1

@@ -27,7 +27,7 @@ class AskedOfTowns(Asked):
     tls_key: Path | None
 
 
-_PEM = click.Path(exists=True, dir_okay=False, path_type=Path, resolve_path=True)
+_PEM = click.Path(path_type=Path, resolve_path=True)
 
 
 @click.command(

@@ -39,6 +39,9 @@ def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
             )
     elif address.startswith("tcp:"):
         raise click.UsageError(f"{address} uses no certificates; leave {', '.join(files)} out, or write tls://.")
+    for name, file in files.items():
+        if file and not file.is_file():
+            raise click.UsageError(f"{name}: there is no file {file}.")
     if not find_spec("distributed"):
         raise click.UsageError(
             "A cluster needs the library distributed (Dask), which is not installed here, and nothing else needs it. "
