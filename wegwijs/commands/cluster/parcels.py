@@ -65,4 +65,12 @@ def folder_of(town: Path) -> bytes | None:
 def _files(root: Path, paths: Iterable[Path]) -> Iterator[OutputFile]:
     for path in sorted(paths):
         if path.is_file():
-            yield OutputFile(path.relative_to(root).as_posix(), path.read_bytes())
+            yield OutputFile(path.relative_to(root).as_posix(), _content(path))
+
+
+def _content(path: Path) -> bytes:
+    """Raises OSError with the name of the file, which the system does not always say."""
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        raise OSError(trouble.errno, trouble.strerror, path.as_posix()) from trouble
