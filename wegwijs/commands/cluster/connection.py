@@ -7,11 +7,13 @@ from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from ssl import SSLContext
 from time import monotonic, sleep
+from typing import Any, cast
 
 import click
 from distributed import Client, Future, Security, wait
 
 from wegwijs.commands.cluster.asked import Cluster
+from wegwijs.commands.cluster.parcels import Brought
 from wegwijs.commands.cluster.worker import offer_of
 
 _ANSWERS_WITHIN = 15
@@ -68,7 +70,7 @@ def await_workers(client: Client, version: str) -> None:
     _await_a_worker(client, version, fitting)
 
 
-def await_one(client: Client, futures: list[Future], version: str) -> None:
+def await_one(client: Client, futures: list[Future[Brought]], version: str) -> None:
     """Wait until one of them is done. Raises GivenUp when none ever will."""
     while True:
         try:
@@ -103,8 +105,9 @@ def _await_a_worker(client: Client, version: str, fitting: list[str]) -> None:
 
 def _look_for_workers(client: Client, version: str) -> tuple[list[str], list[str]]:
     """The addresses of the workers that make guides with this version, and of the others. Raises GivenUp."""
+    asking: Any = client  # Dask does not say what its scheduler answers
     try:
-        told = client.sync(client.scheduler.identity, n_workers=-1, callback_timeout=_ANSWERS_WITHIN)
+        told = asking.sync(asking.scheduler.identity, n_workers=-1, callback_timeout=_ANSWERS_WITHIN)
     except (OSError, TimeoutError) as trouble:
         raise scheduler_gone() from trouble
     offers = {address: offer_of(version) in about["resources"] for address, about in told["workers"].items()}
@@ -131,7 +134,7 @@ def _knock(cluster: Cluster, security: Security | None) -> None:
         if security is None:
             _hear(line)
             return
-        context: SSLContext = security.get_connection_args("client")["ssl_context"]
+        context = cast(SSLContext, security.get_connection_args("client")["ssl_context"])
         with context.wrap_socket(line, server_hostname=cluster.host) as safe_line:
             _hear(safe_line)  # who does not like our certificate says so only after the greeting
 

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
+from typing import cast
 
 import click
 from distributed import Client, Future, KilledWorker
@@ -86,7 +87,7 @@ def _all_brought(client: Client, parcels: Parcels) -> Iterator[tuple[Job, TownMa
             yield job, not_made(job, _lost(job, trouble))
 
 
-def _handed_out(client: Client, parcels: Parcels, version: str) -> dict[Future, Job]:
+def _handed_out(client: Client, parcels: Parcels, version: str) -> dict[Future[Brought], Job]:
     """All jobs as orders. The words go out once; they are the result of a task, so Dask sends them again if need be."""
     run, resources = uuid.uuid4().hex, {offer_of(version): 1}
     about = Order("", b"", version, digest_of(parcels.words), run, parcels.settings)
@@ -98,10 +99,10 @@ def _handed_out(client: Client, parcels: Parcels, version: str) -> dict[Future, 
     }
 
 
-def _brought(job: Job, future: Future) -> Brought | None:
+def _brought(job: Job, future: Future[Brought]) -> Brought | None:
     """What came of an order; None while it is made once more. Raises GivenUp when the scheduler is gone."""
     if future.status == "error":
-        return Brought(not_made(job, _failed(job, future.exception())))
+        return Brought(not_made(job, _failed(job, cast(Exception, future.exception()))))
     try:
         return future.result(timeout=_COMES_WITHIN)
     except TimeoutError:
