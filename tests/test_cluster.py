@@ -1,6 +1,7 @@
 """The guides of municipalities on a cluster of Dask: programs in empty folders, with certificates of their own."""
 
 import json
+import logging
 import os
 import re
 import shutil
@@ -281,6 +282,7 @@ def test_where_nobody_listens_a_sentence_says_so(here: Path) -> None:
     run = run_here("towns", str(here), "--base", str(TOWN), "--cluster", "tcp://127.0.0.1:1")
     assert run.returncode == 1
     assert "See whether the scheduler runs there" in run.stderr
+    assert logging.getLogger("weasyprint").isEnabledFor(logging.ERROR)  # what Dask logs is not wanted, all else is
 
 
 def test_without_dask_a_sentence_says_what_to_type(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,18 +41,12 @@ class GivenUp(Exception):
 @contextmanager
 def connected(cluster: Cluster) -> Generator[Client]:
     """A client of the cluster. Raises click.ClickException when nobody answers there, or does not let us in."""
-    logging.disable()  # Dask tells each connection that ends, with a traceback; what matters is said below
-    try:
-        security = _security(cluster)
-        _knock(cluster, security)
-        client = Client(cluster.address, security=security, timeout=_ANSWERS_WITHIN)
-    except (OSError, ValueError) as trouble:
-        raise click.ClickException(_no_answer(cluster, trouble)) from trouble
-    try:
-        yield client
-    finally:
-        client.close(timeout=_ANSWERS_WITHIN)
-        logging.disable(logging.NOTSET)
+    with _quiet():
+        client = _client(cluster)
+        try:
+            yield client
+        finally:
+            client.close(timeout=_ANSWERS_WITHIN)
 
 
 def await_workers(client: Client, version: str) -> None:
@@ -119,6 +113,26 @@ def _misfits(workers: list[str]) -> str:
         f"These workers get no work: {', '.join(workers)}. They have another version of Wegwijs or of Python than this "
         "computer, or were started without --preload wegwijs.commands.cluster.worker."
     )
+
+
+@contextmanager
+def _quiet() -> Generator[None]:
+    """Dask logs each connection that ends, with a traceback; what matters of it is said in a sentence."""
+    logging.disable()
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def _client(cluster: Cluster) -> Client:
+    """Raises click.ClickException."""
+    try:
+        security = _security(cluster)
+        _knock(cluster, security)
+        return Client(cluster.address, security=security, timeout=_ANSWERS_WITHIN)
+    except (OSError, ValueError) as trouble:
+        raise click.ClickException(_no_answer(cluster, trouble)) from trouble
 
 
 def _security(cluster: Cluster) -> Security | None:
