@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from wegwijs.brochures.sharing.cards import ShareCard, share_cards
@@ -44,11 +44,13 @@ def _files(guide: Guide, settings: Settings, look: str, language: Language) -> l
     of_its_own = memory_of(settings) if own else of_all
     memories = {card: of_its_own if card.slug in own else of_all for card in cards}
     kept = {card: (f"share-{language.code}-{card.slug}.", _inputs(card, look)) for card in cards}
-    new = [card for card in cards if not memories[card].has(*kept[card])]
-    drawn = share_pictures(new, guide.pictograms) if new else {}
+
+    @cache
+    def drawn() -> dict[str, bytes]:
+        return share_pictures([card for card in cards if not memories[card].has(*kept[card])], guide.pictograms)
 
     def picture(card: ShareCard) -> bytes:
-        return drawn[card.slug] if card.slug in drawn else share_pictures([card], guide.pictograms)[card.slug]
+        return drawn()[card.slug] if card.slug in drawn() else share_pictures([card], guide.pictograms)[card.slug]
 
     return [
         OutputFile(picture_file(language.code, card.slug), memories[card].made(*kept[card], partial(picture, card)))
