@@ -482,6 +482,7 @@ DESK = """desk:
   phones: ["02 205 00 55"]
   mail: hallo@dorp.example
 """
+HOURS = "  hours: {monday: 9:00-12:00}\n"
 
 
 def test_every_page_has_a_line_with_the_desk_of_the_municipality(town: Path, here: Path) -> None:
@@ -489,11 +490,45 @@ def test_every_page_has_a_line_with_the_desk_of_the_municipality(town: Path, her
     guide = made(town, here).guide
     assert guide
     bodies = page_bodies(guide, guide.source, [])
-    assert [body.count('class="desk"') for body in bodies.values()] == [1] * len(bodies)
+    assert [body.count('id="loket"') for body in bodies.values()] == [1] * len(bodies)
     (desk,) = re.findall('<details class="desk".*?</details>', bodies[""], re.DOTALL)
     assert "Onthaal &amp; Zaal 1" in desk and 'href="tel:+3222050055"' in desk
     assert 'href="mailto:hallo@dorp.example"' in desk and 'href="hier-anders/"' in desk
     assert bodies[""].index('class="start"') < bodies[""].index(desk) < bodies[""].index('id="menu"')
+
+
+def desk_among_places(town: Path, here: Path, language: str = "nl") -> str:
+    """What stands right below the heading of the part that says where one goes."""
+    guide = made(town, here).guide
+    assert guide
+    chosen = next(one for one in guide.languages if one.code == language)
+    body = page_bodies(guide, chosen, [])["wonen/" if language == "nl" else f"{language}/wonen/"]
+    found = re.search(r'<h2 id="waar">[^\n]*\n(.*?\n</div>)\n', body, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_desk_stands_first_among_the_places_where_one_goes(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": f'{HERE}nis: "34022"\n{DESK}{HOURS}'})
+    html = desk_among_places(town, here, "uk")
+    assert html.startswith('<div class="desk" lang="uk" dir="ltr" data-desk>')
+    assert all(one in html for one in ("Село</b>", "Onthaal &amp; Zaal 1", "Plein 1, 9999 Dorp", "tel:+3222050055"))
+    assert '<th scope="row">понеділок</th><td><span dir="ltr">09:00–12:00</span></td>' in html
+
+
+def test_the_desk_of_a_region_is_not_that_of_a_municipality(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + DESK})
+    assert '<p class="your-town"><b>Dorp</b></p>' in desk_among_places(town, here)
+    written(here, {"municipality.yml": f'{HERE}nis: "34022"\n{DESK}'})
+    assert '<p class="your-town"><b>Je gemeente: Dorp</b></p>' in desk_among_places(town, here)
+
+
+def test_a_desk_keeps_the_language_of_the_reader_where_the_words_around_it_are_in_another(
+    town: Path, here: Path
+) -> None:
+    (town / "content/uk/wonen.md").unlink()
+    written(here, {"municipality.yml": HERE + DESK})
+    assert desk_among_places(town, here, "uk").startswith('<div class="desk" lang="uk" dir="ltr">')
 
 
 def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_names_one(
@@ -524,7 +559,6 @@ PUBLISHER = """publisher:
   contact: gids@dorp.example
   responsible: Gemeente Dorp, Dorpsplein 1, 9999 Dorp
 """
-HOURS = "  hours: {monday: 9:00-12:00}\n"
 
 
 def booklet(town: Path, folder: Path) -> tuple[str, str]:

@@ -72,7 +72,7 @@ def said(browser: Browser, host: str, moment: str, zone: str = "Europe/Brussels"
         page.clock.set_fixed_time(moment)
         page.goto(f"{host}/{PAGE}")
         page.wait_for_load_state()
-        return page.locator(".desk [data-now]").inner_text()
+        return page.locator("#loket [data-now]").inner_text()
 
 
 @pytest.mark.parametrize(
@@ -124,17 +124,31 @@ def test_what_a_phone_says_changes_while_the_page_stays_open(chromium: Browser, 
         page = context.new_page()
         page.clock.install(time="2026-11-23T10:59:30Z")
         page.goto(f"{desk_host}/{PAGE}")
-        now = page.locator(".desk [data-now]")
+        now = page.locator("#loket [data-now]")
         expect(now).to_have_text(OPEN.format("12:00"))
         page.clock.fast_forward(60_000)
         expect(now).to_have_text(TODAY_AT.format("13:30"))
+
+
+def test_where_one_goes_the_desk_says_the_same_and_its_hours_are_a_tap_away(chromium: Browser, desk_host: str) -> None:
+    with chromium.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-23T08:30:00Z")
+        page.goto(f"{desk_host}/{PAGE}")
+        here = page.locator("#waar + .desk")
+        expect(here.locator(".your-town")).to_contain_text(f"Село{OPEN.format('12:00')}")
+        assert here.locator("a").first.get_attribute("href") == "tel:+3222050055"
+        expect(here.locator("table")).to_be_hidden()
+        here.locator("summary").click()
+        assert here.locator("tr").all_inner_texts()[0].split("\t") == ["понеділок", "09:00–12:00, 13:30–16:30"]
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_without_a_script_the_table_and_the_numbers_are_there(chromium: Browser, desk_host: str) -> None:
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{desk_host}/{PAGE}")
-        desk = page.locator(".desk")
+        desk = page.locator("#loket")
         expect(desk.locator(".now")).to_be_hidden()
         assert [link.get_attribute("href") for link in desk.locator("a").all()] == [
             "tel:+3222050055",
@@ -150,7 +164,7 @@ def test_without_a_script_the_table_and_the_numbers_are_there(chromium: Browser,
 
 def test_the_desk_stands_on_every_page_once(folder: Path) -> None:
     pages = [path for path in folder.rglob("index.html") if not {"embed", "vertalingen", "maatjes"} & set(path.parts)]
-    assert {html.count('class="desk"') for html in (path.read_text("utf-8") for path in pages)} == {1}
+    assert {html.count('id="loket"') for html in (path.read_text("utf-8") for path in pages)} == {1}
     welcome = (folder / "uk/index.html").read_text("utf-8")
     assert all(one in welcome for one in ("Село", "Onthaal", "нідерландська, українська", "Треба записатися"))
 

@@ -18,6 +18,7 @@ from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.texts import Segment
 from wegwijs.model.topics import HOME, Topic
+from wegwijs.prose.blocks import Added
 from wegwijs.prose.shown import in_source_html, lag_html, shown_html
 from wegwijs.prose.speaker import OfficialPage, Speaker
 from wegwijs.prose.templates import safe
@@ -106,9 +107,9 @@ class ChapterWriter:
             source = self.brochure.chosen(topic.slug, topic.translations[original.code].sections)
             return safe(BothWriter(original, speaker, id_prefix).sections(source, sections))
         if words.language == self.language.code:
-            also = dict(headings_in_source(speaker, topic, sections))
+            added = Added(in_heading=dict(headings_in_source(speaker, topic, sections)))
             writer = replace(speaker.writer(), leads=True)
-            return safe(shown_html(speaker, sections, writer, id_prefix, also))
+            return safe(shown_html(speaker, sections, writer, id_prefix, added))
         note = f'<p class="summary">{speaker.said("page_in_source")}</p>'
         return safe(f"{note}\n{in_source_html(speaker, sections, speaker.writer(), id_prefix)}")
 

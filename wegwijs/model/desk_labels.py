@@ -33,3 +33,5 @@ class DeskLabels(Shape):
     """On paper: who answers for what is printed, with the address: {publisher}."""
     whose_words: Label = ""
     """On paper: {version} and {licence} of the words, and at what {address} one reads what {name} changed."""
+    your_town: Label = ""
+    """Above its address where a page says where one goes: {name} of the municipality."""

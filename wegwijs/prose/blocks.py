@@ -1,38 +1,40 @@
 """Sections and blocks -> HTML: the one renderer of the words, for site, paper and search alike."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from html import escape
-from types import MappingProxyType
 
 from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment, Table
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.plain import plain
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
-
 _PLAIN = 2
 """A table of so many columns is a list of things and what they are: no cell needs to say in which column it stood."""
 
 
-def sections_html(
-    sections: Iterable[Section],
-    writer: InlineWriter,
-    id_prefix: str = "",
-    notes: Mapping[str, str] = _NOTHING,
-    also: Mapping[str, str] = _NOTHING,
-) -> str:
-    """Sections with their headings. `id_prefix` keeps ids apart when many texts share one document.
+@dataclass(frozen=True)
+class Added:
+    """What a page or a paper adds to sections, as HTML by the id of each: in their headings, and right below these."""
 
-    `notes`: id of a section -> HTML that stands behind its heading. `also`: id -> HTML at the end of that heading.
-    """
+    in_heading: Mapping[str, str] = field(default_factory=dict[str, str])
+    below_heading: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+NOTHING_ADDED = Added()
+
+
+def sections_html(
+    sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "", added: Added = NOTHING_ADDED
+) -> str:
+    """Sections with their headings. `id_prefix` keeps ids apart when many texts share one document."""
     parts: list[str] = []
     for section in sections:
         writer.enter_section()
         if section.heading:
             words = writer.html(section.heading.spans, explaining=False)
             name = f' id="{escape(id_prefix + section.id)}"' if section.id else ""
-            parts.append(f"<h{section.level}{name}>{words}{also.get(section.id, '')}</h{section.level}>")
-        parts.append(notes.get(section.id, ""))
+            parts.append(f"<h{section.level}{name}>{words}{added.in_heading.get(section.id, '')}</h{section.level}>")
+        parts.append(added.below_heading.get(section.id, ""))
         parts.extend(_block(block, writer) for block in section.blocks)
     return "\n".join(filter(None, parts))
 

@@ -3,18 +3,15 @@
 What is added is marked `data-alone`: no text of another page stands beside it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
-from types import MappingProxyType
 
 from wegwijs.model.texts import Lag, Section
 from wegwijs.prose import dates
-from wegwijs.prose.blocks import sections_html
+from wegwijs.prose.blocks import NOTHING_ADDED, Added, sections_html
 from wegwijs.prose.inline import InlineWriter
 from wegwijs.prose.speaker import Speaker
-
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def shown_html(
@@ -22,16 +19,22 @@ def shown_html(
     sections: Iterable[Section],
     writer: InlineWriter,
     id_prefix: str = "",
-    also: Mapping[str, str] = _NOTHING,
+    added: Added = NOTHING_ADDED,
 ) -> str:
-    """Sections of a topic that is there in the language of the reader; `also`: id -> what its heading says too."""
-    return "\n".join(part for section in sections for part in _section(speaker, section, writer, id_prefix, also))
+    """Sections of a topic that is there in the language of the reader, with what is added to them."""
+    return "\n".join(part for section in sections for part in _section(speaker, section, writer, id_prefix, added))
 
 
-def in_source_html(speaker: Speaker, sections: Iterable[Section], writer: InlineWriter, id_prefix: str = "") -> str:
-    """Sections in the source language, for a reader of another one."""
+def in_source_html(
+    speaker: Speaker,
+    sections: Iterable[Section],
+    writer: InlineWriter,
+    id_prefix: str = "",
+    added: Added = NOTHING_ADDED,
+) -> str:
+    """Sections in the source language, for a reader of another one; what is added says its own language."""
     original = replace(speaker, language=speaker.guide.source)
-    html = sections_html(sections, replace(writer, wording=original.wording), id_prefix)
+    html = sections_html(sections, replace(writer, wording=original.wording), id_prefix, added)
     return said_in_source(original, html)
 
 
@@ -40,15 +43,19 @@ def said_in_source(original: Speaker, html: str) -> str:
     return f"<div{_said_in(original)} data-alone>\n{html}\n</div>"
 
 
-def _section(
-    speaker: Speaker, section: Section, writer: InlineWriter, id_prefix: str, also: Mapping[str, str]
-) -> Iterator[str]:
+def _section(speaker: Speaker, section: Section, writer: InlineWriter, id_prefix: str, added: Added) -> Iterator[str]:
     if section.language in ("", speaker.code):
-        note = {section.id: lag_html(speaker, section.lag, writer)} if section.lag else {}
-        yield sections_html((section,), writer, id_prefix, note, also)
+        yield sections_html((section,), writer, id_prefix, _with_lag(speaker, section, writer, added))
     elif section.heading or section.blocks:
         yield _note(str(speaker.said("in_source")), "")
-        yield in_source_html(speaker, (section,), writer, id_prefix)
+        yield in_source_html(speaker, (section,), writer, id_prefix, replace(added, in_heading={}))
+
+
+def _with_lag(speaker: Speaker, section: Section, writer: InlineWriter, added: Added) -> Added:
+    if section.lag is None:
+        return added
+    below = lag_html(speaker, section.lag, writer), added.below_heading.get(section.id, "")
+    return replace(added, below_heading={section.id: "\n".join(filter(None, below))})
 
 
 def lag_html(speaker: Speaker, lag: Lag, writer: InlineWriter) -> str:

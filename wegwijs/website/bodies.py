@@ -16,11 +16,14 @@ from wegwijs.prose.templates import safe
 from wegwijs.remembering import Once, anew
 from wegwijs.website.addresses import asset_from, relative
 from wegwijs.website.checklists import checklist_of
+from wegwijs.website.framing import in_frame
 from wegwijs.website.made_pages import made_pages
 from wegwijs.website.page_foot import desk_on, foot_of
 from wegwijs.website.pages import Page, pages_of, speaker_on
 from wegwijs.website.sources import link_to_sources
 from wegwijs.website.templates import part
+from wegwijs.website.topic_words import YOUR_TOWN
+from wegwijs.website.town import desk_where_to_go
 from wegwijs.website.welcome import first_screen, menu
 
 
@@ -43,9 +46,11 @@ def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBr
 def _body(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure], once: Once) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     if page.slug == HOME:
-        return once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
-    words, terms = once(page.slug, partial(_words, speaker, page))
-    return _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
+        body = once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
+    else:
+        words, terms = once(page.slug, partial(_words, speaker, page))
+        body = _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
+    return in_frame(body, {YOUR_TOWN: desk_where_to_go(speaker)})
 
 
 def _joined(parts: Iterable[str]) -> str:

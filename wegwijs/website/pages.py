@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
 
 from wegwijs.freshness import lag_of_table
 from wegwijs.model.glossary import Glossary
@@ -17,16 +16,12 @@ from wegwijs.model.tables import PageTable, sources_of
 from wegwijs.model.texts import Section
 from wegwijs.model.topics import Topic
 from wegwijs.prose import tables
-from wegwijs.prose.inline import InlineWriter
-from wegwijs.prose.shown import in_source_html, lag_html, said_in_source, shown_html
+from wegwijs.prose.shown import lag_html, said_in_source
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
 from wegwijs.website.addresses import resolve_from
 from wegwijs.website.arrangement import arranged
-from wegwijs.website.embedding import lines_below
-
-_Html: TypeAlias = Callable[[Speaker, Iterable[Section], InlineWriter], str]
-"""What writes sections of a topic."""
+from wegwijs.website.topic_words import Words, topic_words
 
 _OPENINGS: Mapping[str, Callable[[Speaker], str]] = {
     RightsTable.slug: tables.rights_question,
@@ -46,16 +41,6 @@ _BODIES: Mapping[str, Callable[[Speaker], str]] = {
     Glossary.slug: tables.glossary,
 }
 """Page that is made from a table -> what writes its other words."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words of a page as HTML, with dates and notices between them; the glossary words that it explains."""
-
-    opening: str
-    html: str
-    rest: str = ""
-    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,16 +95,7 @@ def _resolver(guide: Guide, language: Language, slug: str) -> Callable[[str], st
 def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
     translation, speaker = topic.translations[language.code], speaker_on(guide, language, topic.slug)
     in_source = translation.language != language.code
-    html = in_source_html if in_source else shown_html
-
     order = arranged(translation.sections, topic.first)
-
-    def words() -> Words:
-        writer = speaker.writer(explains=True)
-        write, parts = _with_lines(html, lines_below(speaker, topic.slug)), (order.opening, order.body, order.rest)
-        opening, body, rest = (write(speaker, part, writer) if part else "" for part in parts)
-        return Words(opening, body, rest, tuple(writer.explained))
-
     return Page(
         slug=topic.slug,
         language=language,
@@ -128,7 +104,7 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         checked=topic.checked,
         sources=topic.sources,
         file=translation.file,
-        write=words,
+        write=lambda: topic_words(speaker, topic.slug, order, in_source=in_source),
         pictogram=topic.pictogram,
         read_by_person=translation.read_by_person,
         audience=topic.audience,
@@ -136,16 +112,6 @@ def _topic_page(guide: Guide, language: Language, topic: Topic) -> Page:
         languages=topic.languages,
         name_parts=lambda: _parts(speaker, translation.language, order.sections()),
     )
-
-
-def _with_lines(html: _Html, below: Mapping[str, str]) -> _Html:
-    """Writes sections, each with the lines that stand below it."""
-
-    def write(speaker: Speaker, sections: Iterable[Section], writer: InlineWriter) -> str:
-        written = ((html(speaker, (section,), writer), below.get(section.id, "")) for section in sections)
-        return "\n".join(part for pair in written for part in pair if part)
-
-    return write if below else html
 
 
 def _parts(speaker: Speaker, language: str, sections: Iterable[Section]) -> Iterator[tuple[str, str]]:

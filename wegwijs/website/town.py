@@ -61,6 +61,22 @@ def desk_line(speaker: Speaker, slug: str, script: str) -> str:
     The page about the municipality has its address already. `script` is the link to what says whether it is open.
     """
     html = desk_html(speaker, whole=slug != SLUG, more=speaker.resolve(f"{SLUG}.md"), script=script)
+    return _without_empty_lines(html)
+
+
+def desk_where_to_go(speaker: Speaker) -> str:
+    """The same among the places where one can go, with its address and numbers in sight."""
+    html = desk_html(speaker, "desk_where_to_go.html", is_municipality=_has_code(speaker))
+    return _without_empty_lines(html)
+
+
+def _has_code(speaker: Speaker) -> bool:
+    """Whether it is the guide of a municipality; a region has no NIS code."""
+    town = _overlay(speaker)
+    return town is not None and town.municipality.nis is not None
+
+
+def _without_empty_lines(html: str) -> str:
     return "\n".join(line for line in html.splitlines() if line.strip())
 
 

@@ -3,8 +3,9 @@
 (function () {
   "use strict";
 
-  const desk = document.querySelector("[data-desk]");
-  const said = desk.querySelector("[data-now]");
+  const desk = document.querySelector("details[data-desk]");
+  const places = document.querySelectorAll("[data-desk] [data-now]"); // a page may say it where one goes too
+  const words = places[0].dataset;
   const built = Date.parse(document.querySelector("meta[name=version]").dataset.date);
   const DAY = 864e5;
 
@@ -40,22 +41,24 @@
     const [today, minutes] = inBelgium(new Date());
     if (!(today - built < 365 * DAY)) return "";
     const open = openings(today).find(([start, end]) => start <= minutes && minutes < end);
-    if (open) return said.dataset.now.replace("{time}", clock(open[1]));
+    if (open) return words.now.replace("{time}", clock(open[1]));
     for (let ahead = 0; ahead < 60; ahead++) {
       const day = today + ahead * DAY;
       const next = openings(day).find(([start]) => ahead || start > minutes);
       if (!next) continue;
-      const words = ahead ? said.dataset.later.replace("{day}", nameOf(day, ahead)) : said.dataset.today;
-      return words.replace("{time}", clock(next[0]));
+      const closed = ahead ? words.later.replace("{day}", nameOf(day, ahead)) : words.today;
+      return closed.replace("{time}", clock(next[0]));
     }
     return "";
   }
 
   /** Says it, and says it again when it changes. */
   function tell() {
-    const words = now();
-    if (said.textContent !== words) said.textContent = words;
-    said.hidden = !words;
+    const told = now();
+    for (const said of places) {
+      if (said.textContent !== told) said.textContent = told;
+      said.hidden = !told;
+    }
   }
 
   try {
@@ -63,6 +66,6 @@
     setInterval(tell, 20000);
     addEventListener("pageshow", tell);
   } catch (error) {
-    said.hidden = true; // a browser that does not know Belgian time
+    for (const said of places) said.hidden = true; // a browser that does not know Belgian time
   }
 })();
