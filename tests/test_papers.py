@@ -23,14 +23,17 @@ from wegwijs.brochures.press import press
 from wegwijs.commands.recording import record
 from wegwijs.findings import Weight
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.model.face import Logo
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.press import Profile
 from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
+from wegwijs.overlays import as_shown_here, overlaid
 from wegwijs.prose.facts import pieces
 from wegwijs.reading import read_guide
+from wegwijs.reading.overlay import read_overlays
 
 LANGUAGES = ("nl", "uk")
 A4, A4_ACROSS, A5 = (595, 842), (842, 595), (420, 595)
@@ -421,3 +424,61 @@ def test_what_a_town_hides_is_left_out_of_a_brochure_and_a_brochure_of_nothing_e
     assert folded.without({"werk"}) is not None
     for gone in (folded, pictures, guide.brochures["noodkaart"]):
         assert gone.without({"wonen"}) is None
+
+
+NAMED = """name: Dorp
+publisher:
+  name: Gemeente Dorp en het OCMW van Dorp
+  address: https://dorp.example/gids/
+  contact: gids@dorp.example
+  responsible: Gemeente Dorp, algemeen directeur, Pastorijstraat 21 bus 3, 9999 Dorp
+face: {colour: "#c8102e", logo: logo.svg}
+desk:
+  name: Onthaal en Burgerzaken, dienst Vreemdelingen en Integratie
+  address: Lange Steenweg 1234 bus 56, 9999 Dorp
+  phones: ["02 205 00 55", "0800 12 345"]
+  mail: vreemdelingen.integratie@het-dorp-in-de-verte.example
+  hours: {monday: 9:00-12:00}
+"""
+WIDE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40"><path fill="#c8102e" d="M0 0h320v40H0z"/></svg>'
+TOO_SMALL = ("noodkaart", "wijzen")
+"""Papers without room for a desk."""
+
+
+def of_a_municipality(guide: Guide, folder: Path, said: str = NAMED) -> Guide:
+    folder.mkdir(exist_ok=True)
+    (folder / "municipality.yml").write_text(said, encoding="utf-8")
+    (folder / "logo.svg").write_text(WIDE, encoding="utf-8")
+    here, findings = overlaid(guide, read_overlays(guide, folder).layers)
+    assert findings == []
+    return as_shown_here(here)
+
+
+@pytest.mark.parametrize("name", [*PAPERS, "mijn-situatie"])
+def test_a_paper_of_a_municipality_has_room_for_its_long_names(base: Path, tmp_path: Path, name: str) -> None:
+    everybody = read_guide(base, TODAY).guide
+    assert everybody
+    guide = of_a_municipality(everybody, tmp_path / "dorp")
+    uk = tuple(one for one in guide.languages if one.code == "uk")
+    only = replace(guide, brochures={name: guide.brochures[name]}, languages=uk)
+    (manuscript,) = manuscripts(only, base)
+    assert ("tel:+3222050055" in manuscript.html) == (name not in TOO_SMALL)
+    assert ("wegwijs:images/logo.svg" in manuscript.html) == (name not in ("noodkaart", "balie"))
+    printed = press(manuscript)
+    assert printed.pages <= manuscript.most_pages
+    assert [remark for remark in printed.remarks if remark.kind in ("does-not-fit", "lost-words", "sign-alone")] == []
+    assert "9999 Dorp" in words_of(printed)
+
+
+def test_the_desk_is_part_of_the_version_of_a_paper_that_shows_it(guide: Guide, base: Path, tmp_path: Path) -> None:
+    other = NAMED.replace("Lange", "Korte")
+    versions = [
+        {name: version_of(one, Thing("uk", "brochures", name)).fingerprint for name in PAPERS}
+        for one in (of_a_municipality(guide, tmp_path / "dorp", said) for said in (NAMED, other))
+    ]
+    assert {name for name in PAPERS if versions[0][name] == versions[1][name]} == set(TOO_SMALL)
+
+
+def test_a_logo_keeps_its_form_in_the_room_that_a_paper_has() -> None:
+    assert Logo("svg", b"", 320, 40).within(26, 9) == (26, 3.2)
+    assert Logo("svg", b"", 40, 80).within(26, 9) == (4.5, 9)

@@ -9,7 +9,7 @@ from wegwijs.brochures.chapters import ChapterWriter
 from wegwijs.brochures.fonts import field_faces, field_fonts, font_faces, font_files
 from wegwijs.brochures.formats import FORMATS
 from wegwijs.brochures.online import online, proof
-from wegwijs.brochures.town import desk_on_paper, imprint_of_town, pictures_of_town
+from wegwijs.brochures.town import desk_on_paper, imprint_of_town, pictures_of_town, short_desk_on_paper
 from wegwijs.freshness import held_back
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted
@@ -127,6 +127,7 @@ def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Impr
         in_two=writer.is_in_two,
         proof=proof(speaker, slug, imprint.version),
         desk=desk_on_paper(speaker),
+        short_desk=short_desk_on_paper(speaker),
         **paper.content(writer),
     )
 

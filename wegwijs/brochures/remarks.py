@@ -20,8 +20,8 @@ _SMALLEST, _OF_TEXT = 9.0, 12.0
 _COVERS = {".cover", ".back"}
 _FOOT = {".small", ".qr-code"}
 
-_SMALL_PRINT = {".source", ".sources", ".small", ".qr-code", ".publisher", ".imprint"}
-"""Whence something comes, and who made it."""
+_SMALL_PRINT = {".source", ".sources", ".small", ".qr-code", ".publisher", ".imprint", ".short-desk"}
+"""Whence something comes, who made it, and where one finds them."""
 
 
 def remarks_about(pages: Sequence[Sequence[Line]]) -> Iterator[Remark]:

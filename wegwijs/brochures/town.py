@@ -21,6 +21,11 @@ def desk_on_paper(speaker: Speaker) -> str:
     return desk_html(speaker, "desk_on_paper.html")
 
 
+def short_desk_on_paper(speaker: Speaker) -> str:
+    """The same without hours, for papers with less room."""
+    return desk_html(speaker, "desk_in_short.html")
+
+
 def imprint_of_town(guide: Guide, language: Language, imprint: Imprint) -> Imprint:
     """What paper says of itself, as the licence and the law ask: whose words, what was changed, who is responsible."""
     speaker = Speaker(guide, language, str)

@@ -10,8 +10,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from wegwijs.model.facts import Fact, Mail, Phone
-from wegwijs.model.session import LanguageCode
-from wegwijs.model.shapes import Day, MailAddress, PhoneNumber, Shape, Words
+from wegwijs.model.session import LanguageCodes
+from wegwijs.model.shapes import Day, MailAddress, PhoneNumbers, Shape, Words
 from wegwijs.model.unfit import Unfit
 
 _TIME = r"(\d{1,2})(?:[:.uh](\d{2})?)?"
@@ -120,7 +120,7 @@ class Desk(Shape):
     address: Words
     """Street and town, in one line."""
 
-    phones: tuple[PhoneNumber, ...] = field(default=())
+    phones: PhoneNumbers = field(default=())
     """Its phone numbers."""
 
     mail: MailAddress | None = None
@@ -138,7 +138,7 @@ class Desk(Shape):
     appointment: bool = False
     """true: people need an appointment."""
 
-    languages: tuple[LanguageCode, ...] = field(default=())
+    languages: LanguageCodes = field(default=())
     """Codes of the languages that are spoken there."""
 
     def facts(self, source: str, today: date) -> dict[str, Fact]:
@@ -151,9 +151,13 @@ class Desk(Shape):
             facts["loket-mail"] = Mail(kind="mail", value=self.mail, source=source, seen=today, review_by=today)
         return facts
 
+    def in_short(self) -> Iterator[str]:
+        """What a paper with little room says of it."""
+        yield from (self.name, self.address, *self.phones, self.mail or "")
+
     def on_paper(self) -> Iterator[str]:
         """What a brochure says of it: all but the days on which it is otherwise."""
-        yield from (self.name, self.address, *self.phones, self.mail or "", *self.languages)
+        yield from (*self.in_short(), *self.languages)
         for day in WEEKDAYS:
             yield from (f"{day} {one.start:%H:%M}-{one.end:%H:%M}" for one in self.hours.get(day, ()))
         yield from (name for name in ("open_on_holidays", "appointment") if getattr(self, name))

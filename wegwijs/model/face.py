@@ -8,6 +8,7 @@ from pydantic import AfterValidator
 
 from wegwijs.model.colours import Shades
 from wegwijs.model.shapes import Shape
+from wegwijs.model.unfit import Unfit
 
 
 def _colour(value: str) -> str:
@@ -19,6 +20,8 @@ def _colour(value: str) -> str:
 
 
 def _file(value: str) -> str:
+    if re.search(r"\.(jpe?g|gif|webp|bmp|tiff?|pdf|ai|eps|docx?)$", value, re.IGNORECASE):
+        raise Unfit("Ask whoever made the logo for it as SVG, or save it as PNG, and write the name of that file here.")
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*\.(svg|png)", value, re.IGNORECASE):
         raise ValueError("a file beside municipality.yml whose name has no spaces, for example logo.svg or logo.png")
     return value
@@ -57,6 +60,11 @@ class Logo:
     def width_at(self, height: int) -> int:
         """How wide it is when it is so high; at most eight times its height, for a line has no more room."""
         return max(1, min(round(self.width * height / self.height), 8 * height))
+
+    def within(self, width: float, height: float) -> tuple[float, float]:
+        """How wide and high it is where there is so much room for it."""
+        scale = min(width / self.width, height / self.height)
+        return round(self.width * scale, 1), round(self.height * scale, 1)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,9 @@ def _address(value: str) -> str:
     return value
 
 
+OVERRIDES = "overrides.yml"
+"""The file of a municipality with what it says otherwise, in all languages."""
+
 HEADING = "/kop"
 """Ends the address of the heading of a part."""
 
@@ -65,6 +68,11 @@ class OverrideEntry(Shape):
 
 
 OverrideEntries = tuple[OverrideEntry, ...]
+
+
+def own_address(at: str) -> str:
+    """Where the text of an override stands itself: beside that of the guide, never in its place."""
+    return f"{at.replace('#', '/')}/hier"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -144,6 +144,11 @@ class Brochure(Shape):
         """Whether a text in it can say on which page to read on."""
         return self.format in ("a5", "large")
 
+    @property
+    def has_room_for_desk(self) -> bool:
+        """Whether it says where newcomers of a municipality go."""
+        return self.format not in ("card", "point")
+
     def without(self, hidden: Container[str]) -> "Brochure | None":
         """What is left of it without these topics; None when that is nothing to print."""
         topics = tuple(slug for slug in self.topics if slug not in hidden)

@@ -78,8 +78,8 @@ class _Teller:
         guide, cover = self.guide, self.guide.words[self.language].interface.brochures[name]
         head = [cover.title, cover.subtitle, guide.publisher.name, guide.publisher.contact]
         brochure = guide.brochures[name]
-        if guide.desk and brochure.has_pages_to_turn:
-            head += guide.desk.on_paper()
+        if guide.desk and brochure.has_room_for_desk:
+            head += guide.desk.on_paper() if brochure.has_pages_to_turn else guide.desk.in_short()
         shown = [guide.words[code].interface for code in (self.language, guide.source.code)]
         head += [words.pictograms[pictogram] for pictogram in brochure.show for words in shown]
         head += [answer for words in shown for answer in words.brochures[name].answers]

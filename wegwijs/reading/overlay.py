@@ -8,12 +8,13 @@ from wegwijs.model.face import Logo
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
-from wegwijs.model.overlay import LocalCalendar, LocalSessions, Overlay
+from wegwijs.model.overlay import OVERRIDES, LocalCalendar, LocalSessions, Overlay
 from wegwijs.model.topics import Topic
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
 from wegwijs.reading.logo import read_logo
 from wegwijs.reading.memory import read_memory
+from wegwijs.reading.municipalities import check_nis
 from wegwijs.reading.once import told_once
 from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
@@ -62,7 +63,8 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
     files.mark = TermMarker(glossary.terms if glossary else {}).marked
     municipality = files.table(f"{name}/{_MUNICIPALITY}", Municipality)
     if municipality is None:
-        return None, files.findings
+        return None, [*files.findings, *unread_local_files(parent / name, _codes(guide))]
+    files.findings.extend(_of_the_code(municipality, files, name))
     sessions = _optional(files, f"{name}/content/sessions.yml", LocalSessions)
     overlay = Overlay(
         folder=name,
@@ -72,7 +74,7 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         series=sessions.series if sessions else (),
         calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
-        overrides=read_overrides(files, f"{name}/overrides.yml", guide),
+        overrides=read_overrides(files, f"{name}/{OVERRIDES}", guide),
         logo=_logo(files, municipality, name),
         spelling=_spelling(files, guide, name),
     )
@@ -83,6 +85,12 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
     return overlay, [*files.findings, *(_in_folder(name, one) for one in (*of_history, *of_memory))]
 
 
+def _of_the_code(municipality: Municipality, files: FileReader, name: str) -> list[Finding]:
+    file = f"{name}/{_MUNICIPALITY}"
+    place = files.marks.get((file, ("nis",)), Place(file))
+    return check_nis(municipality.nis, municipality.name, place) if municipality.nis else []
+
+
 def _codes(guide: Guide) -> tuple[str, ...]:
     """The codes of the languages, that of the source first."""
     return guide.source.code, *(language.code for language in guide.translations())
@@ -90,9 +98,7 @@ def _codes(guide: Guide) -> tuple[str, ...]:
 
 def _in_folder(name: str, finding: Finding) -> Finding:
     """A Finding about a file that is named from the folder on."""
-    place = finding.place._replace(file=f"{name}/{finding.place.file}")
-    remedy = f"{finding.remedy} --municipality {name}" if "python3 build.py" in finding.remedy else finding.remedy
-    return replace(finding, place=place, remedy=remedy)
+    return replace(finding, place=finding.place._replace(file=f"{name}/{finding.place.file}"))
 
 
 def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
