@@ -32,25 +32,28 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
 
     `once` makes what is not of the publisher or the municipality: that may be alike in many guides.
     """
-    pages = pages_of(guide, language)
-    bodies = {page.slug: _body(guide, page, pages, printed, once) for page in pages}
+    pages, town = pages_of(guide, language), _your_town(guide, language)
+    bodies = {page.slug: in_frame(_body(guide, page, pages, printed, once), town) for page in pages}
     bodies |= {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
     return {page_path(guide, language, slug): body for slug, body in bodies.items()}
 
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
     """The body of one page; `pages` are all of its language, for the menu."""
-    return _body(guide, page, pages, printed, anew)
+    return in_frame(_body(guide, page, pages, printed, anew), _your_town(guide, page.language))
+
+
+def _your_town(guide: Guide, language: Language) -> dict[str, str]:
+    """The desk among the places where one can go: alike on all pages of a language, for no link in it leads to one."""
+    return {YOUR_TOWN: desk_where_to_go(speaker_on(guide, language, HOME))}
 
 
 def _body(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure], once: Once) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     if page.slug == HOME:
-        body = once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
-    else:
-        words, terms = once(page.slug, partial(_words, speaker, page))
-        body = _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
-    return in_frame(body, {YOUR_TOWN: desk_where_to_go(speaker)})
+        return once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
+    words, terms = once(page.slug, partial(_words, speaker, page))
+    return _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
 
 
 def _joined(parts: Iterable[str]) -> str:
