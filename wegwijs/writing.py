@@ -51,17 +51,13 @@ class CannotWrite(Exception):
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files below `folder`, over files of the same path. Raises CannotWrite."""
-    there: set[Path] = set()
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"{file.path} lies outside of the output folder")
-        place = folder / path
-        with _speaking_plainly(place):
-            if place.parent not in there:  # most folders have many files, and asking the system each time takes long
-                place.parent.mkdir(parents=True, exist_ok=True)
-                there.add(place.parent)
-            place.write_bytes(file.content)
+        with _speaking_plainly(folder / path):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(file.content)
 
 
 def add_files(files: Iterable[OutputFile], folder: Path) -> None:
