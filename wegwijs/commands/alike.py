@@ -6,7 +6,7 @@ brochures stand around it (`website.page_foot`), name and address are marks in w
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from wegwijs.model.embedding import PAGE, PAGE_FOR_IT
@@ -25,6 +25,18 @@ from wegwijs.remembering import fingerprint
 
 _OF_ITS_OWN = (HOME, PAGE, PAGE_FOR_IT, SLUG, Calendar.slug)
 """Pages that name other pages, sessions, or the municipality itself."""
+
+_AROUND = ("publisher", "brochures", "welcome", "holidays", "desk", "face", "versions")
+"""What stands around such a page, or on pages of its own."""
+
+_BY_PAGES = ("topics", "tables", "texts", "facts", "words", "history", "freshness", "local")
+"""What is told for each page apart; `history` and `freshness` by `Inputs`."""
+
+_BY_FILES = ("known_languages", "pictograms", "places", "memory", "files", "unreadable")
+"""What the files of the guide of everybody tell; a municipality adds none of it."""
+
+_TOLD_APART = {*_AROUND, *_BY_PAGES, *_BY_FILES}
+"""What of a guide is not told as a whole: all else is, so that nothing new can be forgotten."""
 
 
 @dataclass(frozen=True)
@@ -46,26 +58,20 @@ class Alike:
         named = (key for text in texts for key in _named(text))
         keys = {*self.guide.used_facts[slug], *authority, *named} & self._own_facts
         facts = [(key, self.guide.facts.get(key)) for key in sorted(keys)]
-        said = "\n".join([_said(texts), *self._lines_of(slug), self._around])
-        names = [name for name in self._own_names if name.lower() in said.lower()]
-        return (
-            self._shared,
-            self._of_table(slug),
-            self.guide.words[self.language.code].questions.get(slug),
-            facts,
-            names,
-            self._titles,
-        )
+        said = "\n".join([_said(texts), *self._lines_of(slug), self._around]).lower()
+        names = [name for name in self._own_names if name.lower() in said]
+        questions = self.guide.words[self.language.code].questions.get(slug)
+        return self._shared, self._of_table(slug), questions, facts, names
 
-    @cached_property
     def _titles(self) -> list[tuple[str, str]]:
-        """The titles that the municipality changes: other pages that lead there say them too."""
-        overrides = (one for overlay in self.guide.local for one in overlay.overrides if one.is_value)
-        changed = dict.fromkeys(one.topic for one in overrides if one.entry.at == f"{one.topic}/title")
-        topics = (topic for topic in self.guide.topics if topic.slug in changed)
-        tables = [(one.slug, self.guide.words[self.language.code].tables[one.slug].title) for one in self.guide.tables]
-        said = [(topic.slug, topic.translations[self.language.code].title) for topic in topics]
-        return [*said, *(tables if changed else [])]
+        """What all pages but its own are called here, hidden ones too: other pages say it where they lead there."""
+        local, code = self.guide.local, self.language.code
+        own = {SLUG, *(topic.slug for overlay in local for topic in overlay.topics)}
+        hidden = (topic for overlay in local for topic in overlay.hidden)
+        topics = [topic for topic in (*self.guide.topics, *hidden) if topic.slug not in own]
+        said = {one.slug: one.translations.get(code, one.translations[self.guide.source.code]) for one in topics}
+        tables = self.guide.words[code].tables
+        return sorted((slug, one.title) for slug, one in (said | tables).items())
 
     def _of_table(self, slug: str) -> list[object]:
         """A table, and its words; none for a topic."""
@@ -95,10 +101,9 @@ class Alike:
         facts = [(key, fact) for key, fact in guide.facts.items() if key not in self._own_facts]
         words = [_words(guide.words[code]) for code in self._codes]
         offers = [(code, one.interface.tools.offer, one.interface.tools.close) for code, one in guide.words.items()]
-        known = sorted(guide.known_languages)
-        about = (guide.today, guide.languages, guide.source, known, guide.notices, guide.names, offers)
-        about_all = (self.language, about, files, facts, words, self._known())
-        return fingerprint([repr(about_all).encode()])
+        about = {one.name: getattr(guide, one.name) for one in fields(guide) if one.name not in _TOLD_APART}
+        around = (self.language, about, files, facts, words, offers, self._titles(), self._known())
+        return fingerprint([repr(around).encode()])
 
     def _lines_of(self, slug: str) -> list[str]:
         """Title and summary of a topic, as they are shown and in the source language."""

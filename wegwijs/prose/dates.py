@@ -56,6 +56,7 @@ def day_of_week(value: date, language: str) -> str:
     return _in_full(format_date(value, "full", locale=locale_of(language)), language)
 
 
+@cache
 def near_day(value: date, language: str) -> str:
     """With the name of the day and without the year, for a day of the coming year: vrijdag 25 december."""
     pattern = str(locale_of(language).datetime_skeletons["MMMEd"].pattern)
@@ -63,10 +64,11 @@ def near_day(value: date, language: str) -> str:
     return _in_full(format_date(value, in_full, locale=locale_of(language)), language)
 
 
-def weekdays(language: str) -> list[str]:
+@cache
+def weekdays(language: str) -> tuple[str, ...]:
     """The names of the days of the week, Monday first: maandag."""
     names = get_day_names("wide", "stand-alone", locale_of(language))
-    return [_in_full(names[number], language) for number in range(7)]
+    return tuple(_in_full(names[number], language) for number in range(7))
 
 
 def leaf(value: date, language: str) -> tuple[str, str, str]:
@@ -134,6 +136,7 @@ def examples_of(form: str, language: str) -> list[str]:
     return [str(number) for number in _COUNTED if plural_form(Decimal(number), language) == form][:3]
 
 
+@cache
 def language_name(code: str, language: str) -> str:
     """The name of a language in another one: uk is Oekraïens in nl. The code itself when CLDR has no name for it."""
     names = locale_of(language).languages

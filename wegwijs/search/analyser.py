@@ -21,7 +21,7 @@ from wegwijs.search.endings import stemmer_of_rules
 TABLES = Path(__file__).parent / "analysers"
 Replacements = tuple[tuple[re.Pattern[str], str], ...]
 
-_REMEMBERED = 20_000
+_REMEMBERED = 50_000
 """So many texts are cut only once: a keyword stands in many entries, and each entry is read several times."""
 
 

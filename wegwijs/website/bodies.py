@@ -32,8 +32,8 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
 
     `once` makes bodies; of a municipality only what is not its own, which may be alike in many guides.
     """
-    pages = pages_of(guide, language)
-    bodies = {page.slug: _body(guide, page, pages, printed, once) for page in pages}
+    pages, town = pages_of(guide, language), _your_town(guide, language)
+    bodies = {page.slug: in_frame(_body(guide, page, pages, printed, once), town) for page in pages}
 
     def made() -> dict[str, str]:
         return {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
@@ -44,18 +44,21 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
 
 def body_of(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure]) -> str:
     """The body of one page; `pages` are all of its language, for the menu."""
-    return _body(guide, page, pages, printed, anew)
+    return in_frame(_body(guide, page, pages, printed, anew), _your_town(guide, page.language))
+
+
+def _your_town(guide: Guide, language: Language) -> dict[str, str]:
+    """The desk among the places where one can go: alike on all pages of a language, for no link in it leads to one."""
+    return {YOUR_TOWN: desk_where_to_go(speaker_on(guide, language, HOME))}
 
 
 def _body(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBrochure], once: Once) -> str:
     speaker = speaker_on(guide, page.language, page.slug)
     if page.slug == HOME:
-        body = once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
-    elif guide.local:
-        body = _whole(speaker, page, printed, *once(page.slug, partial(_words, speaker, page)))
-    else:
-        body = once(page.slug, lambda: _whole(speaker, page, printed, *_words(speaker, page)))
-    return in_frame(body, {YOUR_TOWN: desk_where_to_go(speaker)})
+        return once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
+    if guide.local:
+        return _whole(speaker, page, printed, *once(page.slug, partial(_words, speaker, page)))
+    return once(page.slug, lambda: _whole(speaker, page, printed, *_words(speaker, page)))
 
 
 def _whole(speaker: Speaker, page: Page, printed: list[PrintedBrochure], words: str, terms: str) -> str:

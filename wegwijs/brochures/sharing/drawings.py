@@ -5,6 +5,7 @@ pypdfium2 draws what WeasyPrint laid out. Each is drawn once for all signs.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
@@ -39,14 +40,20 @@ class Drawings:
 
 def drawings_of(pictograms: Mapping[str, str]) -> Drawings:
     """The drawings for signs with these pictograms, name -> SVG. Raises BrochureNotPrinted."""
-    svgs = {f"drawn/{name}": svg.replace("currentColor", YELLOW) for name, svg in pictograms.items()}
+    return _drawings(tuple(pictograms.items()))
+
+
+@lru_cache(maxsize=4)
+def _drawings(pictograms: tuple[tuple[str, str], ...]) -> Drawings:
+    """Once for all languages; and for many municipalities, of which most have the same few pages of their own."""
+    svgs = {f"drawn/{name}": svg.replace("currentColor", YELLOW) for name, svg in pictograms}
     svgs |= {"arm": _ARM, "signpost": _SIGNPOST.read_text(encoding="utf-8")}
     single = [("arm", "arm"), ("signpost", "signpost"), ("node", ""), ("plate", "")]
     drawn = iter(
-        _drawn([*single, *((kind, f"drawn/{name}") for kind in ("on-arm", "node") for name in pictograms)], svgs)
+        _drawn([*single, *((kind, f"drawn/{name}") for kind in ("on-arm", "node") for name, _ in pictograms)], svgs)
     )
     arm, signpost, node, plate = (next(drawn) for _ in single)
-    on_arm, on_node = ({name: next(drawn) for name in pictograms} for _ in range(2))
+    on_arm, on_node = ({name: next(drawn) for name, _ in pictograms} for _ in range(2))
     return Drawings(arm, signpost, node, plate, on_arm, on_node, tuple(svgs.values()))
 
 
