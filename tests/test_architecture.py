@@ -66,6 +66,7 @@ ROOMS_OF_LIBRARIES = {
     "watchfiles": {"commands"},
     "requests": {"commands"},
     "urllib3": {"commands"},
+    "distributed": {"commands"},
     "mkdocs": set[str](),
     "material": set[str](),
     "mkdocs_static_i18n": set[str](),

@@ -1,20 +1,18 @@
 """A commit of the guide, or a folder with it -> a folder with its words, and how one calls that version."""
 
-import io
 import subprocess
-import tarfile
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from wegwijs.model.output import OutputFile
+from wegwijs.commands.packing import unpacked
 from wegwijs.writing import write_files
 
-_FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
+FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
 """What a base folder holds."""
 
 
@@ -46,17 +44,8 @@ def _unpack(commit: str, base: Path, folder: Path) -> None:
     top = Path(_git(base, "rev-parse", "--show-toplevel").decode().strip())
     tree = f"{commit}:{_git(base, 'rev-parse', '--show-prefix').decode().strip()}"
     there = _git(top, "ls-tree", "--name-only", tree).decode().splitlines()
-    if names := [name for name in _FOLDERS if name in there]:
-        packed = _git(top, "archive", "--format=tar", tree, "--", *names)
-        with tarfile.open(fileobj=io.BytesIO(packed)) as files:
-            write_files(_files_in(files), folder)
-
-
-def _files_in(files: tarfile.TarFile) -> Iterator[OutputFile]:
-    """The files; links are no words."""
-    for one in files:
-        if one.isfile() and (content := files.extractfile(one)):
-            yield OutputFile(one.name, content.read())
+    if names := [name for name in FOLDERS if name in there]:
+        write_files(unpacked(_git(top, "archive", "--format=tar", tree, "--", *names)), folder)
 
 
 def _name_of(folder: Path, commit: str) -> str:

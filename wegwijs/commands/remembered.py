@@ -1,5 +1,6 @@
 """What a build remembers of a guide, and from what each of these things is made: frames, indexes, brochures."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,13 @@ def made_by(settings: Settings) -> str:
     named = [*((path, HOUSE) for path in _program_files()), *((path, settings.base) for path in words)]
     parts = sorted((path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path, folder in named)
     return fingerprint(part for pair in parts for part in pair)
+
+
+def program_version() -> str:
+    """Tells the version of the program and of its Python, alike on every machine that has the same ones."""
+    named = sorted((path.relative_to(HOUSE).as_posix(), path) for path in _program_files())
+    parts = (part for name, path in named for part in (name.encode(), path.read_bytes()))
+    return fingerprint([*parts, repr(sys.version_info[:2]).encode()])
 
 
 def program_now() -> str:

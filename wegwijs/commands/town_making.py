@@ -27,7 +27,7 @@ from wegwijs.reading.towns import name_of
 from wegwijs.side_by_side import each_alone
 from wegwijs.writing import CannotWrite
 
-_NOT_MADE = "The guide of this municipality was not made; its last one is still there."
+NOT_MADE = "The guide of this municipality was not made; its last one is still there."
 _NOT_COUNTED = "The guide of this municipality was made, but its files cannot be counted, so it may not be whole."
 
 
@@ -40,7 +40,7 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
         _forget(jobs, settings)
     settings = replace(settings, anew=False, program=program_now())
     base = with_texts_checked(read_base(settings), settings)
-    pieces = [partial(_made, job, base, replace(settings, jobs=1)) for job in jobs]
+    pieces = [partial(make_town, job, base, replace(settings, jobs=1)) for job in jobs]
     made = {number: piece() for number, piece in enumerate(pieces[:1])}
     _tell(jobs, made)
     gc.freeze()  # what is there now stays: no process has to look again and again whether it can go
@@ -61,24 +61,24 @@ def _tell(jobs: list[Job], made: dict[int, TownMade]) -> None:
         click.echo(f"{jobs[number].town}: {len(made)} of {len(jobs)}", err=True)
 
 
-def _made(job: Job, base: Base, settings: Settings) -> TownMade:
-    """What came of one job. What goes wrong in one town must not reach the next."""
+def make_town(job: Job, base: Base, settings: Settings) -> TownMade:
+    """What came of one job, from settings of them all. What goes wrong in one town must not reach the next."""
     try:
         return _tried(job, base, settings)
     except Exception as error:
-        return TownMade(job.town, job.town, made=False, findings=(unforeseen(error, _NOT_MADE),))
+        return TownMade(job.town, job.town, made=False, findings=(unforeseen(error, NOT_MADE),))
 
 
 def _tried(job: Job, base: Base, settings: Settings) -> TownMade:
     if job.folder.is_symlink():
-        return _not_made(job, _link(job))
+        return not_made(job, _link(job))
     here = replace(settings, municipality=job.folder.resolve(), output=job.output)
     try:
         findings = check_and_make(base, here, Parts())
     except Stopped as stopped:
-        return _not_made(job, *stopped.findings)
+        return not_made(job, *stopped.findings)
     except CannotWrite as trouble:
-        return _not_made(job, trouble.finding)
+        return not_made(job, trouble.finding)
     return _counted(job, findings)
 
 
@@ -87,23 +87,24 @@ def _counted(job: Job, findings: list[Finding]) -> TownMade:
     try:
         files, size = size_of(job.output)
     except OSError as error:
-        return _not_made(job, *findings, unforeseen(error, _NOT_COUNTED))
-    return replace(_not_made(job, *findings), made=True, files=files, bytes=size)
+        return not_made(job, *findings, unforeseen(error, _NOT_COUNTED))
+    return replace(not_made(job, *findings), made=True, files=files, bytes=size)
 
 
-def _not_made(job: Job, *findings: Finding) -> TownMade:
+def not_made(job: Job, *findings: Finding) -> TownMade:
+    """A job of which nothing came, and why."""
     return TownMade(job.town, name_of(job.folder) or job.town, made=False, findings=findings)
 
 
 def _ended(job: Job) -> TownMade:
     """A job whose process was killed."""
-    return _not_made(
+    return not_made(
         job,
         Finding(
             check="process-ended",
             place=Place(job.town),
             what=f"The process that made the guide of {job.town} ended without a word.",
-            why=_NOT_MADE,
+            why=NOT_MADE,
             remedy="See whether the memory of this computer was full; name fewer processes with --jobs, and try again.",
         ),
     )

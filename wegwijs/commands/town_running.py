@@ -2,28 +2,46 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from wegwijs.commands.cluster.asked import Cluster
 from wegwijs.commands.gathering import gathered
 from wegwijs.commands.remembered import made_by
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.town_codes import with_codes_told
 from wegwijs.commands.town_jobs import Job, Shard
 from wegwijs.commands.town_making import make_towns, with_dead_links
-from wegwijs.commands.town_report import Part, write_report
+from wegwijs.commands.town_report import Part, TownMade, write_report
 from wegwijs.reporting import Format, report
 
 
-def make_part(jobs: list[Job], shard: Shard, settings: Settings, output: Path | None, *, links: bool) -> None:
+@dataclass(frozen=True)
+class Wishes:
+    """What else was asked: whether to look at `links`, and the `cluster` that is to make the guides."""
+
+    links: bool = False
+    cluster: Cluster | None = None
+
+
+def make_part(jobs: list[Job], shard: Shard, settings: Settings, output: Path | None, wishes: Wishes) -> None:
     """Make the guides of a part, and report; exit 1 when one was not made."""
     mine = shard.of(jobs)
-    made = with_codes_told(jobs, make_towns(mine, settings))
-    if links:
+    made = with_codes_told(jobs, _made(mine, settings, wishes.cluster))
+    if wishes.links:
         made = with_dead_links(mine, made, settings)
     plan = tuple(job.town for job in jobs)
     _end(Part(made_by(settings), settings.today, shard.part, shard.parts, plan, tuple(made)), output)
+
+
+def _made(jobs: list[Job], settings: Settings, cluster: Cluster | None) -> list[TownMade]:
+    if cluster is None:
+        return make_towns(jobs, settings)
+    from wegwijs.commands.cluster.making import make_on_cluster
+
+    return make_on_cluster(jobs, settings, cluster)
 
 
 def gather_parts(folders: Iterable[Path], output: Path) -> None:
