@@ -164,6 +164,7 @@ def here(tmp_path: Path) -> Path:
         "beedorp/municipality.yml": "name: Beedorp\nbrochures: []\n",
         "ceedorp/municipality.yml": "name: Ceedorp\nkleur: rood\n",
         "deedorp/municipality.yml": "name: Deedorp\nbrochures: []\n",
+        "deedorp/history/nl.yml": "cut o",  # what is said of it names the folder that people type
     }
     for file, text in texts.items():
         (tmp_path / "gemeenten" / file).parent.mkdir(parents=True, exist_ok=True)
@@ -207,8 +208,9 @@ def test_a_worker_that_is_killed_takes_no_guide_with_it_and_all_are_as_if_made_h
     assert (code, "Traceback" in said) == (1, False), said
     assert "Done: 3 of 4" in said
     assert "Not made, and as they were before: ceedorp" in said
-    run_wegwijs(*cluster.client(here, tmp_path / "local")[:8])
+    run_wegwijs(*cluster.client(here, tmp_path / "local")[:8], folder=programs.folder / "client")
     assert files_in(tmp_path / "sites") == files_in(tmp_path / "local")
+    assert f"--municipality {here / 'deedorp'} history" in said
     assert (tmp_path / "sites/aadorp/brochures/mijn-situatie-uk.pdf").is_file()
 
 

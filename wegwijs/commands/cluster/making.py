@@ -13,6 +13,7 @@ from typing import cast
 import click
 from distributed import Client, Future, KilledWorker
 
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.cluster.asked import Cluster
 from wegwijs.commands.cluster.connection import GivenUp, await_one, await_workers, connected, scheduler_gone
 from wegwijs.commands.cluster.parcels import Brought, Order, digest_of, folder_of, words_of
@@ -81,7 +82,7 @@ def _all_brought(client: Client, parcels: Parcels) -> Iterator[tuple[Job, TownMa
             for future in [one for one in waiting if one.done()]:
                 if brought := _brought(waiting[future], future):
                     job = waiting.pop(future)
-                    yield job, _put_in_place(job, brought)
+                    yield job, _as_typed(job, _put_in_place(job, brought), parcels.settings)
     except GivenUp as trouble:
         for job in waiting.values():
             yield job, not_made(job, _lost(job, trouble))
@@ -121,6 +122,12 @@ def _put_in_place(job: Job, brought: Brought) -> TownMade:
     except CannotWrite as trouble:
         return replace(brought.made, made=False, findings=(*brought.made.findings, trouble.finding), files=0, bytes=0)
     return brought.made
+
+
+def _as_typed(job: Job, made: TownMade, settings: Settings) -> TownMade:
+    """The same with the folders of this computer in what people are to type."""
+    here = replace(settings, municipality=job.folder.resolve())
+    return replace(made, findings=tuple(findings_as_typed(made.findings, here)))
 
 
 def _failed(job: Job, error: Exception) -> Finding:

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from distributed import Worker, get_worker
 
+from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.checking import Base, read_base, with_texts_checked
 from wegwijs.commands.cluster.parcels import Brought, Order, digest_of
+from wegwijs.commands.options import AS_TYPED
 from wegwijs.commands.packing import unpacked
 from wegwijs.commands.remembered import program_now, program_version
 from wegwijs.commands.settings import Settings
@@ -90,7 +92,17 @@ def _made(job: Job, order: Order, folder: Path) -> TownMade:
     asked = replace(order.settings, anew=False, jobs=1, municipality=None, program=program_now())
     here = replace(asked, base=folder / "base", output=job.output, memory=folder / "memory")
     shutil.rmtree(job.output, ignore_errors=True)
-    return make_town(job, _base(here, _mark(order)), here)
+    made = make_town(job, _base(here, _mark(order)), here)
+    return replace(made, findings=tuple(_as_nobody_types(one, here, job.folder.parent) for one in made.findings))
+
+
+def _as_nobody_types(finding: Finding, settings: Settings, towns: Path) -> Finding:
+    """A Finding that names no folder of this worker; who gave the order puts in those that people type."""
+    typed = [as_typed(AS_TYPED, settings, folder) for folder in (*towns.iterdir(), None)]
+    remedy = finding.remedy
+    for one in typed:
+        remedy = remedy.replace(one, AS_TYPED)
+    return replace(finding, remedy=remedy)
 
 
 @lru_cache(maxsize=1)
