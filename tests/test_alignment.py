@@ -323,3 +323,11 @@ def test_where_nothing_changed_everything_is_found_in_its_place(before: str) -> 
     assert [number_of(match.segment) for match in align(rows(before), section(before)) if isinstance(match, Found)] == [
         *range(len(before))
     ]
+
+
+@given(st.text(alphabet="ABCX", max_size=8))
+def test_where_nothing_changed_each_is_found_in_its_place_whatever_stands_there_twice(letters: str) -> None:
+    assert align(rows(letters), section(letters)) == tuple(map(Found, section(letters)))
+    assert find_again([*rows(letters), Row("wonen#nodig/punt-1", "Weg.")], section(letters))[:-1] == tuple(
+        map(Found, section(letters))
+    )

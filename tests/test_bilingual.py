@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from wegwijs.brochures import check_fits_paper
+from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
 from wegwijs.model.guide import Guide

@@ -18,11 +18,12 @@ import zxingcpp
 from PIL import Image
 
 from tests.conftest import ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, shipped_guide
-from wegwijs.brochures import BrochureNotPrinted, check_fits_paper, printed_brochures
 from wegwijs.brochures.addresses import resolve_in
+from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.line_breaks import keep_words_whole
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.brochures.press import press
+from wegwijs.brochures.printing import printed_brochures
 from wegwijs.checks.built_signs import signs_in
 from wegwijs.checks.shared.built_page import read_page
 from wegwijs.commands.manifest import printed_before
@@ -30,7 +31,7 @@ from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
-from wegwijs.model.output import PrintedBrochure
+from wegwijs.model.output import BrochureNotPrinted, PrintedBrochure
 from wegwijs.model.papers import PAPERS
 from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.versions import history_of, version_of
@@ -52,7 +53,7 @@ AGAIN = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from wegwijs.brochures import printed_brochures
+from wegwijs.brochures.printing import printed_brochures
 from wegwijs.reading import read_guide
 from wegwijs.reading.texts import read_text
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT, TODAY, TOWN
-from wegwijs.brochures import check_missing_signs
+from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.topic_checks import found_by_all

@@ -1,12 +1,14 @@
 """A guide in some of its languages is whole: it is the guide of a town that has no others."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
 
 import pytest
 
-from tests.conftest import TODAY
+from tests.conftest import ROOT, TODAY
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.settings import Settings
 from wegwijs.model.guide import Guide
@@ -51,3 +53,15 @@ def test_what_is_wrong_in_a_language_that_is_not_asked_for_is_not_told(town: Pat
     (town / "content/ru/wonen.md").write_text("---\ntitel: x\n---\n", encoding="utf-8")
     (town / "content/en/rights.yml").unlink()
     guide_in(town, "uk")
+
+
+_LOADED = """
+import sys
+import wegwijs.commands.program
+print(*{"weasyprint", "segno", "tinycss2", "icalendar", "requests", "watchfiles"}.intersection(sys.modules))
+"""
+
+
+def test_what_prints_or_uses_the_network_is_not_loaded_to_check_a_guide() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADED], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

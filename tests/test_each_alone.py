@@ -14,6 +14,8 @@ def doubled(number: int) -> int:
         os.kill(os.getpid(), signal.SIGKILL)
     if number == 5:
         raise ValueError("five")
+    if number == 6:
+        raise FileNotFoundError("six")
     return number * 2
 
 
@@ -24,9 +26,11 @@ def test_each_piece_comes_back_once_and_one_that_is_killed_is_none(jobs: int) ->
     assert len(found) == 5
 
 
-def test_an_error_in_a_piece_is_raised() -> None:
-    with pytest.raises(ValueError, match="five"):
-        list(each_alone([partial(doubled, 5)], 2))
+@pytest.mark.parametrize(("number", "error", "words"), [(5, ValueError, "five"), (6, FileNotFoundError, "six")])
+def test_an_error_in_a_piece_is_raised_whatever_its_kind(number: int, error: type[Exception], words: str) -> None:
+    """Also one that a broken pipe could have met."""
+    with pytest.raises(error, match=words):
+        list(each_alone([partial(doubled, number)], 2))
 
 
 def test_no_pieces_are_no_work() -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import PHONE, ROOT, TODAY, run_here, served
 from tests.test_freshness import LATER, edit, read, renew
-from wegwijs.brochures import check_held_back
+from wegwijs.brochures.held_back import check_held_back
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.commands.recording import record

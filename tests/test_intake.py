@@ -15,8 +15,9 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.conftest import PHONE, ROOT, SHIPPED_LANGUAGES, shipped_guide, town_guide
-from wegwijs.brochures import check_fits_paper, printed_brochures
 from wegwijs.brochures.columns import column_ends, sides_of
+from wegwijs.brochures.fits_paper import check_fits_paper
+from wegwijs.brochures.printing import printed_brochures
 from wegwijs.commands.manifest import printed_before
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide

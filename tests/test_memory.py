@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from tests.conftest import TOWN
-from wegwijs.brochures import printed_brochures
+from wegwijs.brochures.printing import printed_brochures
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.remembered import all_printed, inputs_of_all, remembering_press
+from wegwijs.commands.printing import all_printed, remembering_press
+from wegwijs.commands.remembered import inputs_of_all
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding, Place
 from wegwijs.reading import read_guide

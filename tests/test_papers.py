@@ -16,9 +16,9 @@ from pypdf.generic import DictionaryObject, PdfObject
 
 from tests.conftest import TODAY
 from tests.press_profile import press_profile
-from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
+from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.press import press
 from wegwijs.commands.recording import record
 from wegwijs.findings import Weight

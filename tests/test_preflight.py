@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
+from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.preflight import strange_fonts
 from wegwijs.brochures.press import press
 from wegwijs.findings import Weight

@@ -13,8 +13,8 @@ from PIL import Image, ImageCms
 
 from tests.conftest import TODAY, TOWN
 from tests.press_profile import press_profile
-from wegwijs.brochures import check_paper_looks
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
+from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.press import press
 from wegwijs.brochures.press_files import for_press
 from wegwijs.brochures.press_preflight import press_faults

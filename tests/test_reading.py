@@ -1,6 +1,8 @@
 """Files of editors become a Guide, with the place of every value; whatever stands in them, nothing breaks."""
 
 import os
+import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -20,6 +22,7 @@ from wegwijs.model.kinds import kind_of
 from wegwijs.model.spans import FactMention, Link, Plain, Strong, facts_in, links_in
 from wegwijs.model.texts import List, Text, place_of
 from wegwijs.reading import read_guide
+from wegwijs.reading.signs import pile_of_accents, strange_sign
 from wegwijs.reading.text_files import read_text_file
 from wegwijs.reading.texts import ReadText, read_text
 from wegwijs.reading.yaml_files import read_yaml
@@ -333,3 +336,18 @@ def test_any_text_is_read_as_yaml_or_gives_a_finding(text: str) -> None:
         file, findings = read_text_file(Path(folder), "a.yml")
     document = read_yaml(file) if file else None
     assert findings or (document and (document.readable or document.findings))
+
+
+def test_every_kind_of_accent_can_stand_in_a_pile() -> None:
+    accents = [sign for sign in map(chr, range(sys.maxunicode)) if unicodedata.combining(sign)]
+    assert len(accents) > 500
+    assert [sign for sign in accents if not pile_of_accents(f"Bel {'e' + sign * 31}.")] == []
+
+
+def test_every_sign_that_belongs_in_no_text_is_seen_among_letters_of_all_scripts() -> None:
+    """Control signs, half signs, and signs of one font alone: of these every thousandth."""
+    controls = [code for code in range(0x3000) if unicodedata.category(chr(code)) == "Cc" and chr(code) not in "\t\n"]
+    strange = map(
+        chr, [*controls, *range(0xD800, 0xF8FF, 1000), *range(0xF0000, 0x10FFFF, 1000), *range(0x202A, 0x202F)]
+    )
+    assert [sign for sign in strange if not strange_sign(f"Bel 112 — зателефонуйте, €5 {sign} é")] == []

@@ -135,6 +135,27 @@ def test_after_a_changed_sentence_only_the_pages_of_its_topic_are_made_again(aga
     assert sorted(one[:2] for one in on_shelves(again.memory) - before) == ["en", "nl", "ru", "uk"]
 
 
+def test_after_a_changed_sentence_only_the_texts_of_its_topic_are_looked_at_again(again: Remembered) -> None:
+    before = hanging_on(again.content)
+    EDITS["a sentence of the source"](again.content)
+    after = hanging_on(again.content)
+    assert [slug for slug in before if before[slug] != after[slug]] == ["wonen"]
+    assert None in before
+
+
+def hanging_on(content: Path) -> dict[str | None, str]:
+    """On what hangs what is found in the texts of each topic, and under None in all others."""
+    guide = read_guide(content.parent, TODAY).guide
+    assert guide
+    return Inputs(judged_guide(guide)).of_findings()
+
+
+def test_what_every_run_asks_of_a_text_is_kept_with_it(again: Remembered) -> None:
+    with again.memory.shelf("read") as shelf:
+        reading = read_guide(again.content.parent, TODAY, shelf=shelf)
+    assert reading.guide and all("asked" in vars(text) for text in reading.guide.texts)
+
+
 @pytest.mark.parametrize("shelf", ["read", "pages-uk"])
 def test_a_broken_shelf_is_as_good_as_none(again: Remembered, shelf: str) -> None:
     (file,) = again.memory.folder.glob(f"{shelf}.*")

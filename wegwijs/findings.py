@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 
 class Weight(StrEnum):
@@ -13,8 +14,7 @@ class Weight(StrEnum):
     PLEASE_FIX = "please fix"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file: path relative to the base folder, line and column counted from 1."""
 
     file: str

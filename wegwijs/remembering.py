@@ -85,7 +85,7 @@ class Memory:
         if before is not None:
             return pickle.loads(before)  # noqa: S301 - only what this program has written there itself
         thing = make()
-        _keep(path, pickle.dumps(thing))
+        _keep(path, thing)
         self._forget_old(name, kept)
         return thing
 
@@ -102,7 +102,7 @@ class Memory:
         shelf = Shelf(before if program == self.program else {})
         yield shelf
         if shelf.now.keys() != shelf.before.keys():
-            _keep(path, pickle.dumps((self.program, shelf.now)))
+            _keep(path, (self.program, shelf.now))
 
     def common(self, name: str) -> AbstractContextManager[CommonShelf]:
         """The shelf of this name that this guide shares with others; many processes may use it."""
@@ -119,12 +119,21 @@ class Memory:
                 old.unlink()
 
 
-def _keep(path: Path, content: bytes) -> None:
-    """Keep a thing for the next build. Where that cannot be done, the next build makes it again."""
+def _keep(path: Path, thing: object) -> None:
+    """Keep a thing for the next build. Where that cannot be done, the next build makes it again.
+
+    It goes piece by piece, for it may be as large as all else that is there.
+    """
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(hashlib.sha256(content).digest() + content)
+        with unfinished.open("w+b") as file:
+            file.write(bytes(_DIGEST))
+            pickle.dump(thing, file)
+            file.seek(_DIGEST)
+            digest = hashlib.file_digest(file, "sha256").digest()
+            file.seek(0)
+            file.write(digest)
         unfinished.replace(path)
 
 
@@ -152,8 +161,8 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _whole(path: Path) -> bytes | None:
+def _whole(path: Path) -> memoryview | None:
     """The content as it was kept; None when it is not there, or not whole."""
-    file = _content(path)
+    file = memoryview(_content(path))
     digest, content = file[:_DIGEST], file[_DIGEST:]
-    return content if digest == hashlib.sha256(content).digest() else None
+    return content if bytes(digest) == hashlib.sha256(content).digest() else None

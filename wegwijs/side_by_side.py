@@ -82,10 +82,12 @@ def _started(piece: Callable[[], Result], ends_of_others: list[Connection]) -> t
 
 
 def _last_word(end: Connection) -> object:
+    """What came of the one piece of a process, or None. Raises the error that the piece met."""
     try:
-        (result,) = _received(end)
+        answer = end.recv()
     except (EOFError, OSError):
         return None
+    (result,) = _without_error(answer)
     return result
 
 
@@ -116,7 +118,10 @@ def _results(pieces: Sequence[Callable[[], Result]]) -> list[Result] | Exception
 
 def _received(end: Connection) -> list[Any]:
     """What a process sends. Raises the error that it met, and EOFError when it ended without a word."""
-    answer = end.recv()
+    return _without_error(end.recv())
+
+
+def _without_error(answer: list[Any] | Exception) -> list[Any]:
     if isinstance(answer, Exception):
         raise answer
     return answer

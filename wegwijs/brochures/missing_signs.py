@@ -1,7 +1,7 @@
 """Guide -> Findings about signs that the letters of the brochures do not have, before anything is printed."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from wegwijs.brochures.fonts import signs_of
@@ -32,16 +32,23 @@ def check_missing_signs(guide: Guide) -> Iterator[Finding]:
             yield _no_letters(guide, language)
             del printed[language.code]
     fonts = {code: language.font for code, language in printed.items()}
-    for language, text, place in _texts(guide):
+    for language, text, place in _texts(guide, _in_all(known.values())):
         for font in sorted({font for code, font in fonts.items() if language in (code, None)}):
             for sign, spot in _missing(text, known[font], place):
                 yield _finding(guide, sign, font, spot, language)
 
 
-def _texts(guide: Guide) -> Iterator[tuple[str | None, str, Place]]:
-    """Every text that may be printed, with its language, or None when all languages show it."""
+def _in_all(fonts: Iterable[frozenset[str] | None]) -> frozenset[str]:
+    """The signs that every font has that is installed, and the end of a line."""
+    known = [signs for signs in fonts if signs]
+    return frozenset("\n").union(frozenset.intersection(*known) if known else ())
+
+
+def _texts(guide: Guide, usual: frozenset[str]) -> Iterator[tuple[str | None, str, Place]]:
+    """Every text that may be printed and has more than `usual` signs; None: all languages show it."""
     for text in guide.texts:
-        for segment in text.segments():
+        is_usual = usual.issuperset("".join(segment.words for segment in text.segments()))
+        for segment in () if is_usual else text.segments():
             for number, line in enumerate(segment.words.split("\n")):
                 yield text.language, line, segment.line(number)
     for key, fact in guide.facts.items():

@@ -31,7 +31,7 @@ def check_freshness(guide: Guide) -> Iterator[Finding]:
     """A Finding for each text whose translation is stale, to confirm, or in another order."""
     languages = {language.code: language for language in guide.languages}
     for file, judged in guide.freshness.all():
-        if judged.translation and file.language in languages:
+        if judged.translation and not judged.fits and file.language in languages:
             told = _Told(guide.source, languages[file.language], file, judged, judged.translation)
             yield from _finding(told)
 

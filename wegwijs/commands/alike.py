@@ -21,6 +21,7 @@ from wegwijs.model.texts import Text
 from wegwijs.model.tokens import words_asked_about
 from wegwijs.model.topics import HOME, topic_of
 from wegwijs.overlays.differences import SLUG
+from wegwijs.remembering import fingerprint
 
 _OF_ITS_OWN = (HOME, PAGE, PAGE_FOR_IT, SLUG, Calendar.slug)
 """Pages that name other pages, sessions, or the municipality itself."""
@@ -88,7 +89,7 @@ class Alike:
 
     @cached_property
     def _shared(self) -> str:
-        """What all municipalities have alike, unless one of them changes it."""
+        """The fingerprint of what all municipalities have alike, unless one of them changes it."""
         guide = self.guide
         files = sorted((name, read) for name, read in guide.files.items() if not name.endswith(".md"))
         facts = [(key, fact) for key, fact in guide.facts.items() if key not in self._own_facts]
@@ -96,7 +97,8 @@ class Alike:
         offers = [(code, one.interface.tools.offer, one.interface.tools.close) for code, one in guide.words.items()]
         known = sorted(guide.known_languages)
         about = (guide.today, guide.languages, guide.source, known, guide.notices, guide.names, offers)
-        return repr((self.language, about, files, facts, words, self._known()))
+        about_all = (self.language, about, files, facts, words, self._known())
+        return fingerprint([repr(about_all).encode()])
 
     def _lines_of(self, slug: str) -> list[str]:
         """Title and summary of a topic, as they are shown and in the source language."""

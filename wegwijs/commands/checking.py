@@ -1,5 +1,6 @@
 """Reads the guide and runs all checks: the first step of every command."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from wegwijs.brochures import check_missing_signs
+from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
@@ -18,13 +19,11 @@ from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide, own_words, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
-from wegwijs.prose.templates import check_templates
 from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import HouseFiles, read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.remembering import Memory, fingerprint
-from wegwijs.styles import check_styles
 
 Each = TypeVar("Each")
 
@@ -51,7 +50,9 @@ def read_base(settings: Settings) -> Base:
     if reading.guide is None:
         return Base(None, found)
     found += _unknown_languages(reading.guide, settings.languages)
-    return Base(in_languages(judged_guide(reading.guide), settings.languages), found)
+    guide = in_languages(judged_guide(reading.guide), settings.languages)
+    gc.freeze()  # a guide is a million small things that stay: nobody has to look among them for what can go
+    return Base(guide, found)
 
 
 def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
@@ -137,6 +138,9 @@ def _form(settings: Settings, memory: Memory) -> list[Finding]:
 
 
 def _wrong_form(files: HouseFiles) -> list[Finding]:
+    from wegwijs.prose.templates import check_templates
+    from wegwijs.styles import check_styles
+
     return [*check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
 
 

@@ -80,8 +80,8 @@ def _fonts(languages: Iterable[Language]) -> Iterator[Part]:
     purpose = "prints the brochures"
     try:
         import_module("wegwijs.brochures.press")  # loads WeasyPrint, and WeasyPrint loads Pango
-        from wegwijs.brochures import BrochureNotPrinted
         from wegwijs.brochures.fonts import font_files
+        from wegwijs.model.output import BrochureNotPrinted
     except (ImportError, OSError) as trouble:
         remedy = _ANEW if isinstance(trouble, ImportError) else SUDO_LINE + " ".join(LIBRARIES.values())
         yield Part("WeasyPrint", purpose, remedy, str(trouble).partition("\n")[0], there=False)

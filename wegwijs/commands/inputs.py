@@ -48,14 +48,15 @@ class Inputs:
             for slug, about in pages.items()
         }
 
-    def of_findings(self) -> dict[str, str]:
-        """The fingerprint of all on which hangs what checks find in the texts of a topic."""
+    def of_findings(self) -> dict[str | None, str]:
+        """The fingerprint of all on which hangs what checks find in the texts of a topic; None: in all other texts."""
         shared = repr((self._shared, self._ids(), sorted(self.guide.unreadable)))
         texts: dict[str, list[Text]] = {}
         for text in self.guide.texts:
             if slug := topic_of(text.place.file):
                 texts.setdefault(slug, []).append(text)
-        return {
+        others = [(name, judged) for name, judged in self._judged.items() if name not in texts]
+        return {None: _fingerprint(shared, others)} | {
             slug: _fingerprint(shared, slug, self._written(each), self._known(*each), self._judged.get(slug))
             for slug, each in texts.items()
         }

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import click
 
-from wegwijs.brochures import BrochureNotPrinted, printed_brochures
+from wegwijs.brochures.printing import printed_brochures
 from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.remembered import remembering_press
+from wegwijs.commands.printing import remembering_press
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.site import trouble
 from wegwijs.findings import must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
-from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
 from wegwijs.model.paper_labels import BrochureWords
 from wegwijs.model.publication import Brochure
 from wegwijs.model.topics import Topic

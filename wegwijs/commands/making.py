@@ -5,24 +5,22 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from wegwijs.brochures import (
-    BrochureNotPrinted,
-    check_fits_paper,
-    check_held_back,
-    check_paper_looks,
-)
+from wegwijs.brochures.fits_paper import check_fits_paper
+from wegwijs.brochures.held_back import check_held_back
+from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.checks.built_site import check_built_site, look_at
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
+from wegwijs.commands.printing import all_printed
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import all_printed, memory_of
+from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.commands.site import Stopped, make_site, trouble
 from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
-from wegwijs.model.output import OutputFile, PrintedBrochure
+from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
 from wegwijs.model.publication import Publisher
 from wegwijs.overlays import as_shown_here
 from wegwijs.remembering import fingerprint

@@ -1,17 +1,14 @@
 """What a build remembers of a guide, and from what each of these things is made: frames, indexes, brochures."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from wegwijs.brochures import Manuscript, print_brochure, printed_brochures
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
-from wegwijs.search.entries import Entry
 
 _FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
 """Where the words of a guide stand, in its base and in the folder of a municipality."""
@@ -31,7 +28,7 @@ def frames_inputs(staged: Iterable[OutputFile]) -> str:
     return fingerprint(part for file in staged for part in (file.path.encode(), file.content))
 
 
-def search_inputs(guide: Guide, language: Language, entries: list[Entry]) -> str:
+def search_inputs(guide: Guide, language: Language, entries: Iterable[object]) -> str:
     """What the index of a language is made from: its entries, for whom they are, synonyms, and the words of the box."""
     words, others = guide.words[language.code], [other.code for other in guide.languages]
     synonyms = f"content/{language.code}/synonyms.yml"
@@ -57,49 +54,6 @@ def inputs_of_all(guide: Guide, settings: Settings) -> str:
     files = (path for folder, name in names for path in folder.glob(name) if path.is_file())
     asked = (settings.municipality, settings.languages, settings.address, settings.moment)
     return fingerprint([repr(asked).encode(), fingerprint_of_files(files).encode()])
-
-
-def all_printed(guide: Guide, settings: Settings) -> list[PrintedBrochure]:
-    """All brochures; when nothing at all has changed since they were printed, no page is filled in to find that out.
-
-    Raises BrochureNotPrinted.
-    """
-    press = partial(printed_brochures, guide, settings.base, settings.jobs, remembering_press(settings))
-    return memory_of(settings).made("all-brochures.", inputs_of_all(guide, settings), lambda: list(press()), kept=1)
-
-
-def remembering_press(settings: Settings) -> Callable[[Manuscript], PrintedBrochure]:
-    """A press that prints only what it did not print before."""
-    return _RememberingPress(memory_of(settings), settings.moment)
-
-
-@dataclass(frozen=True)
-class _RememberingPress:
-    """Goes to the processes that print, so it holds nothing that it would have to find out again."""
-
-    memory: Memory
-    moment: int
-
-    def __call__(self, manuscript: Manuscript) -> PrintedBrochure:
-        """Print, or remember. Raises BrochureNotPrinted."""
-        files = [part for name, content in sorted(manuscript.files.items()) for part in (name.encode(), content)]
-        words = repr(
-            (
-                manuscript.language,
-                manuscript.imprint,
-                manuscript.html,
-                manuscript.styles,
-                manuscript.tight,
-                manuscript.most_pages,
-                manuscript.has_fields,
-                manuscript.profile and (manuscript.profile.condition, manuscript.profile.inks),
-                self.moment,
-            )
-        )
-        name = f"{manuscript.slug}-{manuscript.language.code}"
-        profile = manuscript.profile.content if manuscript.profile else b""
-        inputs = fingerprint([words.encode(), profile, *files])
-        return self.memory.made(name, inputs, partial(print_brochure, manuscript))
 
 
 def made_by(settings: Settings) -> str:

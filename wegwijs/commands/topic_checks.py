@@ -1,4 +1,7 @@
-"""Guide -> Findings of all checks; those about the texts of a topic stay as long as nothing about it changes."""
+"""Guide -> Findings of all checks; those about the texts of a topic stay as long as nothing about it changes.
+
+So do those about all other texts, which stand together under None.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,13 +19,13 @@ Check = Callable[[Guide], Iterable[Finding]]
 
 
 def found_by_all(
-    guide: Guide, more: Iterable[Check], inputs: Mapping[str, str], shelf: Shelf, jobs: int
+    guide: Guide, more: Iterable[Check], inputs: Mapping[str | None, str], shelf: Shelf, jobs: int
 ) -> list[Finding]:
-    """What all checks find, and `more` of them; `inputs`: slug of a topic -> what its Findings hang on."""
+    """What all checks find, and `more` of them; `inputs`: slug of a topic, or None -> what its Findings hang on."""
     return _found((*more, *CHECKS_OF_THE_WHOLE), guide, inputs, shelf, jobs)
 
 
-def found_in_texts(guide: Guide, inputs: Mapping[str, str], shelf: Shelf, jobs: int) -> list[Finding]:
+def found_in_texts(guide: Guide, inputs: Mapping[str | None, str], shelf: Shelf, jobs: int) -> list[Finding]:
     """What is found in its texts alone: that is so in the guide of each municipality too."""
     return _found((), guide, inputs, shelf, jobs)
 
@@ -35,11 +38,15 @@ def found_in_own(guide: Guide, more: Iterable[Check], base: Guide, jobs: int) ->
     return [one for found in results_of(checks, jobs) for one in found]
 
 
-def _found(checks: Sequence[Check], guide: Guide, inputs: Mapping[str, str], shelf: Shelf, jobs: int) -> list[Finding]:
+def _found(
+    checks: Sequence[Check], guide: Guide, inputs: Mapping[str | None, str], shelf: Shelf, jobs: int
+) -> list[Finding]:
     """What checks of the whole find, and those of texts; what these found in a topic before is remembered."""
     changed = {slug for slug, each in inputs.items() if not shelf.holds(each)}
-    part = _part(guide, (text for text in guide.texts if topic_of(text.place.file) in {None, *changed}))
-    results = results_of([*(partial(_found_by, check, guide) for check in checks), *_pieces(part)], jobs)
+    part = _part(guide, (text for text in guide.texts if topic_of(text.place.file) in changed))
+    results = results_of(
+        [*(partial(_found_by, check, guide) for check in checks), *(_pieces(part) if changed else ())], jobs
+    )
     by_topic: dict[str | None, list[Finding]] = {}
     for finding in (finding for found in results[len(checks) :] for finding in found):
         by_topic.setdefault(topic_of(finding.place.file), []).append(finding)

@@ -28,6 +28,7 @@ from wegwijs.side_by_side import each_alone
 from wegwijs.writing import CannotWrite
 
 _NOT_MADE = "The guide of this municipality was not made; its last one is still there."
+_NOT_COUNTED = "The guide of this municipality was made, but its files cannot be counted, so it may not be whole."
 
 
 def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
@@ -61,37 +62,51 @@ def _tell(jobs: list[Job], made: dict[int, TownMade]) -> None:
 
 
 def _made(job: Job, base: Base, settings: Settings) -> TownMade:
-    """What came of one job."""
-    findings, is_made = _tried(job, base, settings)
-    files, size = size_of(job.output) if is_made else (0, 0)
-    return TownMade(job.town, name_of(job.folder) or job.town, is_made, tuple(findings), files, size)
+    """What came of one job. What goes wrong in one town must not reach the next."""
+    try:
+        return _tried(job, base, settings)
+    except Exception as error:
+        return TownMade(job.town, job.town, made=False, findings=(unforeseen(error, _NOT_MADE),))
 
 
-def _tried(job: Job, base: Base, settings: Settings) -> tuple[list[Finding], bool]:
-    """What was found, and whether the guide was made. What goes wrong in one town must not reach the next."""
+def _tried(job: Job, base: Base, settings: Settings) -> TownMade:
     if job.folder.is_symlink():
-        return [_link(job)], False
+        return _not_made(job, _link(job))
     here = replace(settings, municipality=job.folder.resolve(), output=job.output)
     try:
-        return check_and_make(base, here, Parts()), True
+        findings = check_and_make(base, here, Parts())
     except Stopped as stopped:
-        return stopped.findings, False
+        return _not_made(job, *stopped.findings)
     except CannotWrite as trouble:
-        return [trouble.finding], False
-    except Exception as error:
-        return [unforeseen(error, _NOT_MADE)], False
+        return _not_made(job, trouble.finding)
+    return _counted(job, findings)
+
+
+def _counted(job: Job, findings: list[Finding]) -> TownMade:
+    """A guide that was made, with its size: `towns --gather` sees by that whether it came whole."""
+    try:
+        files, size = size_of(job.output)
+    except OSError as error:
+        return _not_made(job, *findings, unforeseen(error, _NOT_COUNTED))
+    return replace(_not_made(job, *findings), made=True, files=files, bytes=size)
+
+
+def _not_made(job: Job, *findings: Finding) -> TownMade:
+    return TownMade(job.town, name_of(job.folder) or job.town, made=False, findings=findings)
 
 
 def _ended(job: Job) -> TownMade:
     """A job whose process was killed."""
-    finding = Finding(
-        check="process-ended",
-        place=Place(job.town),
-        what=f"The process that made the guide of {job.town} ended without a word.",
-        why=_NOT_MADE,
-        remedy="See whether the memory of this computer was full; name fewer processes with --jobs, and try again.",
+    return _not_made(
+        job,
+        Finding(
+            check="process-ended",
+            place=Place(job.town),
+            what=f"The process that made the guide of {job.town} ended without a word.",
+            why=_NOT_MADE,
+            remedy="See whether the memory of this computer was full; name fewer processes with --jobs, and try again.",
+        ),
     )
-    return TownMade(job.town, name_of(job.folder) or job.town, made=False, findings=(finding,))
 
 
 def _link(job: Job) -> Finding:

@@ -37,6 +37,8 @@ Difference: TypeAlias = OtherNumber | OtherBlock | OtherOrder
 
 def differences(source: Section, section: Section) -> Iterator[Difference]:
     """Kind by kind; the order is looked at when nothing else differs."""
+    if _shape(source) == _shape(section):  # nearly all are alike, and it is told at once
+        return
     same = True
     for kind in dict.fromkeys((*_kinds(source), *_kinds(section))):
         for difference in _of_kind(kind, source, section):
@@ -48,8 +50,6 @@ def differences(source: Section, section: Section) -> Iterator[Difference]:
 
 def is_built_otherwise(source: Section, section: Section) -> bool:
     """Whether readers could miss a step, row or box, or do what is none; paragraphs may be cut in another way."""
-    if _shape(source) == _shape(section):  # nearly all are, and it is told at once
-        return False
     return not all(isinstance(one, OtherNumber) and one.kind == "paragraph" for one in differences(source, section))
 
 

@@ -27,7 +27,8 @@ def rows_about(name: str, rows: Sequence[Remembered], segments: Iterable[Segment
     """Look first within each section, then for what is left in the whole file: it may have moved, edited or not."""
     segments = list(segments)
     found = _matched(rows, find_again([_row(name, row, text) for row in rows], segments))
-    left = [row for row in rows if row not in found.values()]
+    taken = set(found.values())
+    left = [row for row in rows if row not in taken]
     others = [segment for segment in segments if segment.address not in found]
     return found | _matched(left, align([_row(name, row, text) for row in left], others))
 

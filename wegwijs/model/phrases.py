@@ -34,8 +34,8 @@ class Phrases:
             return
         end = 0
         for first in _START.finditer(text):
-            start = first.start()
-            if start >= end and (piece := self._at(text, start, first[0].lower())):
+            start, word = first.start(), first[0].lower()
+            if start >= end and word in self._first_words and (piece := self._at(text, start, word)):
                 end = piece.end
                 yield piece
 

@@ -110,8 +110,9 @@ def normalised(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text without line ends, each letter as one sign."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    """A text without line ends, each letter as one sign; the text itself, kept once, where it is so already."""
+    line = unicodedata.normalize("NFC", " ".join(text.split()))
+    return text if line == text else line
 
 
 def _words(span: Span) -> str:

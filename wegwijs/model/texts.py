@@ -150,6 +150,11 @@ class Text:
         """The words about which one may ask a lexicon."""
         return words_asked_about(" ".join(segment.words for segment in self._segments))
 
+    def told(self) -> "Text":
+        """The same, once what every run asks of a text has been found out: whoever keeps it keeps that too."""
+        _ = self.asked, [segment.source for segment in self._segments]
+        return self
+
     @property
     def blocks(self) -> tuple[Block, ...]:
         """What stands before the first heading; a value of YAML has nothing else."""

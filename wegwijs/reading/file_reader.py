@@ -109,7 +109,7 @@ class FileReader:
     def text(self, markdown: str, language: str, start: Place, address: str, *, is_value: bool = False) -> Text:
         """Read a Markdown text that starts at `start`, and remember it."""
         read = read_text(str(markdown), language, start, address, is_value)
-        text = self.mark(read.text)
+        text = self.mark(read.text).told()
         self.findings.extend(read.findings)
         self.texts.append(text)
         return text

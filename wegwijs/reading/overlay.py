@@ -90,7 +90,7 @@ def _codes(guide: Guide) -> tuple[str, ...]:
 
 def _in_folder(name: str, finding: Finding) -> Finding:
     """A Finding about a file that is named from the folder on."""
-    place = replace(finding.place, file=f"{name}/{finding.place.file}")
+    place = finding.place._replace(file=f"{name}/{finding.place.file}")
     remedy = f"{finding.remedy} --municipality {name}" if "python3 build.py" in finding.remedy else finding.remedy
     return replace(finding, place=place, remedy=remedy)
 

@@ -18,6 +18,9 @@ _NO_LETTERS = re.compile(r"[^\w\s\x00-\u02ff]{31,}")
 _MOST_ACCENTS = 30
 """No language puts more on a letter, and to sort a pile of them takes for ever (Unicode's stream-safe text)."""
 
+_PLAIN = re.compile("[\t\n\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*")
+"""Letters and signs of which nothing can be wrong; a text that has no others, as nearly all, is seen at once."""
+
 _PAIRED = re.compile("[\u2066-\u2069]")
 _END_OF_PAIR = "\u2069"
 
@@ -34,6 +37,8 @@ class StrangeSign:
 
 def strange_sign(text: str) -> StrangeSign | None:
     """The first sign that does not belong in a text, if there is one."""
+    if _PLAIN.fullmatch(text):
+        return None
     found = [match.start() for match in [_STRANGE.search(text)] if match]
     found += [position for position in [_unpaired(text)] if position is not None]
     return _spoken(text, min(found)) if found else None
@@ -41,6 +46,8 @@ def strange_sign(text: str) -> StrangeSign | None:
 
 def pile_of_accents(text: str) -> StrangeSign | None:
     """The first letter with more accents than any language has; it must be found before the text is normalised."""
+    if _PLAIN.fullmatch(text):
+        return None
     for match in _NO_LETTERS.finditer(text):
         height = 0
         for position, sign in enumerate(match.group(), match.start()):

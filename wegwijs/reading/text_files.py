@@ -46,11 +46,15 @@ def _for_people(name: str, text: str) -> tuple[TextFile | None, list[Finding]]:
     if pile := pile_of_accents(text):
         return None, [strange_finding(pile, _place(name, text, pile.position))]
     text = unicodedata.normalize("NFC", text)
-    if mark := _MERGE_MARK.search(text):
+    if mark := _merge_mark(text):
         return None, [_two_versions(_place(name, text, mark.start(1)), mark.group(1))]
     if strange := strange_sign(text):
         return None, [strange_finding(strange, _place(name, text, strange.position))]
     return TextFile(name, text), []
+
+
+def _merge_mark(text: str) -> re.Match[str] | None:
+    return _MERGE_MARK.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
 
 
 def is_there(base: Path, name: str) -> bool:
