@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from wegwijs.findings import Place
-from wegwijs.model.face import Logo
+from wegwijs.model.face import ShownFace
 from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
 from wegwijs.model.memory import Memory
@@ -151,7 +151,7 @@ class Overlay:
     overrides: tuple[Override, ...] = ()
     hidden: tuple[Topic, ...] = ()
     texts: tuple[Text, ...] = ()
-    logo: Logo | None = None
+    face: ShownFace = field(default_factory=ShownFace)
     history: History = field(default_factory=History)
     memory: Memory = field(default_factory=Memory)
     spelling: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place
-from wegwijs.model.face import Logo
+from wegwijs.model.colours import shades_of
+from wegwijs.model.face import Face, Logo, ShownFace
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
@@ -12,6 +13,7 @@ from wegwijs.model.overlay import LocalCalendar, LocalSessions, Overlay
 from wegwijs.model.topics import Topic
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
+from wegwijs.reading.house_colours import house_colours
 from wegwijs.reading.logo import read_logo
 from wegwijs.reading.memory import read_memory
 from wegwijs.reading.once import told_once
@@ -73,7 +75,7 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
         overrides=read_overrides(files, f"{name}/overrides.yml", guide),
-        logo=_logo(files, municipality, name),
+        face=_face(files, municipality, name),
         spelling=_spelling(files, guide, name),
     )
     files.findings.extend(unread_local_files(parent / name, _codes(guide)))
@@ -110,9 +112,18 @@ def _spelling(files: FileReader, guide: Guide, name: str) -> dict[str, frozenset
     }
 
 
-def _logo(files: FileReader, municipality: Municipality, name: str) -> Logo | None:
-    face, file = municipality.face, f"{name}/{_MUNICIPALITY}"
-    if face is None or face.logo is None:
+def _face(files: FileReader, municipality: Municipality, name: str) -> ShownFace:
+    """Its colour as people can see it, and its logo."""
+    face = municipality.face
+    if face is None:
+        return ShownFace()
+    shades = shades_of(face.colour, house_colours()) if face.colour else None
+    return ShownFace(shades, _logo(files, face, name))
+
+
+def _logo(files: FileReader, face: Face, name: str) -> Logo | None:
+    file = f"{name}/{_MUNICIPALITY}"
+    if face.logo is None:
         return None
     place = files.marks.get((file, ("face", "logo")), Place(file))
     logo, findings = read_logo(files.base / name, face.logo, place)
