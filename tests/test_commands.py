@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MOMENT, ROOT, TOWN, built_before, run_wegwijs
+from tests.conftest import MOMENT, ROOT, TOWN, built_before, run_here, run_wegwijs
 from wegwijs.website.made_pages import MADE
 from wegwijs.writing import MARKER, MARKER_TEXT
 
@@ -43,7 +43,7 @@ class Desk:
     output: Path
 
     def run(self, *arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
-        return run_wegwijs("--base", str(self.town), "--output", str(self.output), *arguments, **surroundings)
+        return run_here("--base", str(self.town), "--output", str(self.output), *arguments, **surroundings)
 
     def make(self, *arguments: str, **surroundings: str) -> str:
         """Run a command that must go well; what it said to the reader."""
@@ -68,7 +68,8 @@ class Desk:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """The town and all that is made of it; nobody may change it."""
     desk = Desk(TOWN, tmp_path_factory.mktemp("made") / "public")
-    desk.make(*PAIR, "--jobs", "2")
+    run = run_wegwijs("--base", str(desk.town), "--output", str(desk.output), *PAIR, "--jobs", "2")
+    assert run.returncode == 0, run.stdout + run.stderr
     return desk
 
 
@@ -81,8 +82,8 @@ def made_site(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 @pytest.fixture
-def desk(town: Path, tmp_path: Path) -> Desk:
-    """A town to change that was built before, with an old output that no build of it would make."""
+def desk(town: Path, made: Desk, tmp_path: Path) -> Desk:
+    """A town to change that was built before, as `made` was, with an old output that no build of it would make."""
     desk = Desk(built_before(town), tmp_path / "sites" / "public")
     for name, content in OLD.items():
         (desk.output / name).parent.mkdir(parents=True, exist_ok=True)
@@ -159,9 +160,6 @@ def nothing(desk: Desk) -> None:
         pytest.param(lose_languages, [], {}, "content/languages.yml, line 1   [encoding]", id="languages unreadable"),
         pytest.param(lose_content, [], {}, "The file content/languages.yml is not there.", id="no content"),
         pytest.param(nothing, ["--base", "/bestaat/niet"], {}, "'/bestaat/niet' does not exist.", id="no base"),
-        pytest.param(nothing, ["--output", str(ROOT / "README.md")], {}, "is a file.", id="output is a file"),
-        pytest.param(nothing, ["--output", str(ROOT / "docs")], {}, "Wegwijs did not make", id="output is not ours"),
-        pytest.param(nothing, ["--output", "/sys/wegwijs"], {}, "does not allow", id="output not allowed"),
         pytest.param(nothing, ["--languages", "uk,tlh"], {}, "after --languages: nl, uk, ru, en.", id="language"),
         pytest.param(nothing, ["--jobs", "0"], {}, "0 is not in the range", id="no jobs"),
         pytest.param(nothing, ["biuld"], {}, "No such command 'biuld'.", id="command"),
@@ -180,6 +178,21 @@ def test_what_cannot_be_done_is_a_sentence_and_never_a_traceback(
     assert said in run.stdout + run.stderr
     assert "Traceback" not in run.stdout + run.stderr
     assert content_of(desk.output) == OLD
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        pytest.param(str(ROOT / "README.md"), "is a file.", id="a file"),
+        pytest.param(str(ROOT / "docs"), "Wegwijs did not make", id="not ours"),
+        pytest.param("/sys/wegwijs", "does not allow", id="not allowed"),
+    ],
+)
+def test_an_output_that_cannot_be_is_a_sentence_and_never_a_traceback(output: str, said: str) -> None:
+    run = run_wegwijs("--base", str(TOWN), *PAIR, "--output", output)
+    assert run.returncode in (1, 2)
+    assert said in run.stdout + run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
 
 
 def test_a_port_that_is_taken_is_a_sentence(desk: Desk) -> None:
@@ -392,19 +405,19 @@ def pause(event, arguments):
 
 sys.addaudithook(pause)
 '''
-PRINTING = "brochures", "tempfile.mkdtemp .*weasyprint-"
+PRINTING = "brochures --anew", "tempfile.mkdtemp .*weasyprint-"
 HALF_WRITTEN = "brochures", r"open .*/\.public-building-\d+/brochures/manifest\.json"
 SITE_HALF_WRITTEN = "site", r"open .*/\.public-building-\d+/uk/wonen/index\.html"
-RUNNING_MKDOCS = "site", r"open .*/site/uk/index\.html"
+RUNNING_MKDOCS = "site --anew", r"open .*/site/uk/index\.html"
 MOMENTS = {
     "a worker prints": PRINTING,
     "the brochures are half written": HALF_WRITTEN,
-    "MkDocs starts": ("site", "subprocess.Popen .*mkdocs"),
+    "MkDocs starts": ("site --anew", "subprocess.Popen .*mkdocs"),
     "MkDocs writes a page": RUNNING_MKDOCS,
     "the site is half written": SITE_HALF_WRITTEN,
     "the old output is about to make place": ("site", "ctypes.dlsym .*renameat2"),
 }
-"""What happens just now -> the command, and what Python says then."""
+"""What happens just now -> the command, and what Python says then. What is remembered is neither printed nor framed."""
 
 TOO_LATE = "site", r"shutil.rmtree .*/\.public-building-\d+"
 """The new output is in its place, and the old one is about to be removed."""
@@ -425,7 +438,6 @@ def paused_build(desk: Desk, part: str, moment: str) -> Iterator["subprocess.Pop
         sys.executable,
         "-m",
         "wegwijs",
-        "--anew",
         "--base",
         desk.town,
         "--output",

@@ -195,30 +195,36 @@ def without_promise(base: Path) -> None:
     assert file.read_text("utf-8") != text
 
 
-def found(base: Path) -> list[Finding]:
-    return [one for one in findings_of(base) if one.language == "uk"]
+@pytest.fixture(scope="module", params=[True, False], ids=["promised", "not promised"])
+def is_complete(request: pytest.FixtureRequest) -> bool:
+    """Whether Ukrainian is to be complete."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def told(made: Path, tmp_path_factory: pytest.TempPathFactory, *, is_complete: bool) -> list[Finding]:
+    """What is found in this state."""
+    if is_complete:
+        return findings_of(made)
+    base = Path(shutil.copytree(made, tmp_path_factory.mktemp("told") / "town"))
+    without_promise(base)
+    return findings_of(base)
 
 
 def test_the_state_is_called_by_its_name(row: Row, made: Path) -> None:
     assert row.state in {state for where, state in states(made).items() if where.startswith("uk ")}
 
 
-@pytest.mark.parametrize("is_complete", [True, False])
 def test_a_pull_request_stops_for_a_language_that_is_to_be_complete(
-    row: Row, to_change: Path, *, is_complete: bool
+    row: Row, told: list[Finding], *, is_complete: bool
 ) -> None:
-    if not is_complete:
-        without_promise(to_change)
-    told = found(to_change)
-    assert {one.check for one in told} == {*row.stops, *row.light}
-    assert {one.check for one in told if one.weight is Weight.STOPS} == (set(row.stops) if is_complete else set())
+    ukrainian = [one for one in told if one.language == "uk"]
+    assert {one.check for one in ukrainian} == {*row.stops, *row.light}
+    assert {one.check for one in ukrainian if one.weight is Weight.STOPS} == (set(row.stops) if is_complete else set())
 
 
-@pytest.mark.parametrize("is_complete", [True, False])
-def test_a_build_goes_on(to_change: Path, *, is_complete: bool) -> None:
-    if not is_complete:
-        without_promise(to_change)
-    assert not must_stop(in_a_build(findings_of(to_change)))
+def test_a_build_goes_on(told: list[Finding]) -> None:
+    assert not must_stop(in_a_build(told))
 
 
 def visible(html: str, part: str) -> str:

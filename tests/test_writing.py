@@ -1,48 +1,43 @@
 """The output folder is always whole: the old one or the new one, whatever happens to a build."""
 
 import fcntl
-import subprocess
 import sys
 from itertools import count
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
 
 from wegwijs.model.output import OutputFile
-from wegwijs.writing import MARKER, CannotWrite, add_files, replacing, write_files
+from wegwijs.writing import MARKER, CannotWrite, add_files, exchange_in_steps, replacing, write_files
 
-ROOT = Path(__file__).parent.parent
 OLD = {"index.html": b"old", "uk/wonen/index.html": "старе".encode(), "only-old.html": b"old"}
 NEW = {"index.html": b"new", "uk/wonen/index.html": "нове".encode(), "only-new.html": b"new"}
 
-BUILD = f"""
-import sys
-from pathlib import Path
-from wegwijs.model.output import OutputFile
-from wegwijs.writing import MARKER, exchange_in_steps, replacing, write_files
-
-output, kind, stop_at = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-files = [OutputFile(path, content) for path, content in {NEW!r}.items()]
-seen = 0
+PROCESSES = get_context("forkserver")
+PROCESSES.set_forkserver_preload([__name__])
+"""Each build is a process of its own, and starts as a copy of one that has loaded the program."""
 
 
-def stop(event, arguments):
-    '''Python calls this before it touches a file: say so at the chosen moment, and wait to be killed.'''
-    global seen
-    seen += 1
-    if seen == stop_at:
-        print("waiting", flush=True)
-        sys.stdin.read()
+def build_in_steps(output: Path, kind: str, stop_at: int, parent: Connection) -> None:
+    """A whole build in a process of its own, which says how far it came: `waiting` at the chosen moment, `done`."""
+    seen = count(1)
 
+    def stop(event: str, arguments: object) -> None:
+        """Python calls this before it touches a file: say so at the chosen moment, and wait to be killed."""
+        if next(seen) == stop_at:
+            parent.send("waiting")
+            parent.recv()
 
-sys.addaudithook(stop)
-with replacing(output) as folder:
-    write_files(files, folder)
-    if kind == "in steps":
-        (folder / MARKER).touch()
-        exchange_in_steps(folder, output)
-print("done", flush=True)
-"""
+    sys.addaudithook(stop)
+    with replacing(output) as folder:
+        write_files([OutputFile(path, content) for path, content in NEW.items()], folder)
+        if kind == "in steps":
+            (folder / MARKER).touch()
+            exchange_in_steps(folder, output)
+    parent.send("done")
 
 
 def build(output: Path, files: dict[str, bytes]) -> None:
@@ -60,20 +55,25 @@ def beside(output: Path) -> set[str]:
     return {path.name for path in output.parent.iterdir()}
 
 
-def start_build(output: Path, kind: str = "at once", stop_at: int = 0) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", BUILD, str(output), kind, str(stop_at)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+def start_build(output: Path, kind: str = "at once", stop_at: int = 0) -> tuple[ForkServerProcess, Connection]:
+    """A build that has begun, and the end at which one hears how far it came."""
+    here, there = PROCESSES.Pipe()
+    child = PROCESSES.Process(target=build_in_steps, args=(output, kind, stop_at, there))
+    child.start()
+    there.close()
+    return child, here
 
 
 def killed_at(step: int, output: Path, kind: str) -> bool:
     """Kill a build before its given step; False when it has fewer steps than that."""
-    with start_build(output, kind, step) as child:
-        assert child.stdout
-        if child.stdout.readline() == "done\n":
-            return False
-        child.kill()
-    assert child.returncode == -9
-    return True
+    child, said = start_build(output, kind, step)
+    with said:
+        is_waiting = said.recv() == "waiting"
+        if is_waiting:
+            child.kill()
+        child.join()
+    assert child.exitcode == (-9 if is_waiting else 0)
+    return is_waiting
 
 
 def test_a_build_puts_its_files_in_a_new_folder(tmp_path: Path) -> None:
@@ -156,9 +156,12 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
     with replacing(output) as folder, (tmp_path / ".public-lock").open() as lock:
         with pytest.raises(BlockingIOError):
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        second = start_build(output)
+        second, said = start_build(output)
         write_files([OutputFile("index.html", b"first")], folder)
-    assert second.communicate() == ("done\n", None)
+    with said:
+        assert said.recv() == "done"
+    second.join()
+    assert second.exitcode == 0
     assert content_of(output) == NEW
 
 
