@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import TODAY, run_wegwijs
 from tests.test_municipality import HERE, OVERRIDE, OWN_RENT, made, replaced, written
 from wegwijs.checks.spelling import check_spelling
-from wegwijs.commands.checking import read_own
+from wegwijs.commands.own_words import read_own
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_accepted, write_renewed
 from wegwijs.freshness import Acceptance
@@ -47,7 +47,7 @@ def test_a_translation_of_its_own_that_is_behind_is_told_to_the_editor_and_to_it
     result = made(town, here)
     (finding,) = result.findings
     assert (finding.check, finding.place.file) == ("stale-translation", PAGE)
-    assert "translations accept buddies --languages uk --municipality dorp" in finding.remedy
+    assert "python3 build.py translations accept buddies --languages uk" in finding.remedy
     assert result.guide
     buddies = result.guide.topic("buddies")
     assert buddies

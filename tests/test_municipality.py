@@ -1,5 +1,6 @@
 """A municipality has a folder of its own: its words stand in its guide, and what the guide changes still reaches it."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -438,6 +439,19 @@ def test_two_folders_that_name_each_other_as_layers_are_a_circle(town: Path, her
     )
 
 
+def test_of_a_file_full_of_mistakes_a_hundred_are_told_and_how_many_more_there_are(town: Path, here: Path) -> None:
+    written(here, {"content/sessions.yml": "sessions:\n" + "  - {id: a}\n" * 10_000})
+    *told, last = made(town, here).findings
+    assert len(told) == 100
+    assert (last.place.file, last.what) == ("dorp/content/sessions.yml", "49900 more things in this file do not fit.")
+
+
+def test_a_logo_that_is_no_file_keeps_nobody_waiting(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": f"{HERE}face: {{logo: logo.svg}}\n"})
+    os.mkfifo(here / "logo.svg")
+    assert made(town, here).checks() == ["logo"]
+
+
 MARKS = ("overrides.yml", "content/facts.yml", "content/nl/sessions.yml", "content/words.txt", "translations/uk/x.yml")
 
 
@@ -509,7 +523,7 @@ def desk_among_places(town: Path, here: Path, language: str = "nl") -> str:
 
 
 def test_the_desk_stands_first_among_the_places_where_one_goes(town: Path, here: Path) -> None:
-    written(here, {"municipality.yml": f'{HERE}nis: "34022"\n{DESK}{HOURS}'})
+    written(here, {"municipality.yml": f"{HERE}{DESK}{HOURS}"})
     html = desk_among_places(town, here, "uk")
     assert html.startswith('<div class="desk" lang="uk" dir="ltr" data-desk>')
     assert all(one in html for one in ("Село</b>", "Onthaal &amp; Zaal 1", "Plein 1, 9999 Dorp", "tel:+3222050055"))
@@ -519,8 +533,8 @@ def test_the_desk_stands_first_among_the_places_where_one_goes(town: Path, here:
 def test_the_desk_of_a_region_is_not_that_of_a_municipality(town: Path, here: Path) -> None:
     written(here, {"municipality.yml": HERE + DESK})
     assert '<p class="your-town"><b>Dorp</b></p>' in desk_among_places(town, here)
-    written(here, {"municipality.yml": f'{HERE}nis: "34022"\n{DESK}'})
-    assert '<p class="your-town"><b>Je gemeente: Dorp</b></p>' in desk_among_places(town, here)
+    written(here, {"municipality.yml": f'name: Kortrijk\nnis: "34022"\n{DESK}'})
+    assert '<p class="your-town"><b>Je gemeente: Kortrijk</b></p>' in desk_among_places(town, here)
 
 
 def test_a_desk_keeps_the_language_of_the_reader_where_the_words_around_it_are_in_another(
@@ -541,7 +555,7 @@ def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_n
 
 
 def test_commands_for_the_guide_of_everybody_say_so(town: Path, here: Path) -> None:
-    run = run_here("translations", "export", "--language", "uk", "--base", str(town), "--municipality", str(here))
+    run = run_here("new", "language", "pl", "--base", str(town), "--municipality", str(here))
     assert run.returncode == 2
     assert "leave --municipality out" in run.stderr
 
@@ -629,3 +643,82 @@ def test_a_region_lends_its_desk_and_its_face_to_its_municipalities(town: Path, 
     assert guide.desk
     assert guide.face.shades
     assert guide.face.shades.light == "#b3123f"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "names: {uk: {name: Село}}\nlanguages: [nl, uk]\nhidden: [wonen]\n",
+        "names: {uk: Село}\nlanguages: nl, uk\nhidden: wonen\n",
+        "names:\n  uk: Село\nlanguages: [nl,uk]\nhidden:\n  - wonen\n",
+    ],
+)
+def test_a_name_and_a_list_may_be_written_as_most_people_do(town: Path, here: Path, typed: str) -> None:
+    written(here, {"municipality.yml": f"name: Dorp\n{typed}"})
+    guide = made(town, here).guide
+    assert guide
+    assert guide.local[-1].municipality.name_in("uk") == "Село"
+    assert guide.local[-1].municipality.languages == ("nl", "uk")
+    assert guide.topic("wonen") is None
+
+
+@pytest.mark.parametrize("typed", ['["02 205 00 55", "+32 2 205 00 56"]', "02/205.00.55, +32 2 205 00 56"])
+def test_the_numbers_of_a_desk_need_no_brackets(town: Path, here: Path, typed: str) -> None:
+    desk = f"desk:\n  name: Onthaal\n  address: Plein 1\n  phones: {typed}\n"
+    written(here, {"municipality.yml": HERE + desk})
+    result = made(town, here)
+    assert not result.findings
+    assert result.guide and result.guide.desk
+    assert result.guide.desk.phones == ("02 205 00 55", "+32 2 205 00 56")
+
+
+OWN_SESSION = """sessions:
+  - id: praten-1
+    series: praten
+    start: 2027-01-12 10:00
+    minutes: 60
+    language: nl
+    place: online
+    register: none
+"""
+
+
+def test_a_kind_of_session_that_is_given_and_described_needs_no_list(town: Path, here: Path) -> None:
+    words = "series:\n  praten:\n    title: Praten\n    text: Kom praten.\n"
+    written(here, {"content/sessions.yml": OWN_SESSION, "content/nl/sessions.yml": words})
+    result = made(town, here)
+    assert not result.findings
+    assert result.guide and "praten" in result.guide.calendar.series
+
+
+def test_a_kind_of_session_that_nobody_describes_is_named(town: Path, here: Path) -> None:
+    written(here, {"content/sessions.yml": OWN_SESSION})
+    assert made(town, here).checks() == ["session-series"]
+
+
+PUBLISHED = """publisher:
+  name: Dorp
+  address: https://dorp.example/
+  contact: hallo@dorp.example
+"""
+
+
+def test_the_examples_of_the_guide_are_not_for_a_municipality_to_mend(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + PUBLISHED})
+    assert made(town, here).checks() == []
+    example = OWN_SESSION + "    example: true\n"
+    words = "series:\n  praten:\n    title: Praten\n    text: Kom praten.\n"
+    written(here, {"content/sessions.yml": example, "content/nl/sessions.yml": words})
+    assert made(town, here).checks() == ["example-session"]
+
+
+def test_a_municipality_writes_its_sessions_in_a_file_of_its_own(town: Path, here: Path) -> None:
+    sessions = town / "content/sessions.yml"
+    text = re.sub(r"^sessions:\n(  .*\n)+", "sessions: []\n", sessions.read_text("utf-8"), flags=re.MULTILINE)
+    sessions.write_text(text, encoding="utf-8")
+    reading = read_guide(town, TODAY)
+    assert reading.guide
+    guide, _ = overlaid(reading.guide, read_overlays(reading.guide, here).layers)
+    found = {finding.check: finding for finding in run_checks(guide)}
+    assert found["no-sessions"].place.file == "dorp/content/sessions.yml"
+    assert "dorp/content/sessions.yml" in found["no-sessions"].remedy

@@ -204,6 +204,27 @@ def test_a_topic_that_begins_has_all_its_fields_and_parts_and_the_check_names_wh
     assert topic.translations["nl"].anchors() >= set(PARTS)
 
 
+def test_a_topic_of_a_municipality_needs_only_its_words(town: Path) -> None:
+    here = town / "gemeenten/anders"
+    here.mkdir()
+    (here / "municipality.yml").write_text("name: Anders\n", encoding="utf-8")
+    before = sorted((town / "content").rglob("*"))
+    run = run_here("new", "topic", "buddies", "--base", str(town), "--municipality", str(here))
+    assert run.returncode == 0, run.stderr
+    assert "anders/content/nl/buddies.md" in run.stdout
+    assert sorted((town / "content").rglob("*")) == before
+    file = here / "content/nl/buddies.md"
+    text = file.read_text("utf-8").replace("title:", "title: Buddies").replace("summary:", "summary: Iemand helpt je.")
+    file.write_text(re.sub(r"(## .*\n)", r"\1\nJe buddy helpt je.\n", text), encoding="utf-8")
+    check = ("check", "--no-spelling", "--base", str(town), "--municipality", str(here))
+    assert "content/nl/buddies.md" not in run_here(*check).stdout
+    file.write_text(text, encoding="utf-8")
+    assert run_here(*check).stdout.count("[empty-part]") == 1
+    again = run_here("new", "topic", "buddies", "--base", str(town), "--municipality", str(here))
+    assert again.returncode == 2
+    assert file.read_text("utf-8") == text
+
+
 @pytest.mark.parametrize("name", ["wonen", "rechten", "uk", "assets", "Een Onderwerp", "../wonen"])
 def test_a_topic_gets_no_name_that_is_taken_or_no_address(town: Path, name: str) -> None:
     before = sorted(town.rglob("*"))

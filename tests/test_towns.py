@@ -9,6 +9,9 @@ import pytest
 from tests.conftest import TODAY, run_here, run_wegwijs
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.town_codes import with_codes_told
+from wegwijs.commands.town_jobs import jobs_of
+from wegwijs.commands.town_report import TownMade
 from wegwijs.reading.towns import town_folders
 
 OVERRIDE = """- at: wonen#kosten/alinea-1
@@ -48,6 +51,15 @@ def here(tmp_path: Path) -> Path:
         written(folder / name, files)
     written(folder / BROKEN, {"municipality.yml": f"name: {BROKEN.title()}\nkleur: rood\n"})
     return folder
+
+
+def test_two_municipalities_with_one_code_are_told_of_each_other(here: Path) -> None:
+    for name in NAMES[:2]:
+        written(here / name, {"municipality.yml": f'name: {name.title()}\nnis: "34022"\n'})
+    first, second, third = with_codes_told(jobs_of(here, None), [TownMade(name, name, True, ()) for name in NAMES])
+    assert [(one.check, one.place.file) for one in first.findings] == [("nis-code", "aadorp/municipality.yml")]
+    assert [one.what for one in second.findings] == ["aadorp has the NIS code 34022 too."]
+    assert third.findings == ()
 
 
 def plan(folder: Path, *arguments: str) -> list[dict[str, str]]:

@@ -77,8 +77,11 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
 
 
 def _profile(guide: Guide, base: Path) -> Profile | None:
+    """That of the printer of whoever publishes: the highest municipality that says so, or else the guide."""
+    if own := [overlay.profile for overlay in guide.local if overlay.municipality.publisher]:
+        return own[-1]
     press, place = guide.publisher.press, guide.places.at("content/publisher.yml", "press", "profile")
-    return read_profile(base, press, place)[0] if press else None
+    return read_profile(base, "content", press, place)[0] if press else None
 
 
 def _with_fields(manuscript: Manuscript) -> Manuscript:

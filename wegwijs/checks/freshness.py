@@ -84,10 +84,7 @@ def _translate(told: _Told) -> str:
 
 
 def _accept(told: _Told) -> str:
-    """What to type; the files of a municipality begin with its folder."""
-    folder = told.translation.place.file.partition("/")[0]
-    whose = "" if folder == "content" else f" --municipality {folder}"
-    return f"python3 build.py translations accept {told.file.name} --languages {told.file.language}{whose}"
+    return f"python3 build.py translations accept {told.file.name} --languages {told.file.language}"
 
 
 def _where(told: _Told) -> str:

@@ -1,6 +1,7 @@
-"""Guide -> Findings about headings: an id for each, once, in good letters, and levels without gaps."""
+"""Guide -> Findings about headings: an id for each, once, in good letters, levels without gaps, and words below."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wegwijs.checks.shared.ids import is_good_id
 from wegwijs.checks.shared.pairs import headings
@@ -13,12 +14,13 @@ _DEEPEST = 3
 
 
 def check_headings(guide: Guide) -> Iterator[Finding]:
-    """Ids and levels of the headings of every text."""
+    """Ids and levels of the headings of every text, and what stands below them."""
     for topic in guide.topics:
         for text in topic.translations.values():
             yield from _ids(text)
             if text.language == guide.source.code:
                 yield from _levels(text)
+                yield from _without_words(text)
 
 
 def _ids(text: Translation) -> Iterator[Finding]:
@@ -44,6 +46,24 @@ def _levels(text: Translation) -> Iterator[Finding]:
         elif section.level > _DEEPEST:
             yield _too_deep(section, text)
         above = section.level
+
+
+def _without_words(text: Translation) -> Iterator[Finding]:
+    """Headings with nothing below them, not even a heading of a lower level; those of a translation follow these."""
+    for section, below in pairwise((*headings(text), None)):
+        if section and not section.blocks and (below is None or below.level <= section.level):
+            yield _empty(section, text)
+
+
+def _empty(section: Section, text: Translation) -> Finding:
+    return Finding(
+        check="empty-part",
+        place=section.place,
+        language=text.language,
+        what="Nothing stands under this heading.",
+        why="A reader who looks for an answer there would find an empty place.",
+        remedy="Write at least one sentence under it, such as: Dit kost niets.",
+    )
 
 
 def _level_one(section: Section, text: Translation) -> Finding:

@@ -46,7 +46,6 @@ def _no_topic(guide: Guide, file: Translated, folder: str = "") -> Finding:
         weight=Weight.PLEASE_FIX,
         what=f'The memory knows translations of "{file.name}"; {texts} has nothing of that name.',
         why="Nobody will ever ask for them.",
-        remedy=f"Type: python3 build.py translations renew --municipality {folder.rstrip('/')}"
-        if folder
-        else "Type: python3 build.py translations renew (on GitHub, the workflow keep does).",
+        remedy="Type: python3 build.py translations renew"
+        + (" (on GitHub, the workflow keep does)." if not folder else ""),
     )

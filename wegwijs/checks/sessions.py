@@ -19,15 +19,16 @@ def check_sessions(guide: Guide) -> Iterator[Finding]:
     for name, place in repeated(_series(guide)):
         yield _double_series(name, place)
     if not guide.coming_sessions():
-        yield _none_coming(guide.places.at(_SESSIONS, "sessions"))
+        yield _none_coming(guide)
 
 
 def _session(guide: Guide, number: int, session: Session) -> Iterator[Finding]:
     if session.series not in guide.calendar.series:
         yield _unknown_series(session.series, guide.places.at(_SESSIONS, "sessions", number, "series"))
     words = guide.words[guide.source.code].calendar
-    if session.example and not guide.publisher.example:
-        yield _example(guide.places.at(_SESSIONS, "sessions", number, "example"))
+    shown = guide.places.at(_SESSIONS, "sessions", number, "example")
+    if session.example and not guide.publisher.example and not (guide.local and shown.file == _SESSIONS):
+        yield _example(shown)  # those of the guide itself are not for a municipality to mend
     if words and session.place not in (ONLINE, *words.places):
         yield _unknown_place(guide, session.place, guide.places.at(_SESSIONS, "sessions", number, "place"))
 
@@ -94,12 +95,14 @@ def _double_series(name: str, place: Place) -> Finding:
     )
 
 
-def _none_coming(place: Place) -> Finding:
+def _none_coming(guide: Guide) -> Finding:
+    """In the guide of a municipality, its own file is the one to write in."""
+    own = f"{guide.local[-1].folder}/{_SESSIONS}" if guide.local else ""
     return Finding(
         check="no-sessions",
-        place=place,
+        place=Place(own) if own else guide.places.at(_SESSIONS, "sessions"),
         weight=Weight.PLEASE_FIX,
         what="No session is still to come.",
         why="Readers would find an empty calendar.",
-        remedy="Add the new sessions from the official calendar.",
+        remedy=f"Write yours in {own}." if own else "Add the new sessions from the official calendar.",
     )

@@ -11,12 +11,13 @@ import click
 
 from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.remembered import memory_of
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.topic_checks import Check, found_by_all, found_in_own, found_in_texts
 from wegwijs.findings import Finding
-from wegwijs.freshness import judged_guide, own_words, with_local_judgements
+from wegwijs.freshness import judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
@@ -66,7 +67,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None, list[Finding]]:
     """The same from a base that was read: itself, or the guide of the municipality that was asked for."""
     if base.guide is None:
-        return None, base.findings
+        return None, findings_as_typed(base.findings, settings)
     guide, local = of_the_municipality(base.guide, settings)
     checks, codes = (*more, check_missing_signs), {language.code for language in guide.languages}
     if guide is base.guide:
@@ -77,7 +78,8 @@ def checked(base: Base, settings: Settings, *more: Check) -> tuple[Guide | None,
         shown = [one for one in below if one.place.file in files]
         found = [*shown, *found_in_own(guide, checks, base.guide, settings.jobs)]
     all_found = [*base.findings, *local, *told_briefly(guide, found)]
-    return guide, [finding for finding in all_found if finding.language is None or finding.language in codes]
+    shown = [finding for finding in all_found if finding.language is None or finding.language in codes]
+    return guide, findings_as_typed(shown, settings)
 
 
 def with_texts_checked(base: Base, settings: Settings) -> Base:
@@ -101,21 +103,6 @@ def of_the_municipality(guide: Guide, settings: Settings) -> tuple[Guide, list[F
     return in_languages(here, wanted).with_lexicon(here.lexicon), [*read.findings, *findings]
 
 
-def read_own(settings: Settings) -> tuple[Guide | None, list[Finding]]:
-    """As `read_only`; of a municipality a guide with nothing but what it says itself, and what it remembers of that."""
-    if settings.municipality is None:
-        return read_only(settings)
-    guide, found = read_only(replace(settings, municipality=None))
-    if guide is None:
-        return None, found
-    read = read_overlays(guide, settings.municipality)
-    found = [one for one in (*found, *read.findings) if one.check != "memory-file"]
-    if not read.layers:
-        return None, found
-    here, _ = overlaid(guide, read.layers)
-    return own_words(here, read.layers[-1]), found
-
-
 def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     """The guide in the languages that were asked for, and what could not be read; a broken memory may be made anew.
 
@@ -126,7 +113,8 @@ def read_only(settings: Settings) -> tuple[Guide | None, list[Finding]]:
     reading = read_guide(settings.base, settings.today, settings.address)
     found = [*(one for one in reading.findings if one.check != "memory-file")]
     guide = in_languages(reading.guide, settings.languages) if reading.guide else None
-    return guide, [*found, *(_unknown_languages(reading.guide, settings.languages) if reading.guide else ())]
+    found += _unknown_languages(reading.guide, settings.languages) if reading.guide else ()
+    return guide, findings_as_typed(found, settings)
 
 
 def _form(settings: Settings, memory: Memory) -> list[Finding]:

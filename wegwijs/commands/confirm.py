@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.checking import read_only
 from wegwijs.commands.confirmable import CannotConfirm, Confirmable, Confirmables
 from wegwijs.commands.confirmed import Confirmed, changed_files, confirmed
@@ -51,7 +52,7 @@ def confirm(settings: Settings, shown_as: Format, keys: tuple[str, ...], *, due:
         raise click.UsageError("Name what you looked at again, or write --due for a list of what is late.")
     things = Confirmables(_read(settings))
     if due:
-        click.echo("\n".join(_late(things, shown_as, **days)))
+        click.echo(as_typed("\n".join(_late(things, shown_as, **days)), settings))
         return
     try:
         again = [_confirmed(one, settings, **days) for one in _named(things, keys)]

@@ -7,14 +7,13 @@ from typing import NoReturn
 
 import click
 
-from wegwijs.commands.checking import read_only
 from wegwijs.commands.options import with_settings
+from wegwijs.commands.own_words import read_own, read_to_translate
 from wegwijs.commands.settings import Settings
-from wegwijs.commands.translations import write_translated
+from wegwijs.commands.translations import write_renewed, write_translated
 from wegwijs.exchange import CannotRead, Format, ReturnedFile, Taken, Wanted, exported, read_returned, take_over
 from wegwijs.exchange.exporting import Exported
-from wegwijs.findings import Finding
-from wegwijs.freshness import judged_guide
+from wegwijs.findings import Finding, must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.reporting import Format as Shown
 from wegwijs.reporting import report
@@ -23,7 +22,8 @@ from wegwijs.writing import CannotWrite, add_files
 _EXAMPLES = """\b
 For example:
   python3 build.py translations export --language uk --format po
-  python3 build.py translations import export/uk/wonen.po"""
+  python3 build.py translations import export/uk/wonen.po
+  python3 build.py translations export --language uk --municipality gemeenten/dorp"""
 _FORMATS = click.Choice([one.value for one in Format])
 _WANTED = click.Choice([one.value for one in Wanted])
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -35,11 +35,15 @@ _FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--format", "kind", type=_FORMATS, default="xliff", help="Poedit and OmegaT read both.")
 @click.option("--only", type=_WANTED, default="all", help="What has no translation, or is behind its source.")
 @click.option("--topic", default="", metavar="wonen", help="Only this topic, or this file of words.")
-@click.option("--out", type=_FOLDER, default=Path("export"), help="Folder for the files. [default: export]")
+@click.option("--out", type=_FOLDER, help="Folder for the files. [default: export]")
 @with_settings
-def export(settings: Settings, language: str, out: Path, **asked: str) -> None:
-    """Make a file for translators of each topic and each file of words, with what helps to translate it."""
+def export(settings: Settings, language: str, out: Path | None, **asked: str) -> None:
+    """Make a file for translators of each topic and each file of words, with what helps to translate it.
+
+    Of a municipality these are its own topics, texts and words alone.
+    """
     guide, topic = _guide(settings), asked["topic"]
+    out = out or Path("export", settings.municipality.name if settings.municipality else "")
     if language not in (known := [one.code for one in guide.translations()]):
         raise click.UsageError(f'Nothing is translated into "{language}". Write one of these: {", ".join(known)}.')
     files = list(exported(guide, language, Format(asked["kind"]), Wanted(asked["only"])))
@@ -58,19 +62,20 @@ def take_in(settings: Settings, files: tuple[Path, ...]) -> None:
     """Put translations into the texts, and change nothing else in them. Exit code 1 when some cannot be taken over."""
     guide = _guide(settings)
     returned, troubles = _read(guide, files)
-    taken = take_over(guide, settings.base, returned)
-    add_files(taken.files, settings.base)
-    remembered = _remember(settings, taken) if guide.memory.is_kept else []
+    folder = settings.municipality or settings.base
+    taken = take_over(guide, folder, returned)
+    add_files(taken.files, folder)
+    remembered = _remember(settings, taken, is_kept=guide.memory.is_kept)
     click.echo("\n".join([*(file.path for file in taken.files), *remembered, *_told_of_import(taken), *troubles]))
     sys.exit(bool(taken.refused or troubles))
 
 
 def _guide(settings: Settings) -> Guide:
-    """The guide as it is, with its mistakes; exit 1 when it cannot be read at all."""
-    guide, findings = read_only(settings)
-    if guide is None:
+    """The guide as it is, with its mistakes; exit 1 when it, or the folder of a municipality, cannot be read whole."""
+    guide, findings = read_to_translate(settings)
+    if guide is None or (settings.municipality and must_stop(findings)):
         _end(findings)
-    return judged_guide(guide)
+    return guide
 
 
 def _end(findings: list[Finding]) -> NoReturn:
@@ -112,13 +117,20 @@ def _read(guide: Guide, files: Iterable[Path]) -> tuple[list[ReturnedFile], list
     return returned, troubles
 
 
-def _remember(settings: Settings, taken: Taken) -> list[str]:
-    """Write into the memory that these texts were translated from their source as it is now."""
-    guide = _guide(settings)
+def _remember(settings: Settings, taken: Taken, *, is_kept: bool) -> list[str]:
+    """Write into the memory that these texts were translated from their source as it is now.
+
+    A municipality that has no memory yet begins one with them; the guide of everybody is asked to by its editors.
+    """
+    guide, _ = read_own(settings)
+    if guide is None or not (is_kept or settings.municipality):
+        return []
+    if not is_kept and (taken.changed or taken.confirmed):
+        return write_renewed(guide, settings.municipality or settings.base)
     files = taken.changed.keys() | taken.confirmed.keys()
     nothing = frozenset[str]()
     addresses = {file: taken.changed.get(file, nothing) | taken.confirmed.get(file, nothing) for file in files}
-    return write_translated(guide, settings.base, addresses) if addresses else []
+    return write_translated(guide, settings.municipality or settings.base, addresses) if addresses else []
 
 
 def _told_of_import(taken: Taken) -> Iterator[str]:

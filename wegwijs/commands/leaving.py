@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.options import examples, with_settings
@@ -38,4 +39,5 @@ def export(settings: Settings, to: Path) -> None:
     add_files(files, to)
     click.echo(f"{to}: {len(files)} files")
     if not printed:
-        click.echo("-> There are no brochures yet: python3 build.py brochures, and export again.")
+        hint = "-> There are no brochures yet: python3 build.py brochures, and export again."
+        click.echo(as_typed(hint, settings, settings.municipality))

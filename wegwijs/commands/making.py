@@ -9,6 +9,7 @@ from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.held_back import check_held_back
 from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.checks.built_site import check_built_site, look_at
+from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.printing import all_printed
@@ -69,7 +70,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
             findings += [*site.findings, *_built_findings(site.files, printed, settings)]
         else:
             write_files(_kept_site(settings.output), building)
-        findings += check_recorded(guide)
+        findings += findings_as_typed(check_recorded(guide), settings)
         if must_stop(findings):
             raise Stopped(findings)
     return findings

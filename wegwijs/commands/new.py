@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.beginning import CannotBegin, language_files, told
-from wegwijs.commands.checking import read_and_check, read_only
+from wegwijs.commands.checking import of_the_municipality, read_and_check, read_only
 from wegwijs.commands.new_municipality import asked, municipality_files, told_of, upstream_of
 from wegwijs.commands.new_topic import topic_file
 from wegwijs.commands.options import with_settings
@@ -35,22 +36,27 @@ def language(settings: Settings, code: str) -> None:
     except CannotBegin as trouble:
         raise click.UsageError(str(trouble)) from trouble
     add_files(files, settings.base)
-    click.echo("\n".join([*(file.path for file in files), *told(code)]))
+    click.echo("\n".join([*(file.path for file in files), as_typed("\n".join(told(code)), settings)]))
 
 
-@new.command(epilog="\b\nFor example:\n  python3 build.py new topic sociale-tarieven")
+@new.command(
+    epilog="\b\nFor example:\n  python3 build.py new topic sociale-tarieven\n"
+    "  python3 build.py new topic buddies --municipality gemeenten/kortrijk"
+)
 @click.argument("name", metavar="sociale-tarieven")
 @with_settings
 def topic(settings: Settings, name: str) -> None:
     """Begin a topic in the source language, by its Dutch name: a file with all fields and parts to fill in."""
+    guide, _ = of_the_municipality(_guide(replace(settings, municipality=None)), settings)
+    folder = settings.municipality or settings.base
     try:
-        file = topic_file(_guide(settings), settings.base, name)
+        file = topic_file(guide, folder, name)
     except CannotBegin as trouble:
         raise click.UsageError(str(trouble)) from trouble
-    add_files([file], settings.base)
-    click.echo(
-        f"{file.path}\nFill it in; python3 build.py check names what is still empty. Until then nothing is built."
-    )
+    add_files([file], folder)
+    shown = f"{folder.name}/{file.path}" if settings.municipality else file.path
+    hint = "Fill it in; python3 build.py check names what is still empty. Until then nothing is built."
+    click.echo(f"{shown}\n{as_typed(hint, settings, settings.municipality)}")
 
 
 @new.command(
@@ -74,7 +80,7 @@ def municipality(settings: Settings, folder: Path, answers: Path | None) -> None
     add_files(municipality_files(said, folder, upstream), folder)
     _, found = read_and_check(replace(settings, municipality=folder.resolve()))
     report([finding for finding in found if finding.place.file.startswith(f"{folder.name}/")], Format.TEXT)
-    click.echo("\n".join(told_of(folder, upstream)))
+    click.echo(as_typed("\n".join(told_of(folder, upstream)), settings))
 
 
 def _from_file(file: Path) -> Answers:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -76,7 +77,7 @@ def _commit(base: Path) -> str:
 
 def told_of(folder: Path, upstream: Upstream) -> list[str]:
     """What to do next."""
-    lines = [f"{folder}/municipality.yml", f"-> python3 build.py serve --municipality {folder}"]
+    lines = [f"{folder}/municipality.yml", f"-> python3 build.py serve --municipality {shlex.quote(str(folder))}"]
     if upstream.repository == _NOBODY:
         workflow = f"{folder}/{_PLACES['gids.yml']}"
         lines.append(f"-> In {workflow}, write the repository on GitHub from which you take the guide for {_NOBODY}.")
@@ -110,7 +111,7 @@ def municipality_files(answers: Answers, folder: Path, upstream: Upstream) -> It
     yield OutputFile("municipality.yml", "\n".join(_municipality(answers)).encode() + b"\n")
     values = {
         "{name}": answers.name,
-        "{folder}": folder.as_posix(),
+        "{folder}": shlex.quote(folder.as_posix()),
         "{manual}": upstream.manual,
         "{repository}": upstream.repository,
         "{commit}": upstream.commit,

@@ -29,13 +29,15 @@ def check_recorded(guide: Guide) -> Iterator[Finding]:
     missing = [str(thing) for thing, _ in _missing(guide)] if guide.history.is_kept else []
     if missing:
         named = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
+        own = guide.local[-1].folder if guide.local else ""
         yield Finding(
             check="not-in-history",
-            place=Place(HISTORY),
+            place=Place(f"{own}/{HISTORY}" if own else HISTORY),
             weight=Weight.PLEASE_FIX,
             what=f"The history does not know these pages and brochures as they are now ({len(missing)}): {named}.",
             why="Each build gives them its own day, as if they had changed on that day.",
-            remedy="Once they are published, run: python3 build.py history (on GitHub, the workflow keep does)",
+            remedy="Once they are published, run: python3 build.py history"
+            + (" (on GitHub, the workflow keep does)" if not own else ""),
         )
 
 

@@ -13,11 +13,12 @@ _SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
 
 @dataclass(frozen=True)
 class Job:
-    """One guide to make: the name of the folder of a town, the folder, and where the guide goes."""
+    """One guide to make: the name of the folder of a town, the folder, where the guide goes; its NIS code, if any."""
 
     town: str
     folder: Path
     output: Path
+    nis: str = ""
 
     @property
     def row(self) -> dict[str, str]:
@@ -59,4 +60,7 @@ def jobs_of(folder: Path, output: Path | None, *, may_be_one: bool = False) -> l
         raise click.UsageError(f"No folder in {folder} has a {MUNICIPALITY}.{hint}")
     for layer in found.layers:
         click.echo(f"{layer.name}: a layer of others, so it gets no guide here.", err=True)
-    return [Job(town.name, town, output / town.name if output else town / "public") for town in found.towns]
+    return [
+        Job(town.name, town, output / town.name if output else town / "public", found.codes.get(town, ""))
+        for town in found.towns
+    ]

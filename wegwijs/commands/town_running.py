@@ -9,6 +9,7 @@ import click
 from wegwijs.commands.gathering import gathered
 from wegwijs.commands.remembered import made_by
 from wegwijs.commands.settings import Settings
+from wegwijs.commands.town_codes import with_codes_told
 from wegwijs.commands.town_jobs import Job, Shard
 from wegwijs.commands.town_making import make_towns, with_dead_links
 from wegwijs.commands.town_report import Part, write_report
@@ -18,7 +19,7 @@ from wegwijs.reporting import Format, report
 def make_part(jobs: list[Job], shard: Shard, settings: Settings, output: Path | None, *, links: bool) -> None:
     """Make the guides of a part, and report; exit 1 when one was not made."""
     mine = shard.of(jobs)
-    made = make_towns(mine, settings)
+    made = with_codes_told(jobs, make_towns(mine, settings))
     if links:
         made = with_dead_links(mine, made, settings)
     plan = tuple(job.town for job in jobs)

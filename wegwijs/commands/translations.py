@@ -40,7 +40,7 @@ def write_accepted(guide: Guide, base: Path, files: Iterable[Translated], accept
 
 def write_translated(guide: Guide, base: Path, addresses: Mapping[Translated, frozenset[str]]) -> list[str]:
     """Write down what fits in these files, and these texts too: a translator had them beside their source as it is."""
-    judged = judged_guide(guide)
+    judged = judged_anyhow(guide)
     files = {
         file: tuple(_fitting(one) if one.source.address in addresses[file] else one for one in found)
         for file, found in judged.freshness.files.items()

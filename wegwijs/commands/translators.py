@@ -6,8 +6,8 @@ from typing import NoReturn
 
 import click
 
-from wegwijs.commands.checking import read_own
 from wegwijs.commands.options import FORMAT, with_settings
+from wegwijs.commands.own_words import read_own
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import judged_anyhow, told, write_accepted, write_renewed
 from wegwijs.findings import Finding, must_stop

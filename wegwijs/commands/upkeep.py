@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import SHELLS, completion_script
 from wegwijs.commands.options import AS_TYPED, BASE, FORMAT, OUTPUT, examples, with_settings
@@ -37,7 +38,7 @@ def external_links(settings: Settings, shown_as: Format) -> None:
     try:
         findings = dead_links(settings)
     except NoInternet as trouble:
-        click.echo(str(trouble), err=True)
+        click.echo(as_typed(str(trouble), settings, settings.municipality), err=True)
         sys.exit(_NO_INTERNET)
     report(findings, shown_as)
     sys.exit(must_stop(findings))

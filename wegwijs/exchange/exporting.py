@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wegwijs.exchange.po import po_file
-from wegwijs.exchange.units import Unit, WordsFile, files_of, units_of
+from wegwijs.exchange.units import Unit, WordsFile, files_of, units_of, whose
 from wegwijs.exchange.xliff import xliff_file
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
@@ -43,7 +43,7 @@ def exported(guide: Guide, language: str, kind: Format, wanted: Wanted = Wanted.
     for file in files_of(guide, language):
         units = [unit for unit in units_of(guide, file) if _is_wanted(wanted, file, unit)]
         if units or file.different_sections:
-            content = _content(kind, file, units)
+            content = _content(kind, file, units, whose(guide))
             path = f"{language}/{file.stem}.{_ENDINGS[kind]}"
             yield Exported(OutputFile(path, content), len(units), tuple(sorted(file.different_sections)))
 
@@ -58,7 +58,7 @@ def _is_wanted(wanted: Wanted, file: WordsFile, unit: Unit) -> bool:
             return file.is_behind(unit.address)
 
 
-def _content(kind: Format, file: WordsFile, units: list[Unit]) -> bytes:
+def _content(kind: Format, file: WordsFile, units: list[Unit], municipality: str) -> bytes:
     if kind is Format.PO:
-        return po_file(units, file.source, file.language)
-    return xliff_file(units, file.original, file.source, file.language)
+        return po_file(units, file.source, file.language, municipality)
+    return xliff_file(units, file.original, file.source, file.language, municipality)

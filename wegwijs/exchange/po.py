@@ -11,13 +11,14 @@ from wegwijs.exchange.returned import CannotRead, ReturnedFile, ReturnedUnit
 from wegwijs.exchange.units import Unit, fingerprint
 
 _COUNT = "X-Wegwijs-Units"
+_WHOSE = "X-Wegwijs-Municipality"
 _WAS = re.compile(r"^wegwijs: ([0-9a-f]{8}|-)$", re.MULTILINE)
 _CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([\w.:-]+)', re.IGNORECASE)
 _LINE = re.compile(r'#.*|(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?:[^"\\]|\\.)*"|')
 _NUMBER = re.compile(r"\(line (\d+)\)")
 
 
-def po_file(units: Sequence[Unit], source: str, language: str) -> bytes:
+def po_file(units: Sequence[Unit], source: str, language: str, municipality: str = "") -> bytes:
     """A PO file in UTF-8; the context of each entry is the address of its segment."""
     file = polib.POFile(wrapwidth=0)
     file.header = "\n".join(MARKS)
@@ -30,6 +31,8 @@ def po_file(units: Sequence[Unit], source: str, language: str) -> bytes:
         "X-Source-Language": source,
         _COUNT: str(len(units)),
     }
+    if municipality:
+        file.metadata[_WHOSE] = municipality
     file.extend(map(_entry, units))
     return f"{file}\n".encode()
 
@@ -47,7 +50,8 @@ def read_po(content: bytes) -> ReturnedFile:
         raise _not_po(int(said[1]) if said else 1) from trouble
     count = file.metadata.get(_COUNT, "")
     units = tuple(_units(entry for entry in file if not entry.obsolete))
-    return ReturnedFile(file.metadata.get("Language", ""), units, int(count) if count.isdecimal() else None)
+    whose = file.metadata.get(_WHOSE, "" if count else None)
+    return ReturnedFile(file.metadata.get("Language", ""), units, int(count) if count.isdecimal() else None, whose)
 
 
 def _entry(unit: Unit) -> polib.POEntry:

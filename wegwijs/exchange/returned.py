@@ -33,9 +33,11 @@ class ReturnedUnit:
 class ReturnedFile:
     """The units of a file in their order. `language`: the code of the language that they are translated into.
 
-    `exported`: how many units there were when it was made; None when it does not say so.
+    `exported`: how many units there were when it was made; None when it does not say so. `municipality`: whose own
+    words these are, "" for the guide of everybody; None when it does not say so.
     """
 
     language: str
     units: tuple[ReturnedUnit, ...] = field(default=())
     exported: int | None = None
+    municipality: str | None = None

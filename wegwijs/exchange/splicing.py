@@ -74,5 +74,10 @@ def _in_yaml(text: str, language: str, stem: str, texts: Texts) -> Iterator[Edit
         address = "/".join([stem, *map(str, path)])
         if not any(name == address or name.startswith(f"{address}/") for name in texts):
             continue
-        if edits := list(_in_markdown(scalar.value, language, address, texts, is_value=True)):
-            yield scalar.start, scalar.end, as_written(scalar, with_edits(scalar.value, edits))
+        if (said := value_with(scalar.value, language, address, texts)) != scalar.value:
+            yield scalar.start, scalar.end, as_written(scalar, said)
+
+
+def value_with(value: str, language: str, address: str, texts: Texts) -> str:
+    """A text of a words file with these texts in the place of others. Raises OutOfPlace."""
+    return with_edits(value, _in_markdown(value, language, address, texts, is_value=True))

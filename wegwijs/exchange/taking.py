@@ -8,12 +8,13 @@ from typing import TypeAlias
 from wegwijs.exchange.disk import edited, text_of
 from wegwijs.exchange.entries import new_entries, new_table
 from wegwijs.exchange.judging import Refused, judged
+from wegwijs.exchange.overrides import override_edits
 from wegwijs.exchange.po import read_po
 from wegwijs.exchange.returned import CannotRead, ReturnedFile
 from wegwijs.exchange.sections import new_sections, new_topic
 from wegwijs.exchange.splicing import Edit, Texts, edits_for
 from wegwijs.exchange.texts import sources_in
-from wegwijs.exchange.units import WordsFile, files_of
+from wegwijs.exchange.units import WordsFile, files_of, whose
 from wegwijs.exchange.xliff import read_xliff
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
@@ -55,6 +56,7 @@ def read_returned(guide: Guide, content: bytes) -> ReturnedFile:
     returned = read_xliff(content) if start.startswith(b"<") else read_po(content)
     if not returned.units:
         raise CannotRead("There is no text in this file that could be taken over.", _ONLY_OURS)
+    _check_whose(guide, returned)
     return replace(returned, language=_language(guide, returned.language))
 
 
@@ -78,13 +80,27 @@ def _of_language(guide: Guide, base: Path, language: str, returned: Sequence[Ret
     changed: dict[Translated, frozenset[str]] = {}
     refused = list(verdicts.refused)
     for name, texts in verdicts.texts.items():
-        output, taken = _File(base, files[name], texts).result()
+        output, taken = _File(guide, base, files[name], texts).result()
         refused += [_left(files[name], address) for address in texts if address not in taken]
         if output:
             written.append(output)
             changed[Translated(language, files[name].stem)] = taken
     confirmed = {Translated(language, files[name].stem): frozenset(said) for name, said in verdicts.confirmed.items()}
     return Taken(tuple(written), changed, confirmed, tuple(refused))
+
+
+def _check_whose(guide: Guide, returned: ReturnedFile) -> None:
+    """Raise CannotRead for a file with the words of another municipality; one that does not tell is taken as ours."""
+    named, here = returned.municipality, whose(guide)
+    if named in (None, here):
+        return
+    theirs, ours = (one or "the guide of everybody" for one in (named, here))
+    remedy = (
+        f"Type it once more, with --municipality and the folder of {named}."
+        if named
+        else f"Choose a file that was exported with --municipality and the folder of {here}."
+    )
+    raise CannotRead(f"This file has the texts of {theirs}, not those of {ours}.", remedy)
 
 
 def _language(guide: Guide, named: str) -> str:
@@ -101,6 +117,7 @@ def _language(guide: Guide, named: str) -> str:
 class _File:
     """A file of words into which texts are to go."""
 
+    guide: Guide
     base: Path
     file: WordsFile
     texts: Texts
@@ -123,15 +140,22 @@ class _File:
 
     def _edited(self, raw: bytes) -> tuple[OutputFile | None, frozenset[str]]:
         there = text_of(self.file.file, raw)
-        old = {name: text for name, text in self.texts.items() if name in self.file.translated}
-        pieces: list[tuple[Edit, set[str]]] = list(self._changes(raw, there, old))
-        add = new_sections if self.file.name.endswith(".md") else new_entries
-        if len(old) < len(self.texts):
-            pieces += add(self.file, self._source(), there, self.texts)
+        pieces = list(self._pieces(raw, there))
         if not pieces:
             return None, frozenset()
         content = edited(raw, [edit for edit, _ in pieces])
         return OutputFile(self.file.file, content), frozenset(name for _, names in pieces for name in names)
+
+    def _pieces(self, raw: bytes, there: TextFile) -> Iterator[tuple[Edit, set[str]]]:
+        """The edits of the file, and the addresses that each takes with it."""
+        if self.file.is_overrides:
+            yield from override_edits(self.guide, self.file, there.text, self.texts)
+            return
+        old = {name: text for name, text in self.texts.items() if name in self.file.translated}
+        yield from self._changes(raw, there, old)
+        add = new_sections if self.file.name.endswith(".md") else new_entries
+        if len(old) < len(self.texts):
+            yield from add(self.file, self._source(), there, self.texts)
 
     def _changes(self, raw: bytes, there: TextFile, texts: Texts) -> Iterator[tuple[Edit, set[str]]]:
         """The edits of texts that are there; a text that would be read as another one, or change others, is none."""
@@ -151,7 +175,18 @@ def _left(file: WordsFile, address: str) -> Refused:
     if address in file.translated:
         what = f"With this text {file.file} would be read in another way, or it has mistakes that the check tells."
         return Refused(address, what, "Write it there yourself, and run the check.")
+    if file.is_overrides:
+        return _left_of_overrides(address)
     what = f"Not all that belongs to it is translated, so it cannot be put into {file.file} yet."
     return Refused(
         address, what, "Translate the whole part, with its heading; the title and the summary of a new file too."
+    )
+
+
+def _left_of_overrides(address: str) -> Refused:
+    return Refused(
+        address,
+        "There is no place for it in overrides.yml yet: its entry is not translated whole, the guide changed the text "
+        "that yours replaces, or it says nothing there in this language.",
+        "Run the check, and mend what it says of overrides.yml; then import the file once more.",
     )

@@ -15,8 +15,13 @@ def sources_in(file: TextFile, language: str) -> dict[str, str]:
     halves, _ = split_front_matter(file) if file.name.endswith(".md") else (None, [])
     said = _sources(halves.body, language, stem, is_value=False) if halves else {}
     for path, scalar in scalars_in(halves.front_matter.text if halves else file.text).items():
-        said |= _sources(scalar.value, language, "/".join([stem, *map(str, path)]), is_value=True)
+        said |= sources_of_value(scalar.value, language, "/".join([stem, *map(str, path)]))
     return said
+
+
+def sources_of_value(text: str, language: str, address: str) -> dict[str, str]:
+    """The same of one value of a file of words that stands at an address."""
+    return _sources(text, language, address, is_value=True)
 
 
 def _sources(text: str, language: str, address: str, *, is_value: bool) -> dict[str, str]:

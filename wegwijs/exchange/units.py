@@ -12,6 +12,7 @@ from wegwijs.model.alignment import row_of
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
+from wegwijs.model.overlay import OVERRIDES
 from wegwijs.model.spans import TermMention, flat, normalised
 from wegwijs.model.texts import Segment
 
@@ -56,12 +57,20 @@ class WordsFile:
     @property
     def original(self) -> str:
         """The file in the source language."""
-        return f"content/{self.source}/{self.name}"
+        return self._path(self.source)
 
     @property
     def file(self) -> str:
         """The file of the translation."""
-        return f"content/{self.language}/{self.name}"
+        return self._path(self.language)
+
+    @property
+    def is_overrides(self) -> bool:
+        """Whether it is the file of a municipality that holds all languages."""
+        return self.name == OVERRIDES
+
+    def _path(self, language: str) -> str:
+        return self.name if self.is_overrides else f"content/{language}/{self.name}"
 
     @cached_property
     def different_sections(self) -> frozenset[str]:
@@ -83,6 +92,11 @@ class WordsFile:
         """Whether the source says something else than when it was translated, or other facts than the translation."""
         judged = self.judged.get(address)
         return judged is not None and judged.state in (State.STALE, State.TO_CONFIRM, State.FACTS_DIFFER)
+
+
+def whose(guide: Guide) -> str:
+    """The name of the municipality whose own words are translated; "" for the guide of everybody."""
+    return guide.local[-1].municipality.name if guide.local else ""
 
 
 def files_of(guide: Guide, language: str) -> Iterator[WordsFile]:

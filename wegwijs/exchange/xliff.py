@@ -20,13 +20,15 @@ _BEHIND = "needs-review-translation"
 _WITH_WORDS = ("g", "mrk")
 """Elements inside a text that hold words of it; all others stand for something that is not there."""
 _COUNT = "wegwijs-units"
+_WHOSE = "product-name"
 
 
-def xliff_file(units: Sequence[Unit], original: str, source: str, language: str) -> bytes:
+def xliff_file(units: Sequence[Unit], original: str, source: str, language: str, municipality: str = "") -> bytes:
     """An XLIFF 1.2 file in UTF-8; the id of each unit is the address of its segment."""
     root = Element("xliff", {"version": "1.2", "xmlns": _NAMESPACE})
     about = {"original": original, "source-language": source, "target-language": language, "datatype": "plaintext"}
-    file = SubElement(root, "file", about | {"tool-id": "wegwijs"})
+    whose = {_WHOSE: municipality} if municipality else {}
+    file = SubElement(root, "file", about | {"tool-id": "wegwijs"} | whose)
     head = SubElement(file, "header")
     counts = SubElement(head, "count-group", {"name": _COUNT})
     SubElement(counts, "count", {"count-type": "total", "unit": "trans-unit"}).text = str(len(units))
@@ -51,7 +53,8 @@ def read_xliff(content: bytes) -> ReturnedFile:
     if len(languages) > 1:
         raise CannotRead("This file holds translations into several languages.", "Make a file for each language.")
     units = tuple(_returned(one) for file in files for one in file.iter() if _name(one) == "trans-unit")
-    return ReturnedFile(next(iter(languages), ""), units, _counted(files))
+    exported = _counted(files)
+    return ReturnedFile(next(iter(languages), ""), units, exported, _whose(files, is_ours=exported is not None))
 
 
 def _put(body: Element, unit: Unit) -> None:
@@ -113,6 +116,12 @@ def _counted(files: list[Element]) -> int | None:
     groups = (one for file in files for one in file.iter() if _name(one) == "count-group" and one.get("name") == _COUNT)
     counts = [_words(count).strip() for group in groups for count in group]
     return sum(map(int, counts)) if counts and all(count.isdecimal() for count in counts) else None
+
+
+def _whose(files: list[Element], *, is_ours: bool) -> str | None:
+    """The municipality whose words these are; of several, the first that is named."""
+    named = (file.get(_WHOSE, "") for file in files)
+    return next(filter(None, named), "" if is_ours else None)
 
 
 def _name(element: Element) -> str:

@@ -1,14 +1,16 @@
 """A judged guide -> where its translations stand, file by file: for editors, not for readers."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from wegwijs.freshness.shown import day_of
 from wegwijs.model.freshness import Judged, State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
+from wegwijs.model.overlay import OVERRIDES
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def _standings(guide: Guide) -> Iterator[Standing]:
         if topic is None or topic.is_for(file.language):
             yield Standing(
                 file=file,
-                path=_file_of(found) or f"content/{file.language}/{file.name}.{'md' if topic else 'yml'}",
+                path=_file_of(found) or _file_to_write(found, file.language),
                 counts=Counter(one.state for one in found),
                 late=late,
                 read_by_person=translation.read_by_person if translation else None,
@@ -66,3 +68,9 @@ def _standings(guide: Guide) -> Iterator[Standing]:
 def _file_of(found: Iterable[Judged]) -> str:
     """The file in which the first translation stands; nothing where there is none."""
     return next((one.translation.place.file for one in found if one.translation), "")
+
+
+def _file_to_write(found: Sequence[Judged], language: str) -> str:
+    """The file in which a translation belongs: as that of the source, in the folder of its language."""
+    path = PurePosixPath(found[0].source.place.file)
+    return path.as_posix() if path.name == OVERRIDES else (path.parents[1] / language / path.name).as_posix()

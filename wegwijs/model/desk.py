@@ -10,8 +10,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from wegwijs.model.facts import Fact, Mail, Phone
-from wegwijs.model.session import LanguageCode
-from wegwijs.model.shapes import Day, MailAddress, PhoneNumber, Shape, Words
+from wegwijs.model.session import LanguageCodes
+from wegwijs.model.shapes import Day, MailAddress, PhoneNumbers, Shape, Words
 from wegwijs.model.unfit import Unfit
 
 _TIME = r"(\d{1,2})(?:[:.uh](\d{2})?)?"
@@ -120,7 +120,7 @@ class Desk(Shape):
     address: Words
     """Street and town, in one line."""
 
-    phones: tuple[PhoneNumber, ...] = field(default=())
+    phones: PhoneNumbers = field(default=())
     """Its phone numbers."""
 
     mail: MailAddress | None = None
@@ -138,7 +138,7 @@ class Desk(Shape):
     appointment: bool = False
     """true: people need an appointment."""
 
-    languages: tuple[LanguageCode, ...] = field(default=())
+    languages: LanguageCodes = field(default=())
     """Codes of the languages that are spoken there."""
 
     def facts(self, source: str, today: date) -> dict[str, Fact]:

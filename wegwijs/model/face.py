@@ -8,6 +8,7 @@ from pydantic import AfterValidator
 
 from wegwijs.model.colours import Shades
 from wegwijs.model.shapes import Shape
+from wegwijs.model.unfit import Unfit
 
 
 def _colour(value: str) -> str:
@@ -19,6 +20,8 @@ def _colour(value: str) -> str:
 
 
 def _file(value: str) -> str:
+    if re.search(r"\.(jpe?g|gif|webp|bmp|tiff?|pdf|ai|eps|docx?)$", value, re.IGNORECASE):
+        raise Unfit("Ask whoever made the logo for it as SVG, or save it as PNG, and write the name of that file here.")
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*\.(svg|png)", value, re.IGNORECASE):
         raise ValueError("a file beside municipality.yml whose name has no spaces, for example logo.svg or logo.png")
     return value

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from wegwijs.model.desk import Desk
 from wegwijs.model.face import Face
 from wegwijs.model.publication import Publisher
-from wegwijs.model.shapes import Key, Shape, Words
+from wegwijs.model.session import LanguageCodes
+from wegwijs.model.shapes import Key, Keys, Shape, Words
 
 
 def _nis(value: str) -> str:
@@ -28,6 +29,11 @@ class LocalName(Shape):
     """Its name as it stands alone: Кортрейк."""
 
 
+def _named(value: object) -> object:
+    """A name that stands right behind the code of its language, as in `names: {uk: Кортрейк}`."""
+    return {"name": value} if isinstance(value, str) else value
+
+
 @dataclass(frozen=True, kw_only=True)
 class Municipality(Shape):
     """A municipality or a region with a guide of its own."""
@@ -35,7 +41,7 @@ class Municipality(Shape):
     name: Words
     """Its Dutch name."""
 
-    names: Mapping[Key, LocalName] = field(default_factory=dict[str, LocalName])
+    names: Mapping[Key, Annotated[LocalName, BeforeValidator(_named)]] = field(default_factory=dict[str, LocalName])
     """Code of a language -> its name there; without it the Dutch name stands."""
 
     nis: Annotated[str, AfterValidator(_nis)] | None = None
@@ -50,19 +56,19 @@ class Municipality(Shape):
     face: Face | None = None
     """Its colour and its logo; without them those of the layer below."""
 
-    languages: tuple[Key, ...] = field(default=())
+    languages: LanguageCodes = field(default=())
     """Codes of the languages of its guide; without them all of the layer below."""
 
-    brochures: tuple[Key, ...] | None = None
+    brochures: Keys | None = None
     """The brochures that it prints; without them all of the layer below."""
 
     layer: Key | None = None
     """The folder beside this one whose words come first: that of a region."""
 
-    hidden: tuple[Key, ...] = field(default=())
+    hidden: Keys = field(default=())
     """Topics that its guide does not show."""
 
-    groups: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    groups: Mapping[Key, Keys] = field(default_factory=dict[str, tuple[str, ...]])
     """Group of the welcome page -> its own topics that stand there."""
 
     example: bool = False

@@ -14,6 +14,7 @@ from wegwijs.model.history import History
 from wegwijs.model.memory import Memory
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.plain_words import whole
+from wegwijs.model.press import Profile
 from wegwijs.model.session import Session
 from wegwijs.model.sessions import SeriesWords
 from wegwijs.model.shapes import Day, Key, OneParagraph, Shape, Words
@@ -31,6 +32,9 @@ def _address(value: str) -> str:
         )
     return value
 
+
+OVERRIDES = "overrides.yml"
+"""The file of a municipality with what it says otherwise, in all languages."""
 
 HEADING = "/kop"
 """Ends the address of the heading of a part."""
@@ -65,6 +69,11 @@ class OverrideEntry(Shape):
 
 
 OverrideEntries = tuple[OverrideEntry, ...]
+
+
+def own_address(at: str) -> str:
+    """Where the text of an override stands itself: beside that of the guide, never in its place."""
+    return f"{at.replace('#', '/')}/hier"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +146,7 @@ class Overlay:
     """All that one folder says: facts, sessions and topics of its own, what is hidden, and overrides.
 
     `folder` is its name, with which the names of its files begin. `hidden` are the topics that it hides, as they were
-    below it. `memory` is what its translations were made from,
+    below it. `memory` is what its translations were made from, `profile` that of the press of its printer,
     `spelling` the words of each language that are right here. `marks` are the places of its values.
     """
 
@@ -152,6 +161,7 @@ class Overlay:
     hidden: tuple[Topic, ...] = ()
     texts: tuple[Text, ...] = ()
     face: ShownFace = field(default_factory=ShownFace)
+    profile: Profile | None = None
     history: History = field(default_factory=History)
     memory: Memory = field(default_factory=Memory)
     spelling: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])

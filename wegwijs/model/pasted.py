@@ -18,6 +18,11 @@ def without_invisible(text: str) -> str:
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
 
 
+def listed(value: object) -> object:
+    """A list as many people type it, without brackets: its items with commas between them, or the only one."""
+    return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) and value.strip() else value
+
+
 def mail_address(value: object) -> object:
     """A pasted e-mail address; what stands behind the @ in small letters, for there they are all the same.
 

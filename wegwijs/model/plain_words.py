@@ -6,8 +6,8 @@ from html import unescape
 from wegwijs.model.unfit import Unfit
 from wegwijs.model.written import Written
 
-_MARKUP = ("{{", "](", "**")
-"""Signs that only a Markdown text may have."""
+_MARKUP = ("{{", "{%", "{#", "](", "**")
+"""Signs that only a Markdown text may have, and those of templates."""
 
 _TAG = re.compile(r"<\s*/?\s*[a-z][^<>]*>|<!--|<!\[?[a-z]|<\?[a-z]", re.IGNORECASE)
 """A tag or a remark of HTML; a < before a space or a number is neither."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from annotated_types import Gt, Le
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from wegwijs.model.pasted import listed
 from wegwijs.model.recurrence import Repeat, days
 from wegwijs.model.shapes import Day, Key, Moment, Shape, Words
 from wegwijs.model.unfit import Unfit
@@ -17,6 +18,9 @@ WITHOUT_A_FACT = (AT_THE_DESK, NOT_NEEDED)
 """Ways to register that need no web page, number or address."""
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+LanguageCodes = Annotated[tuple[LanguageCode, ...], BeforeValidator(listed)]
+"""Some of them."""
 
 
 def _days_not_yes(value: object) -> object:

@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticKnownError
 
 from wegwijs.findings import Place
-from wegwijs.model.pasted import mail_address, phone_number, web_address
+from wegwijs.model.pasted import listed, mail_address, phone_number, web_address
 from wegwijs.model.plain_words import plain, whole, without_named_signs
 from wegwijs.model.spans import Link, Strong
 from wegwijs.model.texts import Paragraph, Segment, Text
@@ -116,6 +116,9 @@ def _moment(value: object) -> datetime:
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A name for the program: small letters without accents, digits, and single dashes."""
 
+Keys = Annotated[tuple[Key, ...], BeforeValidator(listed)]
+"""Some of such names."""
+
 _JSON = WithJsonSchema({"type": "string", "minLength": 1})
 
 Markdown = Annotated[Text, PlainValidator(_text), _JSON]
@@ -161,3 +164,6 @@ MailAddress = Annotated[
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$"), BeforeValidator(phone_number)]
 """A phone number: digits, with spaces where people in Belgium write them."""
+
+PhoneNumbers = Annotated[tuple[PhoneNumber, ...], BeforeValidator(listed)]
+"""Some of them."""

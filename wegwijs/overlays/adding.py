@@ -9,7 +9,7 @@ from wegwijs.model.facts import TextFact, Web
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.lexicon import Lexicon, extended
-from wegwijs.model.overlay import Overlay
+from wegwijs.model.overlay import LocalCalendar, Overlay
 from wegwijs.model.places import Places
 from wegwijs.model.publication import Brochure, Publisher
 from wegwijs.model.session import Session
@@ -29,7 +29,10 @@ def with_own(guide: Guide, overlay: Overlay) -> tuple[Guide, list[Finding]]:
         guide,
         publisher=_publisher(guide, overlay),
         facts={**guide.facts, **overlay.facts},
-        tables=tuple(_with_sessions(one, overlay) if isinstance(one, Calendar) else one for one in guide.tables),
+        tables=tuple(
+            _with_sessions(one, overlay, guide.source.code) if isinstance(one, Calendar) else one
+            for one in guide.tables
+        ),
         topics=tuple(sorted((*guide.topics, *new), key=lambda topic: (topic.order, topic.slug))),
         welcome=_welcome(guide.welcome, overlay, new),
         brochures=_brochures(guide, overlay),
@@ -69,8 +72,11 @@ def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:
     return tuple(topic for topic in overlay.topics if topic.slug not in guide.page_slugs())
 
 
-def _with_sessions(calendar: Calendar, overlay: Overlay) -> Calendar:
-    series = tuple(dict.fromkeys((*calendar.series, *overlay.series)))
+def _with_sessions(calendar: Calendar, overlay: Overlay, source: str) -> Calendar:
+    """With its own kinds of session too: those that it lists, and those that it gives and describes."""
+    described = overlay.calendar[source].series if source in overlay.calendar else {}
+    given = (session.series for session in overlay.sessions if session.series in described)
+    series = tuple(dict.fromkeys((*calendar.series, *overlay.series, *given)))
     return replace(calendar, series=series, sessions=(*calendar.sessions, *_new_sessions(calendar.sessions, overlay)))
 
 
@@ -118,7 +124,21 @@ def _places(guide: Guide, overlay: Overlay) -> Places:
     """Where each value stands, also those that take the place of a value of the guide."""
     facts = f"{overlay.folder}/{_FACTS}"
     own = {(_FACTS, path): place for (file, path), place in overlay.marks.items() if file == facts and path}
-    return Places({**guide.places.marks, **overlay.marks, **own, **_places_of_sessions(guide, overlay)})
+    sessions, words = _places_of_sessions(guide, overlay), dict(_places_of_words(guide, overlay))
+    return Places({**guide.places.marks, **overlay.marks, **own, **sessions, **words})
+
+
+def _places_of_words(guide: Guide, overlay: Overlay) -> Iterator[tuple[tuple[str, tuple[str, str]], Place]]:
+    """Where the words of its sessions stand or belong; what nobody translated, where it stands in the source."""
+    nothing, source = LocalCalendar(), guide.source.code
+    for code in guide.words:
+        own, dutch = (overlay.calendar.get(one, nothing) for one in (code, source))
+        series = dict.fromkeys((*overlay.series, *dutch.series, *own.series))
+        names = [*(("series", one) for one in series), *(("places", one) for one in (*dutch.places, *own.places))]
+        for path in names:
+            said = own.series if path[0] == "series" else own.places
+            where = code if path[1] in said else source
+            yield (f"content/{code}/sessions.yml", path), overlay.at(f"content/{where}/sessions.yml", *path)
 
 
 def _places_of_sessions(guide: Guide, overlay: Overlay) -> dict[tuple[str, tuple[str | int, ...]], Place]:

@@ -129,5 +129,6 @@ def _cannot(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
                 why="The welcome page cannot do without it." if is_needed else "So this line does nothing.",
                 remedy="Take the line out; to say something else there, use overrides.yml."
                 if is_needed
-                else "Correct the name, or take the line out if the guide no longer has that topic.",
+                else "A topic is named as in the address of its page: .../wonen/ is wonen. "
+                "Correct the name, or take the line out if the guide no longer has that topic.",
             )

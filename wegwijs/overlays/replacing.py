@@ -12,7 +12,7 @@ from wegwijs.model.alignment import Changed, Found, Row, align, row_of
 from wegwijs.model.guide import Guide
 from wegwijs.model.overlay import Overlay, Override
 from wegwijs.model.spans import normalised
-from wegwijs.model.texts import Segment, segments_of
+from wegwijs.model.texts import Section, Segment, segments_of
 from wegwijs.model.topics import Translation
 from wegwijs.overlays.values import values_at, words_in
 
@@ -81,6 +81,41 @@ def standing_of(guide: Guide, override: Override) -> Standing | None:
     if translation is None:
         return None
     return _piece(translation.text.segments(), override) if override.is_piece else _part(translation, override)
+
+
+def said_in(guide: Guide, override: Override, language: str) -> tuple[str, ...]:
+    """What the guide says in another language in the place of an override; nothing where it says nothing there.
+
+    Nothing either where the guide changed what the override replaces: nobody can tell whether its text still holds.
+    """
+    standing = standing_of(guide, override)
+    if standing is None or standing.fit is Fit.CHANGED:
+        return ()
+    texts = _values_in(guide, override, language) if override.is_value else _texts_in(guide, override, language)
+    if standing.piece:
+        return tuple(one.source for one in texts if one.address == standing.piece)
+    return tuple(one.source for one in texts if one.source)
+
+
+def _values_in(guide: Guide, override: Override, language: str) -> list[Segment]:
+    words = words_in(guide, language, override.entry.at)
+    return values_at(words, override.entry.at) if words else []
+
+
+def _texts_in(guide: Guide, override: Override, language: str) -> list[Segment]:
+    """The texts of its part in another language; none where that part is built otherwise there."""
+    topic, sections = guide.topic(override.topic), list[Section]()
+    for code in (override.language, language):
+        translation = topic.translations.get(code) if topic else None
+        sections += [one for one in translation.sections if one.id == override.section] if translation else []
+    if len(sections) != 2 or not _are_built_alike(*sections):
+        return []
+    texts = segments_of(sections[1].blocks) if not override.is_piece else sections[1].segments()
+    return list(texts)
+
+
+def _are_built_alike(one: Section, other: Section) -> bool:
+    return [segment.address for segment in one.segments()] == [segment.address for segment in other.segments()]
 
 
 def _part(translation: Translation, override: Override) -> Standing | None:

@@ -74,6 +74,8 @@ def _past(override: Override) -> Finding:
 
 
 def _of_nothing(guide: Guide, override: Override) -> Finding:
+    if any(topic.slug == override.topic for overlay in guide.local for topic in overlay.hidden):
+        return _of_hidden(override)
     there = _elsewhere(guide, override)
     return Finding(
         check="override-of-nothing",
@@ -84,6 +86,17 @@ def _of_nothing(guide: Guide, override: Override) -> Finding:
         remedy=f"That text stands at {there}. Write this behind at."
         if there
         else "Look up the part in the guide and copy its text of today under replaces, or take the entry out.",
+    )
+
+
+def _of_hidden(override: Override) -> Finding:
+    return Finding(
+        check="override-of-nothing",
+        place=override.place,
+        weight=Weight.PLEASE_FIX,
+        what=f'The topic "{override.topic}" is hidden here, so the text for {override.entry.at} is not shown.',
+        why="Nobody reads it, and it would come back when the topic does.",
+        remedy="Take this entry out, or take the topic out of hidden in municipality.yml.",
     )
 
 

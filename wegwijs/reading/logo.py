@@ -9,6 +9,7 @@ from PIL import Image, UnidentifiedImageError
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.face import Logo
 from wegwijs.reading.svg import NoDrawing, clean_drawing
+from wegwijs.reading.text_files import two_versions
 
 _MOST_PIXELS = 640
 """Width and height of a picture: what a phone with a sharp screen can show of a logo."""
@@ -18,13 +19,17 @@ def read_logo(folder: Path, name: str, place: Place) -> tuple[Logo | None, list[
     """The logo with this name in the folder of a municipality; `place` is where municipality.yml names it."""
     file = f"{folder.name}/{name}"
     try:
-        content = (folder / name).read_bytes()
+        content = (folder / name).read_bytes() if (folder / name).is_file() else None
     except OSError:
+        content = None
+    if content is None:
         return None, [_missing(name, place)]
     return _drawing(content, file) if name.lower().endswith(".svg") else _picture(content, file)
 
 
 def _drawing(content: bytes, file: str) -> tuple[Logo | None, list[Finding]]:
+    if two := two_versions(file, content.decode("utf-8", "replace")):
+        return None, [two]
     try:
         drawing = clean_drawing(content)
     except NoDrawing as problem:

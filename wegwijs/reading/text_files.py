@@ -46,8 +46,8 @@ def _for_people(name: str, text: str) -> tuple[TextFile | None, list[Finding]]:
     if pile := pile_of_accents(text):
         return None, [strange_finding(pile, _place(name, text, pile.position))]
     text = unicodedata.normalize("NFC", text)
-    if mark := _merge_mark(text):
-        return None, [_two_versions(_place(name, text, mark.start(1)), mark.group(1))]
+    if two := two_versions(name, text):
+        return None, [two]
     if strange := strange_sign(text):
         return None, [strange_finding(strange, _place(name, text, strange.position))]
     return TextFile(name, text), []
@@ -115,11 +115,15 @@ def strange_finding(strange: StrangeSign, place: Place) -> Finding:
     return Finding(check="strange-sign", place=place, what=strange.what, why=strange.why, remedy=strange.remedy)
 
 
-def _two_versions(place: Place, mark: str) -> Finding:
+def two_versions(name: str, text: str) -> Finding | None:
+    """A Finding for the first mark that git left around two versions; None where there is none."""
+    mark = _merge_mark(text)
+    if mark is None:
+        return None
     return Finding(
         check="two-versions",
-        place=place,
-        what=f"Two versions of a text stand here, as git left them: {mark[:_LONGEST]}",
+        place=_place(name, text, mark.start(1)),
+        what=f"Two versions of a text stand here, as git left them: {mark[1][:_LONGEST]}",
         why="Readers would see both, one under the other, with the signs between them.",
         remedy="Choose one of the two, or make one of both; then take out the lines with <<<<<<<, ======= and >>>>>>>.",
     )

@@ -13,10 +13,14 @@ MUNICIPALITY = "municipality.yml"
 
 @dataclass(frozen=True)
 class TownFolders:
-    """Folders by their names: of municipalities, and of regions that are the layer of another folder."""
+    """Folders by their names: of municipalities, and of regions that are the layer of another folder.
+
+    `codes` are the NIS codes of those that have one.
+    """
 
     towns: tuple[Path, ...]
     layers: tuple[Path, ...]
+    codes: Mapping[Path, str]
 
 
 def town_folders(folder: Path) -> TownFolders:
@@ -27,7 +31,8 @@ def town_folders(folder: Path) -> TownFolders:
     found = sorted(file.parent for file in folder.glob(f"*/{MUNICIPALITY}") if not file.parent.name.startswith("."))
     read = {one: municipality for one in found if (municipality := _read(one))}
     layers = tuple(one for one in found if _is_layer(one, read))
-    return TownFolders(tuple(one for one in found if one not in layers), layers)
+    codes = {one: municipality.nis for one, municipality in read.items() if municipality.nis}
+    return TownFolders(tuple(one for one in found if one not in layers), layers, codes)
 
 
 def name_of(folder: Path) -> str | None:

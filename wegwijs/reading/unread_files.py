@@ -29,6 +29,8 @@ _OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml")
 _LOCAL_TABLES = ("facts.yml", "sessions.yml")
 _LOCAL_WORDS = ("sessions.yml", _WORD_LIST)
 """What a municipality may have of these."""
+_OF_EVERYBODY = ("brochures", "pictograms", "theme")
+"""Folders of the guide of everybody that no municipality has."""
 
 _DOCUMENTS = ("docx", "doc", "odt", "rtf", "pdf", "html", "htm", "pages", "xlsx", "xls", "ods", "csv")
 _PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "eps", "ai", "pdf")
@@ -71,6 +73,8 @@ def unread_local_files(folder: Path, languages: tuple[str, ...]) -> Iterator[Fin
             unread += [*_beside_topics(inner, _LOCAL_WORDS), *_below_topics(inner)]
         else:
             unread += ((path, None) for path in sorted(inner.rglob("*")) if _is_file(path))
+    for name in _OF_EVERYBODY:
+        unread += ((path, None) for path in sorted((folder / name).rglob("*")) if _is_file(path))
     yield from (_finding(folder.parent, path, wanted if wanted != path else None) for path, wanted in unread)
 
 

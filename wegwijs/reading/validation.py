@@ -10,14 +10,21 @@ from pydantic_core import ErrorDetails
 from wegwijs.findings import Finding, Place
 from wegwijs.model.texts import Text
 from wegwijs.model.unfit import Unfit
+from wegwijs.reading.known_names import Path, advice_on
+from wegwijs.reading.unfit_values import advice_of
 from wegwijs.reading.yaml_files import YamlFile
 
 Shape = TypeVar("Shape")
+
+_UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic says of a name that it does not know."""
 
 _WHY = "The guide cannot be made without it."
 _WHY_KNOWN = "The program would leave out what stands there, and nobody would notice."
 _LONGEST = 60
 """Signs of what an editor wrote that are shown again."""
+_MOST = 100
+"""Findings about one file: nobody reads more of them, and the next look tells the others."""
 
 
 def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]) -> tuple[Shape | None, list[Finding]]:
@@ -27,7 +34,9 @@ def as_shape(document: YamlFile, shape: type[Shape], texts: Mapping[Place, Text]
     try:
         return _adapter(shape).validate_python(document.value, context=texts), []
     except ValidationError as problem:
-        return None, [_finding(document, error) for error in _causes(problem.errors())]
+        errors = _causes(problem.errors())
+        more = [_more(document, len(errors) - _MOST)] if len(errors) > _MOST else []
+        return None, [*(_finding(document, error, shape) for error in errors[:_MOST]), *more]
 
 
 @cache
@@ -47,16 +56,34 @@ def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
-def _finding(document: YamlFile, error: ErrorDetails) -> Finding:
+def _finding(document: YamlFile, error: ErrorDetails, shape: type[object]) -> Finding:
     path = _path_in_file(document.value, error["loc"])
     place = _nearest(document, path)
     name = " / ".join(f"number {part + 1}" if isinstance(part, int) else _cut(part) for part in path) or "this file"
     if unfit := _unfit(error):
         what = unfit.what or _does_not_fit(name, error)
         return Finding(check=unfit.check, place=place, what=what, why=unfit.why or _WHY, remedy=unfit.remedy)
+    if error["type"] in _UNKNOWN:
+        return _unknown(place, path, shape)
     check, what, remedy = _spoken(error, name)
-    why = _WHY_KNOWN if check == "unknown-field" else _WHY
-    return Finding(check=check, place=place, what=what, why=why, remedy=remedy)
+    return Finding(check=check, place=place, what=what, why=_WHY, remedy=remedy)
+
+
+def _unknown(place: Place, path: Path, shape: type[object]) -> Finding:
+    """A name that nobody knows, with those that are known there."""
+    remedy = advice_on(str(path[-1]), _adapter(shape), path[:-1])
+    what = f'"{_cut(path[-1])}" is not a name that is known here.'
+    return Finding(check="unknown-field", place=place, what=what, why=_WHY_KNOWN, remedy=remedy)
+
+
+def _more(document: YamlFile, number: int) -> Finding:
+    return Finding(
+        check="wrong-value",
+        place=_nearest(document, ()),
+        what=f"{number} more things in this file do not fit.",
+        why=_WHY,
+        remedy="Mend those that are named first; the next check names others.",
+    )
 
 
 def _unfit(error: ErrorDetails) -> Unfit | None:
@@ -69,7 +96,7 @@ def _does_not_fit(name: str, error: ErrorDetails) -> str:
     return f"What stands in {name} does not fit: {_shown(error['input'])}."
 
 
-def _path_in_file(value: object, location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+def _path_in_file(value: object, location: Path) -> Path:
     """The location without the steps that pydantic adds, such as the kind of a fact."""
     path: list[int | str] = []
     for step in location:
@@ -85,7 +112,7 @@ def _inner(value: object, step: int | str) -> object | None:
     return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
 
 
-def _nearest(document: YamlFile, path: tuple[int | str, ...]) -> Place:
+def _nearest(document: YamlFile, path: Path) -> Place:
     for length in range(len(path), -1, -1):
         if place := document.marks.get(path[:length]):
             return place
@@ -97,12 +124,6 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     kind, field = error["type"], _cut(error["loc"][-1]) if error["loc"] else name
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return "missing-field", f'"{field}" is missing in {name}.', f'Add a line "{field}: …".'
-    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return (
-            "unknown-field",
-            f'"{field}" is not a name that is known here.',
-            ("Look for a typing mistake in the name, or take the line out."),
-        )
     if kind == "literal_error":
         return (
             "unknown-word",
@@ -115,7 +136,7 @@ def _spoken(error: ErrorDetails, name: str) -> tuple[str, str, str]:
             f'"kind" of {name} is missing or not known.',
             ("Choose one of these: phone, web, mail, date, amount, number, text."),
         )
-    return "wrong-value", _does_not_fit(name, error), _advice(error)
+    return "wrong-value", _does_not_fit(name, error), advice_of(error)
 
 
 def _choices(error: ErrorDetails) -> str:
@@ -135,47 +156,3 @@ def _shown(value: object) -> str:
 def _cut(value: object) -> str:
     text = str(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-_ADVICE = {
-    "string_type": "Write one text here.",
-    "string_too_short": "Write a text here.",
-    "tuple_type": "Write a list here: one line for each item, each with a dash before it.",
-    "mapping_type": "Write a group of lines here, each with a name, a colon and a value.",
-    "dict_type": "Write a group of lines here, each with a name, a colon and a value.",
-    "dataclass_type": "Write a group of lines here, each with a name, a colon and a value.",
-    "int_parsing": "Write a whole number here.",
-    "greater_than": "Write a number above zero.",
-    "less_than_equal": "Write a smaller number.",
-    "decimal_max_digits": "Write a number with fewer digits.",
-    "decimal_whole_digits": "Write a number with fewer digits.",
-    "decimal_max_places": "Write at most two digits after the point.",
-    "finite_number": "Write a number that can be counted to.",
-    "bool_parsing": "Write true or false here.",
-    "decimal_parsing": 'Write a number between quotes, with a point before the cents: "12.50".',
-    "too_short": "Write at least one item.",
-}
-
-_PATTERNS = {
-    "https?": "Write a full web address, starting with https:// and without spaces.",
-    "/$": "End the web address with a slash.",
-    "@": "Write an e-mail address.",
-    "[0-9 ]": "Write digits and spaces only, between quotes.",
-    r"\d{0,7}": "Write digits only, such as 1502.",
-    r"\d{4}": "Write a day (2022-05-06), a month (2022-05) or a year (2022), between quotes if it is a year.",
-    "{2,3}": "Write a language code of two letters, such as uk.",
-    "a-z0-9": "Use small letters without accents, digits and single dashes.",
-}
-
-
-def _advice(error: ErrorDetails) -> str:
-    """What to do about a value that does not fit."""
-    if error["type"] == "value_error":
-        said = str(error.get("ctx", {}).get("error", ""))
-        if not said.startswith("a "):
-            return "There is no such day or time; look at a calendar."
-        return f"Write it so: {said}."
-    if error["type"] == "string_pattern_mismatch":
-        pattern = str(error.get("ctx", {}).get("pattern", ""))
-        return next(advice for part, advice in _PATTERNS.items() if part in pattern)
-    return _ADVICE.get(error["type"], "Look at the same place in another language or in docs/editing.md.")

@@ -34,6 +34,17 @@ def entries_in(text: str) -> tuple[Entry, ...]:
     return tuple(_entries(text, node, ())) if node else ()
 
 
+def items_in(text: str) -> tuple[Entry, ...]:
+    """The items of a text that is a list, each behind a dash, by their numbers from 1 on; none of any other text."""
+    node = composed(text)
+    if not isinstance(node, yaml.SequenceNode) or node.flow_style:
+        return ()
+    return tuple(
+        Entry((number,), one.start_mark.index, _end(text, one), one.start_mark.column, ())
+        for number, one in enumerate(node.value, 1)
+    )
+
+
 def _entries(text: str, node: yaml.Node, path: Path) -> Iterator[Entry]:
     if isinstance(node, yaml.MappingNode) and not node.flow_style:
         for key, value in node.value:

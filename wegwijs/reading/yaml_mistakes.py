@@ -25,6 +25,10 @@ _UNCLOSED_GROUP = (
 )
 _BRACKETS = (("flow sequence", _UNCLOSED_LIST), ("flow mapping", _UNCLOSED_GROUP))
 _NO_SPACE = ("The space after a colon is missing here, or the text goes on in the next line.", _QUOTES + 'name: "…"')
+_INDENTED = (
+    "This line starts with another number of spaces than the lines it belongs to.",
+    "Give it as many spaces as its neighbours: two for each group in which it stands.",
+)
 _BACKSLASH = ("A backslash stands in a text between double quotes.", "Put the text between single quotes instead.")
 _BY_WORDS = (
     ("mapping values are not allowed", ("A colon with a space stands inside a text.", _QUOTES + 'title: "a: b"')),
@@ -45,6 +49,8 @@ _REMARK = (
 """What is wrong and what to do."""
 
 _HASH = re.compile(r"^[^'\"#]*[^'\"#\s,\[][ \t]+(#)")
+_OWN_LINE = re.compile(r"\s*(?:-\s|[\w-]+:(?:\s|$))")
+"""A line that begins with a name and its colon, or with the dash of a list."""
 _GOES_ON = ("<scalar>", "could not find expected ':'")
 """What PyYAML says of a text that goes on where it should be over."""
 
@@ -83,17 +89,38 @@ def _mistake(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Said]:
     said, context = problem.problem or "", problem.context or ""
     lines = [*text.split("\n"), ""]
     opened = problem.context_mark
-    if said != TOO_DEEP and (quote := _quote_over_lines(text, mark.line)):
+    if quote := _open_quote(said, context, text, mark, opened):
         return quote.line, quote.column, unclosed(_text_at(quote, lines))
-    if opened and "quoted scalar" in context and "stream" in said:
-        return opened.line, opened.column, unclosed(_text_at(opened, lines))
     if hash_at := _hash_in_text(lines, mark.line, opened if "flow" in context else None, said):
         return *hash_at, _REMARK
+    if _is_moved(lines, mark, said):
+        return mark.line, _indentation(lines[mark.line]), _INDENTED
     if opened and (unclosed_bracket := next((said for words, said in _BRACKETS if words in context), None)):
         return opened.line, opened.column, unclosed_bracket
     if "mapping values" in said and mark.line and ": " not in lines[mark.line][: mark.column]:
         return mark.line - 1, 0, _NO_SPACE
     return mark.line, mark.column, _explained(f"{said} {context}", lines[mark.line])
+
+
+def _open_quote(said: str, context: str, text: str, mark: yaml.Mark, opened: yaml.Mark | None) -> yaml.Mark | None:
+    """Where a quote stands whose end is missing: it ends lines further down, or nowhere."""
+    if said != TOO_DEEP and (quote := _quote_over_lines(text, mark.line)):
+        return quote
+    return opened if "quoted scalar" in context and "stream" in said else None
+
+
+def _is_moved(lines: list[str], mark: yaml.Mark, said: str) -> bool:
+    """Whether the line is a good one that only starts too far to the right, or to the left."""
+    line, above = lines[mark.line], next((one for one in reversed(lines[: mark.line]) if one.strip()), "")
+    if "mapping values" in said:
+        moved = ": " in above and _indentation(line) > _indentation(above)
+    else:
+        moved = "but found '<block" in said and mark.line > 0 and mark.column == _indentation(line)
+    return moved and bool(_OWN_LINE.match(line)) and not line[: mark.column].strip(" -").count(": ")
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _text_at(mark: yaml.Mark, lines: list[str]) -> str:

@@ -48,6 +48,11 @@ def as_written(scalar: Scalar, value: str) -> str:
     return value if not scalar.style and _is_bare(value, in_flow=scalar.in_flow) else quoted(value)
 
 
+def fitting(value: str) -> str:
+    """A text of one line as bare words, or between double quotes where it needs them."""
+    return value if _is_bare(value, in_flow=False) else quoted(value)
+
+
 def quoted(value: str) -> str:
     """A text between double quotes."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")

@@ -15,6 +15,10 @@ _LOST_APOSTROPHE = re.compile(r"[tsnkm] ", re.IGNORECASE)
 """How a text goes on behind its apostrophe: 't Huis, 's avonds."""
 
 
+_CURLY = re.compile(r"[“”„‟][^“”„‟]*[“”]|[‘’‚][^‘’‚]*[‘’]", re.DOTALL)
+"""A text in the quotes of a word processor, and nothing around them."""
+
+
 def lost_behind(node: yaml.ScalarNode, lines: list[str]) -> str:
     """What YAML takes for a remark behind a value, from the # on; "" when nothing is lost."""
     end = node.end_mark
@@ -39,6 +43,8 @@ def _indentation(line: str) -> int:
 def traps(node: yaml.ScalarNode, place: Place) -> Iterator[Finding]:
     """What is read well, and says something else than most people think."""
     yield from _bare_word_traps(node, place)
+    if not node.style and _CURLY.fullmatch(node.value):
+        yield _curly_quotes(str(node.value), place)
     if node.style == "'" and _LOST_APOSTROPHE.match(node.value):
         yield _lost_apostrophe(str(node.value), place)
 
@@ -54,6 +60,17 @@ def _bare_word_traps(node: yaml.ScalarNode, place: Place) -> Iterator[Finding]:
         return
     if node.value not in (str(other), str(other).lower()):
         yield _trap(str(node.value), shown, place)
+
+
+def _curly_quotes(text: str, place: Place) -> Finding:
+    return Finding(
+        check="yaml-trap",
+        place=place,
+        weight=Weight.PLEASE_FIX,
+        what=f"This whole text stands between curly quotes, as Word makes them; for YAML they belong to it: {text}",
+        why="Readers would see the quotes.",
+        remedy=f'Use straight ones: "{text[1:-1]}".',
+    )
 
 
 def _lost_apostrophe(text: str, place: Place) -> Finding:
