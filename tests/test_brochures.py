@@ -31,7 +31,9 @@ from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
+from wegwijs.model.municipality import Municipality
 from wegwijs.model.output import BrochureNotPrinted, PrintedBrochure
+from wegwijs.model.overlay import Overlay
 from wegwijs.model.papers import PAPERS
 from wegwijs.model.spans import FactMention, links_in
 from wegwijs.model.versions import history_of, version_of
@@ -562,6 +564,17 @@ def test_a_brochure_that_fits_gives_no_finding(guides: dict[str, Guide], printed
     for name, guide in guides.items():
         booklets = [printed[f"{name}-{language.code}"] for language in guide.languages]
         assert list(check_fits_paper(guide, booklets)) == []
+
+
+def test_a_brochure_that_is_too_thick_with_the_words_of_a_municipality_does_not_stop_its_guide(
+    guides: dict[str, Guide], printed: dict[str, PrintedBrochure]
+) -> None:
+    guide, place = guides["town"], Place("dorp/municipality.yml", 2)
+    overlay = Overlay("dorp", Municipality(name="Dorp"), marks={("dorp/municipality.yml", ()): place})
+    tight = replace(guide, brochures={"welkom": replace(guide.brochures["welkom"], pages=4)}, local=(overlay,))
+    (finding,) = check_fits_paper(tight, [printed["town-uk"]])
+    assert (finding.check, finding.place, finding.weight) == ("too-many-pages", place, Weight.PLEASE_FIX)
+    assert "leave welkom out" in finding.remedy
 
 
 def test_a_brochure_with_too_many_pages_is_named(guides: dict[str, Guide], printed: dict[str, PrintedBrochure]) -> None:

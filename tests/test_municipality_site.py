@@ -182,6 +182,34 @@ def test_the_logo_stands_on_every_page_and_nothing_runs_in_it(chromium: Browser,
         assert re.fullmatch("Житло · .+ – Село", page.title())
 
 
+ROWS_OF_EACH_WORD = """(home) => {
+  const texts = document.createTreeWalker(home, NodeFilter.SHOW_TEXT), rows = [];
+  while (texts.nextNode()) {
+    for (const found of texts.currentNode.data.matchAll(/\\S+/g)) {
+      const word = document.createRange();
+      word.setStart(texts.currentNode, found.index);
+      word.setEnd(texts.currentNode, found.index + found[0].length);
+      rows.push(new Set([...word.getClientRects()].map((box) => box.top)).size);
+    }
+  }
+  return rows;
+}"""
+
+
+@pytest.mark.parametrize("shown", ["2rem", "3.625rem", "8rem"], ids=["a square one", "a wide one", "the widest"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_beside_any_logo_no_word_of_the_name_is_broken_on_a_phone(
+    chromium: Browser, desk_host: str, width: int, shown: str
+) -> None:
+    with chromium.new_context(viewport={"width": width, "height": 640}, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{desk_host}/wonen/")
+        page.locator(".home span").evaluate("(name) => { name.firstChild.data = 'Wegwijs in Vlaanderen '; }")
+        page.locator(".town-logo").evaluate("(logo, shown) => { logo.style.width = shown; }", shown)
+        assert set(page.locator(".home").evaluate(ROWS_OF_EACH_WORD)) == {1}
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 @pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(200, 16, 46)"), ("dark", "rgb(236, 21, 56)")])
 def test_the_colour_of_the_municipality_is_the_edge_of_the_foot(
     chromium: Browser, desk_host: str, scheme: Literal["light", "dark"], colour: str

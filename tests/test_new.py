@@ -16,7 +16,8 @@ from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.checks.page_form import PARTS
-from wegwijs.commands.new_municipality import Upstream, asked, municipality_files
+from wegwijs.commands.municipality_questions import asked
+from wegwijs.commands.new_municipality import Upstream, municipality_files
 from wegwijs.exchange import ReturnedFile, take_over
 from wegwijs.exchange.returned import ReturnedUnit
 from wegwijs.exchange.units import files_of, units_of
@@ -325,6 +326,27 @@ def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:
         )
         in shown.output
     )
+
+
+def test_an_answer_that_cannot_be_right_is_asked_again_in_dutch(town: Path, tmp_path: Path) -> None:
+    guide = guide_of(town)
+    about_all = "Kortrijk\n\n\n\nStad\nmijn gids\ngids.example\ngids kortrijk\na@b.example\n\n"
+    desk = "Onthaal\nMarkt 1\n056 27 (toestel 2)\n056/27.70.00\n9u\n9u-12u, 13.30-16:30\n\ngesloten\n\n\n\n\n\n"
+
+    @click.command
+    def ask() -> None:
+        made = asked(guide, tmp_path / "kortrijk")
+        add_files(municipality_files(made, tmp_path / "kortrijk", Upstream("a/b", "0" * 40)), tmp_path / "kortrijk")
+
+    shown = CliRunner().invoke(ask, input=about_all + desk)
+    assert shown.exit_code == 0, shown.output
+    assert [shown.output.count(part) for part in ("Typ een webadres", "Typ één e-mail", "Typ alleen", "Typ van")] == [
+        1
+    ] * 4
+    made = yaml.safe_load((tmp_path / "kortrijk/municipality.yml").read_text("utf-8"))
+    assert made["publisher"]["address"] == "https://gids.example/"
+    assert made["desk"]["hours"] == {"monday": ["9:00-12:00", "13:30-16:30"]}
+    assert made["desk"]["phones"] == ["056/27.70.00"]
 
 
 @pytest.mark.parametrize("name", ["Kortrijk", "sint niklaas", "été"])

@@ -1,6 +1,7 @@
 """Words that readers use and the guide does not: content/<language>/synonyms.yml and questions.yml."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from playwright.sync_api import Browser, expect
 from tests.conftest import TODAY, TOWN, built_before, run_wegwijs, served
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
+from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
+from wegwijs.reading.overlay import read_overlays
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
 from wegwijs.search.files import entries_of
@@ -92,6 +95,19 @@ def test_words_with_synonyms_that_no_page_part_or_answer_has_together_are_named(
     (finding,) = unused_in(guide_of(town))
     assert (finding.check, finding.place) == ("unused-synonym", Place("content/uk/synonyms.yml", 2, 1))
     assert finding.what == f'No text in Українська has the words "{words}".'
+
+
+def test_a_topic_that_a_municipality_hides_makes_no_synonym_a_mistake(town: Path) -> None:
+    (town / "content/nl/synonyms.yml").write_text("huurcontract: [huurpapier]\n", encoding="utf-8")
+    folder = town / "gemeenten/anders"
+    folder.mkdir()
+    (folder / "municipality.yml").write_text("name: Anders\nhidden: wonen\n", encoding="utf-8")
+    guide = guide_of(town)
+    here, _ = overlaid(guide, read_overlays(guide, folder).layers)
+    assert here.topic("wonen") is None
+    assert unused_in(here) == []
+    (shown,) = unused_in(replace(here, local=()))
+    assert shown.check == "unused-synonym"
 
 
 def test_a_language_without_synonyms_has_none(town: Path) -> None:

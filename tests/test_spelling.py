@@ -11,7 +11,9 @@ from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
+from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
+from wegwijs.reading.overlay import read_overlays
 
 
 def guide_of(base: Path, *languages: str) -> Guide:
@@ -54,6 +56,26 @@ def test_a_word_of_the_project_is_right(town: Path) -> None:
     write(town, "nl", "Je betaalt elke maand huur.", "Je betaalt elke maand wooning.")
     (town / "content/nl/words.txt").write_text("# woorden\nWooning  # een naam\n", encoding="utf-8")
     assert words_in(list(check_spelling(guide_of(town, "nl")))) == []
+
+
+def test_a_municipality_is_told_its_own_list_and_the_list_makes_the_word_right(town: Path) -> None:
+    folder = town / "gemeenten/anders"
+    (folder / "content/nl").mkdir(parents=True)
+    (folder / "municipality.yml").write_text("name: Anders\n", encoding="utf-8")
+    page = (town / "content/nl/wonen.md").read_text("utf-8")
+    text = page.replace("Je betaalt elke maand huur.", "Je betaalt in de Wooningstraat.")
+    (folder / "content/nl/buddies.md").write_text(text, encoding="utf-8")
+
+    def found() -> list[Finding]:
+        guide = guide_of(town, "nl")
+        here, _ = overlaid(guide, read_overlays(guide, folder).layers)
+        return [one for one in check_spelling(here) if one.check == "spelling"]
+
+    (finding,) = found()
+    assert finding.place.file == "anders/content/nl/buddies.md"
+    assert finding.remedy.endswith("add it to anders/content/words.txt.")
+    (folder / "content/words.txt").write_text("Wooningstraat\n", encoding="utf-8")
+    assert found() == []
 
 
 def test_while_a_list_of_words_cannot_be_read_nothing_is_said_of_its_texts(town: Path) -> None:

@@ -51,13 +51,17 @@ class CannotWrite(Exception):
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files below `folder`, over files of the same path. Raises CannotWrite."""
+    there: set[Path] = set()
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"{file.path} lies outside of the output folder")
-        with _speaking_plainly(folder / path):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(file.content)
+        target = folder / path
+        with _speaking_plainly(target):
+            if target.parent not in there:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                there.add(target.parent)
+            target.write_bytes(file.content)
 
 
 def add_files(files: Iterable[OutputFile], folder: Path) -> None:

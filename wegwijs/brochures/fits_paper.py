@@ -1,8 +1,9 @@
 """Printed brochures -> Findings about those that have more pages than brochures.yml allows."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from wegwijs.findings import Finding
+from wegwijs.findings import Finding, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 
@@ -14,7 +15,7 @@ def check_fits_paper(guide: Guide, printed: Iterable[PrintedBrochure]) -> Iterat
     for brochure in printed:
         most = _most(guide, brochure)
         if brochure.pages > most:
-            yield _finding(guide, brochure, most)
+            yield _of_a_municipality(guide, brochure, most) if guide.local else _finding(guide, brochure, most)
 
 
 def _most(guide: Guide, brochure: PrintedBrochure) -> int:
@@ -22,6 +23,17 @@ def _most(guide: Guide, brochure: PrintedBrochure) -> int:
     row = guide.brochures[brochure.slug]
     is_twice = row.has_pages_to_turn and guide.publisher.in_two_languages(row.format)
     return row.pages * 2 if is_twice and brochure.language != guide.source.code else row.pages
+
+
+def _of_a_municipality(guide: Guide, brochure: PrintedBrochure, most: int) -> Finding:
+    """Its guide does not wait for it: most of the words on the paper are not its own."""
+    return replace(
+        _finding(guide, brochure, most),
+        place=guide.local[-1].at("municipality.yml", "brochures"),
+        weight=Weight.PLEASE_FIX,
+        remedy="Make your own words on it shorter, such as responsible and the name and address of the desk; "
+        f"or leave {brochure.slug} out of the list brochures in municipality.yml.",
+    )
 
 
 def _finding(guide: Guide, brochure: PrintedBrochure, most: int) -> Finding:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from posixpath import commonprefix, dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from wegwijs.checks.built_signs import signs_in
 from wegwijs.checks.shared.built_page import BuiltPage, read_page
@@ -50,16 +51,17 @@ def check_built_site(seen: Mapping[str, SeenPage], files: Collection[str]) -> It
     pages = {path: one.page for path, one in seen.items()}
     known = frozenset(files)
     links = {path: list(_links(path, page, known)) for path, page in pages.items()}
+    languages = frozenset(page.language for page in pages.values())
     for path, one in seen.items():
         yield from one.findings
         yield from _broken_links(path, links[path], pages)
-        yield from _language(path, pages)
+        yield from _language(path, pages, languages)
     yield from _unlinked({path: those for path, those in links.items() if not pages[path].leads_on})
 
 
-def _language(path: str, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:
-    """A page says the language of its folder, or that of the first page."""
-    languages, first = {page.language for page in pages.values()}, path.removeprefix(_EMBEDDED).partition("/")[0]
+def _language(path: str, pages: Mapping[str, BuiltPage], languages: frozenset[str | None]) -> Iterator[Finding]:
+    """A page says the language of its folder, or that of the first page; `languages` are those of all pages."""
+    first = path.removeprefix(_EMBEDDED).partition("/")[0]
     wanted = first if first in languages else pages[_INDEX].language if _INDEX in pages else None
     language = pages[path].language
     if not language or (wanted and language != wanted):
@@ -75,11 +77,18 @@ def _links(path: str, page: BuiltPage, files: frozenset[str]) -> Iterator[_Link]
     """The links of a page that stay in the site, or that lead nowhere at all."""
     root = _site_folder(page) if path == NOT_FOUND else None
     for address, line in page.links:
-        parts = urlsplit(address)
+        parts = _parts_of(address)
         if parts.scheme in _SCHEMES or (parts.netloc and not parts.scheme):
             continue
-        target = None if parts.scheme else _target(path, unquote(parts.path), root, files)
-        yield _Link(address, line, target, unquote(parts.fragment))
+        target = None if parts.scheme else _target(path, parts.path, root, files)
+        yield _Link(address, line, target, parts.fragment)
+
+
+@lru_cache(maxsize=16_384)
+def _parts_of(address: str) -> SplitResult:
+    """An address as a browser reads it; most of them stand on many pages."""
+    parts = urlsplit(address)
+    return parts._replace(path=unquote(parts.path), fragment=unquote(parts.fragment))
 
 
 def _broken_links(path: str, links: list[_Link], pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:

@@ -39,7 +39,14 @@ def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Findin
                 unknown[sentence.language].setdefault(word, set()).add(sentence.place)
     for code, words in unknown.items():
         for forms in forms_of_one_word(words):
-            yield _misspelled(code, forms, sorted({place for form in forms for place in words[form]}))
+            places = sorted({place for form in forms for place in words[form]})
+            yield _misspelled(code, forms, places, _list_for(guide, code, places[0]))
+
+
+def _list_for(guide: Guide, language: str, place: Place) -> str:
+    """Where the word belongs: a municipality has a list of its own, of names that are the same in all languages."""
+    own = (layer.folder for layer in guide.local if place.file.startswith(f"{layer.folder}/"))
+    return next((f"{folder}/content/words.txt" for folder in own), f"content/{language}/words.txt")
 
 
 class _Speller:
@@ -77,7 +84,7 @@ def _unknown_words(sentence: Sentence, speller: _Speller, source: _Speller) -> I
     return (word for word in _WORD.findall(sentence.text) if not (speller.knows(word) or source.knows(word)))
 
 
-def _misspelled(language: str, forms: list[str], places: list[Place]) -> Finding:
+def _misspelled(language: str, forms: list[str], places: list[Place], word_list: str) -> Finding:
     """One Finding for all forms of a word; in words.txt each has its line, and capitals are no difference."""
     words = list({form.lower(): form for form in forms}.values())
     what, remedy = _of_several(words) if len(words) > 1 else _of_one(words[0])
@@ -89,7 +96,7 @@ def _misspelled(language: str, forms: list[str], places: list[Place]) -> Finding
         language=language,
         what=what,
         why="A reader who learns the language cannot look it up either.",
-        remedy=f"{remedy} content/{language}/words.txt.",
+        remedy=f"{remedy} {word_list}.",
     )
 
 

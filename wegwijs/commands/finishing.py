@@ -1,6 +1,6 @@
 """The pages of the site -> the whole site: small styles, one script, the files that no page of MkDocs makes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from wegwijs.model.guide import Guide
@@ -8,7 +8,7 @@ from wegwijs.model.output import OutputFile
 from wegwijs.remembering import Once, anew, fingerprint
 from wegwijs.search.lunr_script import lunr_file
 from wegwijs.styles import Seen, seen_in, styles_for
-from wegwijs.website.assets import STYLES, our_styles, pages_with, scripts_on, with_assets
+from wegwijs.website.assets import STYLES, joined_scripts, our_styles, pages_asking, with_assets
 from wegwijs.website.installable import manifest_files
 from wegwijs.website.moved import moved_pages
 from wegwijs.website.offline import empty_pages, offline_files, with_version
@@ -24,7 +24,7 @@ def finished_site(
 ) -> list[OutputFile]:
     """All files of the site but the brochures; each page knows the version of the build that it belongs to.
 
-    `once` makes a stylesheet, by the fingerprint of what it is cut from.
+    `once` makes a stylesheet, and counts the bytes of a file as it is sent, by the fingerprint of what goes into it.
     """
     files = [
         *pages,
@@ -35,17 +35,23 @@ def finished_site(
         not_found_page(guide),
         *empty_pages(guide),
     ]
-    styles = {name: _styles(files, name, town_style(guide), once) for name in STYLES}
-    site = with_assets(with_styles_inside(files, styles), styles)
+    scripts = joined_scripts(files)
+    styles = _styles(files, scripts, town_style(guide), once)
+    site = with_assets(with_styles_inside(files, styles), styles, scripts)
     site = with_version([*site, *manifest_files(guide), *search])
-    return [*site, *offline_files(guide, site), robots_file(guide), headers_file(), sitemap_file(guide)]
+    return [*site, *offline_files(guide, site, once), robots_file(guide), headers_file(), sitemap_file(guide)]
 
 
-def _styles(built: list[OutputFile], name: str, more: str, once: Once) -> str:
-    """The stylesheet of this name: what the pages that ask for it can use; `more` holds above ours."""
-    pages, ours = pages_with(built, name), our_styles(built)
-    seen = seen_in(pages, scripts_on(built, pages))
-    return once(_inputs(ours, more, seen), partial(styles_for, ours, more, seen))
+def _styles(files: list[OutputFile], scripts: Mapping[str, str], more: str, once: Once) -> dict[str, str]:
+    """The stylesheets by name, each with what the pages that ask for it can use; `more` holds above ours."""
+    ours, asking = our_styles(files), pages_asking(files)
+    styles: dict[str, str] = {}
+    for name in STYLES:
+        pages = asking.get(name, {})
+        used = [script for one, script in scripts.items() if not pages.keys().isdisjoint(asking.get(one, ()))]
+        seen = seen_in(pages.values(), used)
+        styles[name] = once(_inputs(ours, more, seen), partial(styles_for, ours, more, seen))
+    return styles
 
 
 def _inputs(ours: str, more: str, seen: Seen) -> str:

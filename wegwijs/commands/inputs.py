@@ -35,7 +35,7 @@ class Inputs:
     def of_pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
         """The fingerprint of all that goes into the pages of a language."""
         headers = {topic.slug: self._header(topic, language) for topic in self.guide.topics}
-        shared = repr((self._shared, language, list(headers.values()), printed_inputs(printed)))
+        shared = _fingerprint(self._shared, language, list(headers.values()), printed_inputs(printed))
         pages = {topic.slug: self._topic(topic, language) for topic in self.guide.topics}
         pages |= {table.slug: self._table(table, language) for table in self.guide.tables}
         if not self.guide.local:
@@ -50,7 +50,7 @@ class Inputs:
 
     def of_findings(self) -> dict[str | None, str]:
         """The fingerprint of all on which hangs what checks find in the texts of a topic; None: in all other texts."""
-        shared = repr((self._shared, self._ids(), sorted(self.guide.unreadable)))
+        shared = _fingerprint(self._shared, self._ids(), sorted(self.guide.unreadable))
         texts: dict[str, list[Text]] = {}
         for text in self.guide.texts:
             if slug := topic_of(text.place.file):

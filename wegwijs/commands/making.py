@@ -1,20 +1,20 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.held_back import check_held_back
 from wegwijs.brochures.paper_looks import check_paper_looks
-from wegwijs.checks.built_site import check_built_site, look_at
+from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.checking import Base, checked, read_base
 from wegwijs.commands.manifest import manifest, printed_before, under_former_names
 from wegwijs.commands.printing import all_printed
 from wegwijs.commands.recording import check_recorded
-from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.remembered import memory_of, program_now
 from wegwijs.commands.settings import Settings
 from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.commands.site import Stopped, make_site, trouble
@@ -41,6 +41,7 @@ class Parts:
 
 def read_and_make(settings: Settings, parts: Parts) -> list[Finding]:
     """Read, check, make, put in place. Returns what to fix later; raises Stopped, with all Findings, or CannotWrite."""
+    settings = replace(settings, program=settings.program or program_now())
     return check_and_make(read_base(settings), settings, parts)
 
 
@@ -113,13 +114,17 @@ def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], sett
     pages = {file.path: file.content for file in site if file.path.endswith(".html")}
     version = version_of(pages["index.html"]).encode()
     pieces = [
-        (fingerprint([path.encode(), html.replace(version, b"")]), partial(look_at, path, html.decode()))
+        (fingerprint([path.encode(), html.replace(version, b"")]), partial(_looked_at, path, html))
         for path, html in pages.items()
     ]
     with memory_of(settings).shelf("built") as shelf:
         seen = shelf.all_made(pieces, settings.jobs)
     files = [*site, *(file for brochure in printed for file in brochure.files)]
     return list(check_built_site(dict(zip(pages, seen, strict=True)), [file.path for file in files]))
+
+
+def _looked_at(path: str, html: bytes) -> SeenPage:
+    return look_at(path, html.decode())
 
 
 def _kept_site(output: Path) -> Iterator[OutputFile]:

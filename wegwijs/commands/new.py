@@ -9,7 +9,8 @@ import click
 from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.beginning import CannotBegin, language_files, told
 from wegwijs.commands.checking import of_the_municipality, read_and_check, read_only
-from wegwijs.commands.new_municipality import asked, municipality_files, told_of, upstream_of
+from wegwijs.commands.municipality_questions import asked
+from wegwijs.commands.new_municipality import municipality_files, told_of, upstream_of
 from wegwijs.commands.new_topic import topic_file
 from wegwijs.commands.options import with_settings
 from wegwijs.commands.settings import Settings

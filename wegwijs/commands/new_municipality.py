@@ -5,16 +5,13 @@ import re
 import shlex
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from wegwijs import __version__
-from wegwijs.model.answers import Answers
+from wegwijs.model.answers import Answers, whole_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
-from wegwijs.prose.dates import language_name
 from wegwijs.reading.municipalities import nis_of
 
 _TEMPLATES = Path(__file__).parent / "municipality"
@@ -29,21 +26,7 @@ _PLACES = {
 _GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?(?:/|$)")
 _NOBODY = "EIGENAAR/REPO"
 
-_QUESTIONS = {
-    "name": "Naam van de gemeente of de regio",
-    "names": "Haar naam in het {language} (leeg: zoals in het Nederlands)",
-    "publisher": "Wie geeft de gids uit? Bijvoorbeeld: Stad Kortrijk",
-    "address": "Waar zal de gids staan op het web? Bijvoorbeeld: https://gids.kortrijk.be/",
-    "contact": "E-mailadres voor lezers",
-    "responsible": "Verantwoordelijke uitgever, met adres (leeg mag)",
-    "desk": "Naam van het loket, zoals op de deur (leeg: nog geen loket)",
-    "desk_address": "Adres van het loket",
-    "phone": "Telefoon van het loket",
-    "layer": "Map van uw regio (leeg: geen)",
-}
-"""What is asked, in its order."""
-
-
+_MORE = ("  # mail: onthaal@dorp.example", "  # languages: [nl, fr, uk]")
 _HINTS = ("  # hours:", "  #   monday: [9:00-12:00, 13:30-16:30]")
 
 
@@ -80,30 +63,8 @@ def told_of(folder: Path, upstream: Upstream) -> list[str]:
     lines = [f"{folder}/municipality.yml", f"-> python3 build.py serve --municipality {shlex.quote(str(folder))}"]
     if upstream.repository == _NOBODY:
         workflow = f"{folder}/{_PLACES['gids.yml']}"
-        lines.append(f"-> In {workflow}, write the repository on GitHub from which you take the guide for {_NOBODY}.")
+        lines.append(f"-> Schrijf in {workflow} en in README.md waar u de gids vandaan hebt, in plaats van {_NOBODY}.")
     return lines
-
-
-def asked(guide: Guide, folder: Path) -> Answers:
-    """The answers of somebody who sits at the keyboard."""
-    name = _ask("name", folder.name.replace("-", " ").title())
-    names = {
-        one.code: said
-        for one in guide.translations()
-        if (said := _ask("names", "", language=language_name(one.code, guide.source.code)))
-    }
-    more = {field: _ask(field, f"Gemeente {name}" if field == "publisher" else "") for field in _always()}
-    desk = {field: _ask(field, "") for field in ("desk_address", "phone")} if more["desk"] else {}
-    said = {field: answer for field, answer in {**more, **desk, "layer": _ask("layer", "")}.items() if answer}
-    return replace(Answers(name=name), names=names, **said)
-
-
-def _always() -> tuple[str, ...]:
-    return ("publisher", "address", "contact", "responsible", "desk")
-
-
-def _ask(field: str, default: str, **values: str) -> str:
-    return str(click.prompt(_QUESTIONS[field].format(**values), default=default, show_default=bool(default))).strip()
 
 
 def municipality_files(answers: Answers, folder: Path, upstream: Upstream) -> Iterator[OutputFile]:
@@ -142,10 +103,11 @@ def _municipality(answers: Answers) -> Iterator[str]:
     yield '#   colour: "#c8102e"'
     yield "#   logo: logo.svg"
     yield "# languages: [nl, uk]"
+    yield "# hidden: [gastgezinnen]"
 
 
 def _publisher(answers: Answers) -> Iterator[str]:
-    said = {"name": answers.publisher, "address": _whole(answers.address), "contact": answers.contact}
+    said = {"name": answers.publisher, "address": whole_address(answers.address), "contact": answers.contact}
     responsible = [f"  responsible: {_quoted(answers.responsible)}"] if answers.responsible else []
     yield from _group("publisher", said, responsible)
 
@@ -153,7 +115,13 @@ def _publisher(answers: Answers) -> Iterator[str]:
 def _desk(answers: Answers) -> Iterator[str]:
     said = {"name": answers.desk, "address": answers.desk_address}
     phones = [f"  phones: [{_quoted(answers.phone)}]"] if answers.phone else []
-    yield from _group("desk", said, [*phones, *_HINTS])
+    yield from _group("desk", said, [*phones, *_MORE, *(_hours(answers) if answers.hours else _HINTS)])
+
+
+def _hours(answers: Answers) -> Iterator[str]:
+    yield "  hours:"
+    for day, openings in answers.hours.items():
+        yield f"    {day}: [{', '.join(f'{one.start:%-H:%M}-{one.end:%-H:%M}' for one in openings)}]"
 
 
 def _group(name: str, said: dict[str, str | None], more: list[str]) -> Iterator[str]:
@@ -165,14 +133,6 @@ def _group(name: str, said: dict[str, str | None], more: list[str]) -> Iterator[
     if not is_whole:
         yield f"# Vul aan wat tussen {_quoted('')} ontbreekt, en haal dan de # vooraan weg."
     yield from (line if is_whole else f"# {line}" for line in lines)
-
-
-def _whole(address: str | None) -> str | None:
-    """A web address as people type it, with what must stand before and behind it."""
-    if not address:
-        return None
-    whole = address if "://" in address else f"https://{address}"
-    return whole if whole.endswith("/") else f"{whole}/"
 
 
 def _quoted(value: str) -> str:

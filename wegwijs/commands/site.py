@@ -58,7 +58,7 @@ def make_site(guide: Guide, settings: Settings, printed: list[PrintedBrochure], 
     search = [file for part in parts for file in part.search]
     findings = [finding for part in parts for finding in part.findings]
     try:
-        with memory.shelf("styles") as shelf:
+        with memory.shelf("finished") as shelf:
             pages = finished_site(guide, [*framed(frames, stage.framings, bodies), *embeds], search, shelf.made)
     except StylesUnreadable as problem:
         raise Stopped([trouble("stylesheet", "theme/stylesheets", str(problem))]) from problem

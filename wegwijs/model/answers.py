@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wegwijs.model.desk import HoursOfADay, Opening, Weekday
 from wegwijs.model.shapes import Key, Shape, Words
 
 
@@ -40,5 +41,16 @@ class Answers(Shape):
     phone: Words | None = None
     """The number of the desk."""
 
+    hours: Mapping[Weekday, HoursOfADay] = field(default_factory=dict[Weekday, tuple[Opening, ...]])
+    """Day of the week -> from when till when the desk is open."""
+
     layer: Key | None = None
     """The folder of the region, beside this one."""
+
+
+def whole_address(address: str | None) -> str | None:
+    """A web address as people type it, with what must stand before and behind it."""
+    if not address:
+        return None
+    whole = address if "://" in address else f"https://{address}"
+    return whole if whole.endswith("/") else f"{whole}/"

@@ -52,8 +52,12 @@ def _opening(value: object) -> Opening:
 def _as_list(value: object) -> object:
     """The hours of a day without brackets, as many people type them; the word for closed; or the list itself."""
     if isinstance(value, str):
-        return () if value.strip().lower() in _CLOSED else tuple(value.split(","))
+        return _as_parts(value)
     return value
+
+
+def _as_parts(text: str) -> tuple[str, ...]:
+    return () if text.strip().lower() in _CLOSED else tuple(text.split(","))
 
 
 def _in_order(openings: tuple[Opening, ...]) -> tuple[Opening, ...]:
@@ -67,6 +71,11 @@ def _in_order(openings: tuple[Opening, ...]) -> tuple[Opening, ...]:
                 _CLOSED_FOR_NOTHING,
             )
     return ordered
+
+
+def hours_of_a_day(text: str) -> tuple[Opening, ...]:
+    """The openings of a day as people type them: 9u-12u, 13u30-16u30. Raises ValueError where one is none."""
+    return _in_order(tuple(_opening(part) for part in _as_parts(text)))
 
 
 Hours = Annotated[Opening, PlainValidator(_opening), WithJsonSchema({"type": "string", "examples": ["9:00-12:30"]})]

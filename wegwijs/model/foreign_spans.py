@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from wegwijs.model.foreign_words import foreign_words
@@ -21,7 +22,15 @@ _HAS_SIGNS = re.compile(r"[(\"“„‘«]")
 def with_foreign_words(
     spans: Sequence[Span], language: str, lexicon: Lexicon, *, is_cell: bool = False
 ) -> Sequence[Span]:
-    """The spans of a text in one language, its foreign words in spans of their own."""
+    """The spans of a text in one language, its foreign words in spans of their own.
+
+    They are remembered, for the same text stands on a page, in other sites, in our open data and on paper.
+    """
+    return _with_foreign_words(tuple(spans), language, lexicon, is_cell)
+
+
+@lru_cache(maxsize=16_384)
+def _with_foreign_words(spans: tuple[Span, ...], language: str, lexicon: Lexicon, is_cell: bool) -> tuple[Span, ...]:
     pieces = foreign_words(flat_text(spans), language, lexicon, is_cell=is_cell).pieces
     return _Marker(pieces).marked(spans) if pieces else spans
 

@@ -38,6 +38,11 @@ def mail_address(value: object) -> object:
     return f"{name}{at}{host.lower()}"
 
 
+def is_mail_address(text: str) -> bool:
+    """Whether a text is one e-mail address and nothing else."""
+    return bool(_MAIL.fullmatch(without_invisible(text)))
+
+
 def web_address(value: object) -> object:
     """A pasted web address; the keyboard of a phone likes to begin it with a capital: Https://."""
     if not isinstance(value, str):

@@ -94,7 +94,7 @@ class _TopicEntries:
         text, title = self._plain(section, self.language), original.title if original else ""
         words = {
             "title": each_once(section.title, title),
-            "keywords": self._keywords(section, original),
+            "keywords": self._keywords(section, original, text),
             "headings": (),
             "text": (text,),
         }
@@ -104,17 +104,23 @@ class _TopicEntries:
         speaker = Speaker(self.guide, language, str)
         return " ".join(map(speaker.plain, segments_of(section.blocks)))
 
-    def _keywords(self, section: Section, original: Section | None) -> tuple[str, ...]:
-        """What is bold, in both languages; other forms of those words; and the keywords of the page that stand here."""
-        dutch = list(bold(original)) if original else []
-        known = other_forms(self.guide)
-        forms = [form for one in dutch for form in known.get(one.lower(), ())]
-        texts = [self._plain(section, self.language), self._plain(original, self.guide.source) if original else ""]
-        return each_once(*bold(section), *dutch, *forms, *self._standing_in(" ".join(texts)))
+    def _keywords(self, section: Section, original: Section | None, text: str) -> tuple[str, ...]:
+        """What is bold, in both languages; other forms of those words; and the keywords of the page that stand here.
 
-    def _standing_in(self, text: str) -> Iterator[str]:
-        there = frozenset(analyser_of(self.language.code).terms(text))
+        `text` is that of the section.
+        """
+        dutch = list(bold(original)) if original else []
+        forms = [form for one in dutch for form in self._forms.get(one.lower(), ())]
+        in_dutch = self._plain(original, self.guide.source) if original else ""
+        return each_once(*bold(section), *dutch, *forms, *self._standing_in(text, in_dutch))
+
+    def _standing_in(self, *texts: str) -> Iterator[str]:
+        there = frozenset[str]().union(*map(analyser_of(self.language.code).terms, texts))
         return (phrase for phrase, terms in self._phrases.items() if there.issuperset(terms))
+
+    @cached_property
+    def _forms(self) -> Mapping[str, tuple[str, ...]]:
+        return other_forms(self.guide)
 
     @cached_property
     def _phrases(self) -> Mapping[str, list[str]]:

@@ -1,6 +1,7 @@
 """The built site with small stylesheets and few scripts; their names change when they do, so phones can keep them."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 
 from rjsmin import jsmin
@@ -19,6 +20,8 @@ SEARCH = "assets/search.js"
 _STYLES, _SCRIPTS, _PAGE_SCRIPTS = "stylesheets/", "scripts/", "scripts/pages/"
 _OURS_FIRST, _OURS_LAST = "stylesheets/wegwijs.css", "stylesheets/print.css"
 _SEARCH_SCRIPTS = "search/"
+_ASKED = re.compile(r'(assets/[\w-]+\.(?:css|js))"')
+"""A stylesheet or a script as a page names it."""
 _PARTS = ("assets/stylesheets/", _STYLES, _SCRIPTS, _SEARCH_SCRIPTS)
 
 
@@ -30,34 +33,27 @@ def our_styles(built: Iterable[OutputFile]) -> str:
     )
 
 
-def pages_with(built: Iterable[OutputFile], asset: str) -> list[str]:
-    """The HTML of the pages that ask for a stylesheet or script."""
-    pages = (file.content.decode() for file in built if file.path.endswith(".html"))
-    return [html for html in pages if f'{asset}"' in html]
+def pages_asking(built: Iterable[OutputFile]) -> dict[str, dict[str, str]]:
+    """The name of each stylesheet and script that a page asks for -> these pages: path and HTML."""
+    asking: dict[str, dict[str, str]] = {}
+    for file in built:
+        if file.path.endswith(".html"):
+            html = file.content.decode()
+            for name in _ASKED.findall(html):
+                asking.setdefault(name, {})[file.path] = html
+    return asking
 
 
-def scripts_on(built: Iterable[OutputFile], pages: Iterable[str]) -> list[str]:
-    """The scripts that pages ask for, at once or when they are wanted."""
-    html = "\n".join(pages)
-    return [script for name, script in _scripts(built).items() if f'{name}"' in html]
-
-
-def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str]) -> list[OutputFile]:
-    """The built site with `styles` by name as its only stylesheets, and its scripts joined."""
-    files = list(built)
-    assets = {**styles, **_scripts(files)}
-    names = {name: _with_fingerprint(name, text) for name, text in assets.items() if _is_asked_for(files, name)}
+def with_assets(built: Iterable[OutputFile], styles: Mapping[str, str], scripts: Mapping[str, str]) -> list[OutputFile]:
+    """The built site with `styles` and `scripts` by name as its only ones; those that no page asks for are left out."""
+    files, assets = list(built), {**styles, **scripts}
+    asked = pages_asking(files)
+    names = {name: _with_fingerprint(name, text) for name, text in assets.items() if name in asked}
     pages = [_renamed(_shortened(file), names) for file in files if not _is_part(file.path)]
     return [*pages, *(OutputFile(name, assets[asset].encode()) for asset, name in names.items())]
 
 
-def _is_asked_for(files: Iterable[OutputFile], asset: str) -> bool:
-    """Whether a page names an asset; that of a desk, for example, nobody needs where there is no desk."""
-    name = f'{asset}"'.encode()
-    return any(name in file.content for file in files if file.path.endswith(".html"))
-
-
-def _scripts(files: Iterable[OutputFile]) -> dict[str, str]:
+def joined_scripts(files: Iterable[OutputFile]) -> dict[str, str]:
     """The script of all pages, that of the search box, and one for each file in scripts/pages/; all without comments.
 
     Each file is a function of its own, so joined ones do not touch each other.
@@ -100,7 +96,5 @@ def _renamed(file: OutputFile, names: Mapping[str, str]) -> OutputFile:
     """A page with the names that the assets have now."""
     if not file.path.endswith(".html"):
         return file
-    html = file.content
-    for name, fingerprinted in names.items():
-        html = html.replace(f'{name}"'.encode(), f'{fingerprinted}"'.encode())
-    return OutputFile(file.path, html)
+    html = _ASKED.sub(lambda found: f'{names.get(found[1], found[1])}"', file.content.decode())
+    return OutputFile(file.path, html.encode())

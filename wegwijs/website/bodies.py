@@ -30,7 +30,7 @@ from wegwijs.website.welcome import first_screen, menu
 def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure], once: Once = anew) -> dict[str, str]:
     """The folder of each page of a language in the site ("uk/wonen/") -> the HTML of its body.
 
-    `once` makes what is not of the publisher or the municipality: that may be alike in many guides.
+    `once` makes bodies; of a municipality only what is not its own, which may be alike in many guides.
     """
     pages = pages_of(guide, language)
     bodies = {page.slug: _body(guide, page, pages, printed, once) for page in pages}
@@ -47,10 +47,16 @@ def _body(guide: Guide, page: Page, pages: list[Page], printed: list[PrintedBroc
     speaker = speaker_on(guide, page.language, page.slug)
     if page.slug == HOME:
         body = once(page.slug, lambda: _joined([*_head(speaker, page), *_welcome(speaker, page, pages, printed)]))
+    elif guide.local:
+        body = _whole(speaker, page, printed, *once(page.slug, partial(_words, speaker, page)))
     else:
-        words, terms = once(page.slug, partial(_words, speaker, page))
-        body = _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
+        body = once(page.slug, lambda: _whole(speaker, page, printed, *_words(speaker, page)))
     return in_frame(body, {YOUR_TOWN: desk_where_to_go(speaker)})
+
+
+def _whole(speaker: Speaker, page: Page, printed: list[PrintedBrochure], words: str, terms: str) -> str:
+    """The words of a page and the explanations of words in them, with what is of its publisher and municipality."""
+    return _joined([words, desk_on(speaker, page), terms, *foot_of(speaker, page, printed)])
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.dates import kilobytes
 from wegwijs.prose.templates import render, safe
+from wegwijs.remembering import Once, anew, fingerprint
 from wegwijs.website.addresses import relative
 from wegwijs.website.assets import SEARCH
 from wegwijs.website.pages import speaker_on
@@ -73,8 +74,11 @@ def empty_pages(guide: Guide) -> Iterator[OutputFile]:
         yield OutputFile(f"{here}{_EMPTY_PAGE}", html.encode())
 
 
-def offline_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    """The service worker and the list of each language, for a site whose pages say their version."""
+def offline_files(guide: Guide, site: Iterable[OutputFile], once: Once = anew) -> Iterator[OutputFile]:
+    """The service worker and the list of each language, for a site whose pages say their version.
+
+    `once` counts the bytes of a file as it is sent. The version is not counted, so an unchanged page is packed once.
+    """
     files = {file.path: file.content for file in site}
     version = version_of(files["index.html"])
     yield _worker(guide, version)
@@ -82,7 +86,8 @@ def offline_files(guide: Guide, site: Iterable[OutputFile]) -> Iterator[OutputFi
     @cache
     def bytes_of(path: str) -> int:
         """As a host sends it; what all languages load is packed only once."""
-        return len(gzip.compress(files[path], _PACKED, mtime=0))
+        content = files[path].replace(version.encode(), b"") if path.endswith(".html") else files[path]
+        return once(fingerprint([content]), lambda: len(gzip.compress(content, _PACKED, mtime=0)))
 
     for language in guide.languages:
         paths = _paths(guide, language, files)

@@ -1,5 +1,6 @@
 """Words -> lines of letters on a picture: as many as have room, from the side where one begins to read."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -41,13 +42,12 @@ class Writer:
 
     def lines(self, words: str, letters: Letters, width: int) -> list[str]:
         """The words in lines; a single word may be wider. What a no-break space ties stays together."""
-        lines: list[str] = []
-        for word in filter(None, words.split(" ")):
-            longer = f"{lines[-1]} {word}" if lines else ""
-            if longer and self.width(longer, letters) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(word)
+        rest, lines = [word for word in words.split(" ") if word], list[str]()
+        while rest:
+            beginnings = [" ".join(rest[:number]) for number in range(1, len(rest) + 1)]
+            fitting = bisect_right(beginnings, width, lo=1, key=lambda line: self.width(line, letters))
+            lines.append(beginnings[fitting - 1])
+            rest = rest[fitting:]
         return lines
 
     def write(self, lines: Sequence[str], letters: Letters, x: int, middle: int) -> None:

@@ -1,6 +1,6 @@
 """Cards -> pictures: words and drawings in their places on a sign of 1200 × 630 pixels."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PIL import Image
@@ -35,7 +35,19 @@ def share_pictures(cards: Sequence[ShareCard], pictograms: Mapping[str, Pictogra
     used = dict.fromkeys(name for card in cards for name in card.pictograms)
     drawings = drawings_of({name: pictograms[name].svg for name in used})
     colours = colours_in([PAPER, INK, DIM, BLUE, YELLOW, WHITE, *drawings.sources])
-    return {card.slug: as_png(_Sign.of(card, drawings).painted(), colours) for card in cards}
+    begun = {_around(card): _Sign.on(Image.new("RGB", _SIZE, PAPER), card, drawings).begun() for card in _first(cards)}
+    signs = (_Sign.on(begun[_around(card)].copy(), card, drawings) for card in cards)
+    return {sign.card.slug: as_png(sign.painted(), colours) for sign in signs}
+
+
+def _around(card: ShareCard) -> tuple[str, str, str]:
+    """What the cards of many pages have alike."""
+    return card.language.code, card.site, card.day
+
+
+def _first(cards: Sequence[ShareCard]) -> Iterable[ShareCard]:
+    """One card of those that have alike what is around their words."""
+    return {_around(card): card for card in cards}.values()
 
 
 @dataclass(frozen=True)
@@ -48,14 +60,17 @@ class _Sign:
     writer: Writer
 
     @classmethod
-    def of(cls, card: ShareCard, drawings: Drawings) -> "_Sign":
-        picture = Image.new("RGB", _SIZE, PAPER)
+    def on(cls, picture: Image.Image, card: ShareCard, drawings: Drawings) -> "_Sign":
         return cls(card, drawings, picture, Writer(picture, card.language))
 
-    def painted(self) -> Image.Image:
-        """The whole sign."""
+    def begun(self) -> Image.Image:
+        """A sign on which only that stands which is around the words of the card."""
         self.picture.paste(YELLOW, (0, _SIZE[1] - _FOOT, *_SIZE))
         self._top()
+        return self.picture
+
+    def painted(self) -> Image.Image:
+        """The whole sign, on one that was begun."""
         self._arm()
         if self.card.points:
             self._points()

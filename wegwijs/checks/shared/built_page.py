@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 
-_PIECE = re.compile(r"""<!--.*?-->|<![^>]*>|</?[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.DOTALL)
-"""A remark, or a tag with its attributes, as the program writes them; what stands in scripts is not looked at."""
+_REST = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>"""
+_TAG = re.compile(f"</?[a-zA-Z]{_REST}")
+_SKIPPED = "|".join(rf"{name}\b{_REST}(?:.*?(?=</{name})|.*)" for name in ("(?i:script)", "(?i:style)"))
+_PIECE = re.compile(f"(<(?:{_SKIPPED}|/?[a-zA-Z]{_REST}|!--.*?-->|![^>]*>))", re.DOTALL)
+"""A remark, or a tag with its attributes, as the program writes them; a script or a style with all that is in it."""
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _VALUE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 
@@ -17,7 +20,6 @@ _IN_LINES = frozenset(
 )
 """Tags that stand inside a line; all others begin a new one."""
 
-_NOT_READ = ("script", "style")
 _READ = ("alt", "aria-label", "content", "data-label", "placeholder", "title")
 """Attributes whose words a reader sees or hears."""
 
@@ -40,10 +42,11 @@ class BuiltPage:
 
 @dataclass(frozen=True)
 class _Tag:
-    """What a tag says, wherever it stands."""
+    """What a tag says, wherever it stands. Most of them say nothing that is noted."""
 
     name: str
-    is_end: bool
+    ends_block: bool
+    is_noted: bool
     words: tuple[str, ...]
     id: str
     links: tuple[str, ...]
@@ -58,16 +61,11 @@ class _PageReader:
 
     page: BuiltPage = field(default_factory=BuiltPage)
     _block: list[str] = field(default_factory=list[str])
-    _is_read: bool = True
 
-    def read(self, tag: _Tag, line: int) -> None:
-        """Note what a tag says; one that does not stand inside a line ends a block."""
-        if tag.name and tag.name not in _IN_LINES:
-            self.end_block(line)
-            self._is_read = tag.is_end or tag.name not in _NOT_READ
+    def note(self, tag: _Tag, line: int) -> None:
+        """Note what a tag says."""
         page = self.page
-        if tag.words:
-            page.words += [(words, line) for words in tag.words]
+        page.words += [(words, line) for words in tag.words]
         if tag.id:
             if tag.id in page.ids:
                 page.repeated.append((tag.id, line))
@@ -77,59 +75,59 @@ class _PageReader:
             page.links += found
             page.loaded += found if tag.loads else []
         page.leads_on |= tag.leads_on
-        if tag.name == "html" and not tag.is_end:
+        if tag.name == "html":
             page.language = tag.language
 
     def say(self, words: str) -> None:
-        """Words of a block, or of a script."""
-        if self._is_read and words:
-            self._block.append(words)
+        """Words of a block."""
+        self._block.append(words)
 
     def end_block(self, line: int) -> None:
         """What was said so far is a block."""
-        if said := unescape("".join(self._block)).strip():
-            self.page.words.append((said, line))
-        self._block.clear()
+        if self._block:
+            if said := unescape("".join(self._block)).strip():
+                self.page.words.append((said, line))
+            self._block.clear()
 
 
 def read_page(html: str) -> BuiltPage:
     """What a page holds."""
-    reader, line, end = _PageReader(), 1, 0
-    while found := _PIECE.search(html, end):
-        start = found.start()
-        if start > end:
-            reader.say(html[end:start])
-        line += html.count("\n", end, start)
-        tag = _tag(found[0])
-        reader.read(tag, line)
-        end = found.end() if tag.is_end or tag.name not in _NOT_READ else _end_of(tag.name, html, found.end())
-        line += html.count("\n", start, end)
-    reader.say(html[end:])
-    reader.end_block(line + html.count("\n", end))
+    reader, line = _PageReader(), 1
+    *pieces, last = _PIECE.split(html)
+    for words, written in zip(pieces[::2], pieces[1::2], strict=True):
+        if words:
+            reader.say(words)
+            line += words.count("\n")
+        tag = _tag(written)
+        if tag.ends_block:
+            reader.end_block(line)
+        if tag.is_noted:
+            reader.note(tag, line)
+        line += written.count("\n")
+    reader.say(last)
+    reader.end_block(line + last.count("\n"))
     return reader.page
-
-
-def _end_of(name: str, html: str, start: int) -> int:
-    """Where a script or a style ends: what looks like a tag inside it is none."""
-    end = re.compile(f"</{name}", re.IGNORECASE).search(html, start)
-    return end.start() if end else len(html)
 
 
 @lru_cache(maxsize=16_384)
 def _tag(written: str) -> _Tag:
     """A tag with its attributes; most tags stand on many pages."""
-    opened = _NAME.match(written)
+    opened, whole = _NAME.match(written), _TAG.match(written)
     end, name = (opened[1], opened[2].lower()) if opened else ("", "")
-    found = [] if end or not opened else _VALUE.findall(written[opened.end() : -1])
+    found = [] if end or not opened or not whole else _VALUE.findall(whole[0][opened.end() : -1])
     values = {name.lower(): unescape(double or single or bare) for name, double, single, bare in found}
     relations = set(values.get("rel", "").split())
+    words = tuple(values[one] for one in _READ if values.get(one))
+    links = tuple(values[one] for one in ("href", "src") if one in values)
+    leads_on = name == "meta" and values.get("http-equiv", "").lower() == "refresh"
     return _Tag(
         name,
-        bool(end),
-        words=tuple(values[one] for one in _READ if values.get(one)),
+        ends_block=bool(name) and name not in _IN_LINES,
+        is_noted=bool(words or links or values.get("id")) or (name == "html" and not end) or leads_on,
+        words=words,
         id=values.get("id", ""),
-        links=tuple(values[one] for one in ("href", "src") if one in values),
+        links=links,
         loads=name in _LOADED or (name == "link" and bool(relations & {*_LOADED_RELATIONS})),
-        leads_on=name == "meta" and values.get("http-equiv", "").lower() == "refresh",
+        leads_on=leads_on,
         language=values.get("lang"),
     )
