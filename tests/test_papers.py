@@ -470,7 +470,7 @@ def test_a_paper_of_a_municipality_has_room_for_its_long_names(base: Path, tmp_p
 
 
 def test_a_municipality_has_a_printer_of_its_own_with_the_inks_of_its_colours(base: Path, tmp_path: Path) -> None:
-    everybody = read_guide(base, TODAY).guide
+    everybody = read_again(base).guide
     assert everybody
     (tmp_path / "dorp").mkdir()
     (tmp_path / "dorp/proef.icc").write_bytes(PROFILE.content)
