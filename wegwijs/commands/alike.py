@@ -1,8 +1,8 @@
 """The guide of a municipality in one language -> from what those pages are made that many guides may have alike.
 
 Such a page says what its own words and facts are, whatever else the municipality says: the desk, the publisher and the
-brochures stand around it (`website.page_foot`), name and address are marks in what goes to other sites
-(`model.unsigned`), and sessions, groups and topics of its own stand on other pages.
+brochures stand around it (`website.page_foot`), or take the place of a mark (`website.topic_words`). Name and address
+are marks in what goes to other sites (`model.unsigned`). Sessions, groups and topics of its own stand on other pages.
 """
 
 from collections.abc import Iterable, Iterator

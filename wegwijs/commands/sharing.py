@@ -15,6 +15,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.overlays.differences import SLUG
+from wegwijs.reading.house_colours import house_colours
 from wegwijs.remembering import fingerprint, fingerprint_of_files
 from wegwijs.side_by_side import side_by_side
 
@@ -66,7 +67,7 @@ def _look(guide: Guide) -> str:
     """Changes when the pictograms, the style of the cards, or what draws them do."""
     files = [*_program("wegwijs/brochures", "*.*"), *_program("theme/images", "*.svg"), HOUSE / "requirements.lock"]
     drawings = [part.encode() for name, one in sorted(guide.pictograms.items()) for part in (name, one.svg)]
-    return fingerprint([fingerprint_of_files(files).encode(), *drawings])
+    return fingerprint([fingerprint_of_files(files).encode(), repr(house_colours()).encode(), *drawings])
 
 
 def _program(folder: str, names: str) -> list[Path]:
