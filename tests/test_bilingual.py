@@ -10,7 +10,7 @@ import page as pdf_rules
 import pikepdf
 import pytest
 
-from tests.conftest import TODAY, TOWN
+from tests.conftest import TOWN, read_again
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.press import press
@@ -19,7 +19,6 @@ from wegwijs.model.history import Thing
 from wegwijs.model.publication import Form, TwoLanguages
 from wegwijs.model.texts import segments_of
 from wegwijs.model.versions import version_of
-from wegwijs.reading import read_guide
 
 BOTH: Mapping[TwoLanguages, Form] = {"a5": "bilingual"}
 BOOKLET = Thing("uk", "brochures", "welkom")
@@ -27,7 +26,7 @@ BOOKLET = Thing("uk", "brochures", "welkom")
 
 def booklets(base: Path, papers: Mapping[TwoLanguages, Form] = BOTH, *topics: str) -> Guide:
     """The town with its booklet alone, in Dutch and Ukrainian."""
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     booklet = guide.brochures["welkom"]
     return replace(

@@ -14,7 +14,7 @@ import pytest
 from icalendar import Calendar as CalendarFile
 from icalendar import Event
 
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, read_again
 from wegwijs.environment import engines
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.model.guide import Guide
@@ -22,7 +22,6 @@ from wegwijs.model.history import History, Published, Thing
 from wegwijs.model.session import Session
 from wegwijs.model.tables import PageTable
 from wegwijs.model.versions import version_of
-from wegwijs.reading import read_guide
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 WEEKLY = """
@@ -44,7 +43,7 @@ WEEKLY = """
 def guide(town: Path) -> Guide:
     file = town / "content/sessions.yml"
     file.write_text(file.read_text("utf-8").replace("\npictogram:", f"{WEEKLY}\npictogram:"), "utf-8")
-    guide = read_guide(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return guide
 

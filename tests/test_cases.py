@@ -18,6 +18,7 @@ from wegwijs.commands.inputs import Inputs
 from wegwijs.commands.topic_checks import found_by_all
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.freshness import judged_guide, with_local_judgements
+from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
@@ -27,23 +28,30 @@ CASES = sorted((ROOT / "tests/cases").glob("*.yml"))
 
 
 def findings_of(base: Path, municipality: str | None = None) -> list[Finding]:
-    """What reading and checking a base folder finds, and the folder of a municipality, in the order of the report.
+    """What reading and checking a base folder finds, and the folder of a municipality, in the order of the report."""
+    return looked_at(base, municipality)[1]
+
+
+def looked_at(base: Path, municipality: str | None = None) -> tuple[Guide | None, list[Finding]]:
+    """A guide, judged, and the same Findings.
 
     As after an edit: of files and topics that are those of the town, what was read and found there counts.
     """
-    return found_with(Shelf(_of_the_town()), base, municipality)
+    return looked_at_with(Shelf(_of_the_town()), base, municipality=municipality)
 
 
 @cache
 def _of_the_town() -> dict[str, bytes]:
     """What is remembered of the town without a mistake."""
     shelf = Shelf()
-    found_with(shelf, TOWN)
+    looked_at_with(shelf, TOWN)
     return shelf.now
 
 
-def found_with(shelf: Shelf, base: Path, municipality: str | None = None, day: date = TODAY) -> list[Finding]:
-    """The same with what stands on a shelf."""
+def looked_at_with(
+    shelf: Shelf, base: Path, day: date = TODAY, municipality: str | None = None
+) -> tuple[Guide | None, list[Finding]]:
+    """A guide and its Findings with what stands on a shelf."""
     reading = read_guide(base, day, shelf=shelf)
     guide = judged_guide(reading.guide) if reading.guide else None
     found = reading.findings
@@ -55,7 +63,13 @@ def found_with(shelf: Shelf, base: Path, municipality: str | None = None, day: d
     if guide:
         inputs = Inputs(guide).of_findings()
         found = [*found, *told_briefly(guide, found_by_all(guide, [check_missing_signs], inputs, shelf, 1))]
-    return in_reading_order(found)
+    return guide, in_reading_order(found)
+
+
+@cache
+def written(case: Path) -> dict[str, Any]:
+    """A case as its file says it."""
+    return yaml.load(case.read_text("utf-8"), yaml.CSafeLoader)
 
 
 def make(base: Path, change: dict[str, Any]) -> None:
@@ -115,7 +129,7 @@ def test_the_town_itself_has_no_findings(town: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[path.stem for path in CASES])
 def test_a_mistake_gives_exactly_the_findings_of_its_case(case: Path, town: Path) -> None:
-    told = yaml.safe_load(case.read_text("utf-8"))
+    told = written(case)
     assert told.keys() - {"municipality"} == {"says", "change", "findings"}
     for change in told["change"]:
         make(town, change)
@@ -134,7 +148,7 @@ def documented() -> dict[str, str]:
 
 def in_cases() -> dict[str, set[str]]:
     """The ids that the cases expect -> their weights."""
-    cases = [yaml.safe_load(path.read_text("utf-8")) for path in CASES]
+    cases = [written(path) for path in CASES]
     weights: dict[str, set[str]] = {}
     for finding in (finding for case in cases for finding in case["findings"]):
         weights.setdefault(finding["check"], set()).add(finding["weight"])

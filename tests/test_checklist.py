@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import PHONE, TODAY, TOWN, unfold
+from tests.conftest import PHONE, TODAY, TOWN, read_again, unfold
 from wegwijs.model.guide import Guide
 from wegwijs.reading import read_guide
 from wegwijs.website.checklists import checklist_of
@@ -257,7 +257,7 @@ def edited(town: Path, language: str, old: str, new: str) -> Guide:
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new), "utf-8")
-    guide = read_guide(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return guide
 

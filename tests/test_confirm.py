@@ -8,20 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_here
+from tests.conftest import TODAY, read_again, run_here
 from wegwijs.commands.confirmable import CannotConfirm, Confirmables
 from wegwijs.commands.confirmed import changed_files, confirmed
 from wegwijs.commands.late import late_lines
 from wegwijs.model.facts import years_in
 from wegwijs.model.guide import Guide
-from wegwijs.reading import read_guide
 from wegwijs.reporting import Format
 
 LATER = date(2026, 12, 20)
 
 
 def guide_of(base: Path, today: date = LATER) -> Guide:
-    guide = read_guide(base, today).guide
+    guide = read_again(base, today).guide
     assert guide
     return guide
 

@@ -11,13 +11,12 @@ from cssselect2 import ElementWrapper
 from playwright.sync_api import Browser, Page, expect
 
 from tests.built_pages import page_at
-from tests.conftest import TODAY, TOWN, shipped_guide
+from tests.conftest import TOWN, read_again, shipped_guide
 from wegwijs.embeds.pages import embed_files
 from wegwijs.feeds.open_data import data_files, index_files
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.embedding import INTEGRITY, NEWEST, PAGE, PAGE_FOR_IT, SANDBOX
 from wegwijs.model.guide import Guide
-from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
 
 HEAD = """---
@@ -51,7 +50,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
     policy = "## Beleid {#csp}\n\nTekst.\n\n## Rechten {#sandbox}\n\nTekst.\n"
     head = HEAD.format(title="Voor ICT", more=f"languages: [nl]\n{OF_SOURCE}")
     (town / f"content/nl/{PAGE_FOR_IT}.md").write_text(head + policy, encoding="utf-8")
-    guide = read_guide(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return as_shown(judged_guide(guide))
 

@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.conftest import TODAY, TOWN
+from tests.test_municipality import DESK, HERE, HOURS, OVERRIDE, OWN_RENT, made, written
 from wegwijs.feeds.plain_files import plain_files
 from wegwijs.findings import Place
 from wegwijs.freshness import as_shown, judged_guide
@@ -59,3 +61,15 @@ def test_every_table_is_yaml_with_all_its_keys() -> None:
     assert loaded["facts.yml"].keys() == guide().facts.keys()
     assert loaded["facts.yml"]["noodnummer"]["value"] == guide().facts["noodnummer"].value
     assert [one["id"] for one in loaded["sessions.yml"]["sessions"]] == [one.id for one in guide().calendar.sessions]
+
+
+def test_who_opens_the_files_reads_what_they_are_and_whose_words(town: Path, tmp_path: Path) -> None:
+    assert "CC BY 4.0" in files()["LEESMIJ.md"] and "hier-anders" not in files()["LEESMIJ.md"]
+    here = written(tmp_path / "dorp", {"municipality.yml": HERE + DESK + HOURS, "overrides.yml": OVERRIDE})
+    local = made(town, here).guide
+    assert local
+    there = {file.path: file.content.decode() for file in plain_files(local)}
+    assert there["LEESMIJ.md"].startswith("# Dorp: ")
+    assert OWN_RENT in there["nl/wonen.md"] and OWN_RENT in there["nl/hier-anders.md"]
+    assert all(f"`{name}`" in there["LEESMIJ.md"] for name in ("desk.yml", "nl/hier-anders.md"))
+    assert yaml.safe_load(there["desk.yml"])["hours"]["monday"] == [{"start": "09:00", "end": "12:00"}]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import TODAY
+from tests.conftest import TODAY, read_again
 from wegwijs.checks import run_checks
 from wegwijs.commands.translations import write_accepted, write_renewed
 from wegwijs.findings import Weight
@@ -18,7 +18,6 @@ from wegwijs.freshness import Acceptance, judged_guide
 from wegwijs.model.freshness import State
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
-from wegwijs.reading import read_guide
 from wegwijs.reading.memory import read_memory
 
 LATER = date(2026, 12, 1)
@@ -27,7 +26,7 @@ CHANGED = ("Teken het daarna.", "Teken het later, als je dat wilt.")
 
 
 def read(base: Path, today: date = TODAY) -> Guide:
-    guide = read_guide(base, today).guide
+    guide = read_again(base, today).guide
     assert guide
     return guide
 
@@ -479,7 +478,7 @@ def test_a_broken_memory_stops_and_is_made_anew_when_somebody_has_looked(
     file = kept_town / "translations/uk/wonen.yml"
     before = file.read_text("utf-8")
     file.write_text(broken(before), "utf-8")
-    found = [one for one in read_guide(kept_town, TODAY).findings if one.place.file == "translations/uk/wonen.yml"]
+    found = [one for one in read_again(kept_town).findings if one.place.file == "translations/uk/wonen.yml"]
     assert [(one.check, one.weight) for one in found] == [(check, Weight.STOPS)]
     assert Translated("uk", "wonen") not in judged(kept_town).freshness.files
     assert renew(kept_town) == []

@@ -13,14 +13,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import MOMENT, ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, run_here, run_wegwijs
+from tests.conftest import MOMENT, ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, built_before, read_again, run_here, run_wegwijs
 from wegwijs.checks import run_checks
 from wegwijs.commands.recording import check_recorded, record
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import History, Published, Thing, Version
 from wegwijs.model.versions import history_of, things_of, version_of
-from wegwijs.reading import read_guide
 from wegwijs.reading.history import read_history, version_file
 from wegwijs.website.bodies import page_bodies
 from wegwijs.website.sitemap import sitemap_file
@@ -31,7 +30,7 @@ WONEN = Thing("nl", "pages", "wonen")
 
 
 def read(base: Path, today: date = TODAY) -> Guide:
-    guide = read_guide(base, today).guide
+    guide = read_again(base, today).guide
     assert guide
     return guide
 
@@ -350,7 +349,7 @@ def test_what_a_killed_run_leaves_is_whole_and_the_next_run_does_the_rest(town: 
     (hooks / "sitecustomize.py").write_text(KILL, "utf-8")
     killed = run_wegwijs("--base", str(town), "history", PYTHONPATH=f"{hooks}:{ROOT}", KILL_AT=moment)
     assert killed.returncode == -9
-    left = read_guide(town, TODAY)
+    left = read_again(town)
     assert left.findings == []
     assert left.guide
     assert len(left.guide.history.versions) < len(as_it_is())
@@ -487,8 +486,9 @@ def test_a_build_only_reads_and_says_once_what_the_history_lacks(town: Path, tmp
     edit_page(town)
     edit_page(town, "Kies een tandarts.", "eerste-stappen")
     day = str(int(MOMENT) + 9 * 86_400)
-    run = run_wegwijs(
-        *("--base", str(town), "--output", str(tmp_path / "public"), "--languages", "nl", "site"), SOURCE_DATE_EPOCH=day
+    base = str(built_before(town))
+    run = run_here(
+        *("--base", base, "--output", str(tmp_path / "public"), "--languages", "nl", "site"), SOURCE_DATE_EPOCH=day
     )
     assert run.returncode == 0, run.stdout
     assert run.stdout.count("[not-in-history, please fix]") == 1

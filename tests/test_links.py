@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TODAY, run_wegwijs
+from tests.conftest import ROOT, TODAY, run_here
 from wegwijs.commands.hosts import NoInternet
 from wegwijs.commands.links import dead_links
 from wegwijs.commands.settings import Settings
@@ -195,7 +195,7 @@ def test_without_internet_there_is_one_sentence_and_an_exit_code_of_its_own(town
     memory = remember(town, '{"https://ergens.invalid/": "2026-01-01"}')
     point_at(town, *NOWHERE)
     for shown_as in ("text", "json", "github"):
-        run = run_wegwijs("--base", str(town), "links", "--format", shown_as)
+        run = run_here("--base", str(town), "links", "--format", shown_as)
         assert run.returncode == 3
         assert run.stdout == ""
         assert "There is no internet here: nothing can be said about the links" in run.stderr
@@ -245,14 +245,14 @@ def test_when_nothing_can_be_said_the_memory_is_not_even_made(town: Path) -> Non
 def test_behind_a_proxy_that_cannot_be_found_there_is_no_internet(town: Path) -> None:
     point_at(town, *NOWHERE)
     proxy = dict.fromkeys(("http_proxy", "https_proxy"), "http://tussen.invalid:3128")
-    run = run_wegwijs("--base", str(town), "links", **proxy, no_proxy="")
+    run = run_here("--base", str(town), "links", **proxy, no_proxy="")
     assert run.returncode == 3
     assert "no host can be found (tussen.invalid)" in run.stderr
 
 
 def test_behind_a_proxy_only_the_proxy_has_to_be_found(town: Path, host: HTTPServer) -> None:
     point_at(town, *(address.replace("https", "http") for address in NOWHERE))
-    run = run_wegwijs("--base", str(town), "links", http_proxy=address_of(host, ""), no_proxy="")
+    run = run_here("--base", str(town), "links", http_proxy=address_of(host, ""), no_proxy="")
     assert run.returncode == 1
     assert set(host.RequestHandlerClass.asked) == {address.replace("https", "http") for address in NOWHERE}
 
@@ -271,7 +271,7 @@ def test_one_host_is_asked_for_one_page_at_a_time(town: Path) -> None:
 
 def test_it_says_now_and_then_how_many_pages_it_asked_for(town: Path, host: HTTPServer) -> None:
     point_at(town, *(address_of(host, f"/goed?{number}") for number in range(25)))
-    run = run_wegwijs("--base", str(town), "links")
+    run = run_here("--base", str(town), "links")
     said = run.stderr.splitlines()
     assert said[0] == "Asking for the pages that facts point at: 0 of 25"
     assert said[-1] == "Asking for the pages that facts point at: 25 of 25"

@@ -112,6 +112,12 @@ def test_a_text_that_the_guide_changed_meanwhile_is_first_to_be_looked_at_in_dut
     assert "wonen#kosten/alinea-1\n  language: uk" not in file.content.decode()
 
 
+def test_a_label_that_the_guide_lacks_in_a_language_cannot_be_replaced_there(town: Path, here: Path) -> None:
+    replaced(town / "content/uk/interface.yml", '  contact: "', '  contact: ""  # "')
+    taken = overrides_taken(town, here, IN_UKRAINIAN)
+    assert [one.address for one in taken.refused] == ["interface/labels/contact/hier"]
+
+
 def test_a_part_of_which_one_step_is_not_translated_waits(town: Path, here: Path) -> None:
     texts = {name: one for name, one in IN_UKRAINIAN.items() if not name.endswith("stap-2")}
     taken = overrides_taken(town, here, texts)
@@ -171,3 +177,31 @@ def test_only_the_languages_of_the_municipality_are_translated(town: Path, here:
     assert "Русский" not in run_here("translations", "status", *whose).stdout
     run = run_here("translations", "export", "--language", "ru", "--out", str(tmp_path), *whose)
     assert 'Nothing is translated into "ru". Write one of these: uk.' in run.stderr
+
+
+AGENDA = "start;minutes;language;series;place;register\n2027-03-02 {hour}:00;60;uk;welkom-1;online;desk\n"
+
+
+def test_the_agenda_of_an_organiser_comes_into_the_folder_of_the_municipality_only(
+    town: Path, here: Path, tmp_path: Path
+) -> None:
+    before = texts_in(town)
+    whose = ("--base", str(town), "--municipality", str(here))
+    agenda = tmp_path / "agenda.csv"
+    for hour in ("10", "11"):
+        agenda.write_text("id;" + AGENDA.format(hour=hour).replace("\n2027", "\nles-1;2027"), encoding="utf-8")
+        run = run_here("sessions", "import", str(agenda), "--write", *whose)
+        assert run.returncode == 0, run.stderr
+        assert f"Written: {here / 'content/sessions.yml'}" in run.stdout
+        assert f"start: 2027-03-02 {hour}:00" in (here / "content/sessions.yml").read_text("utf-8")
+    assert (here / "content/sessions.yml").read_text("utf-8").count("- id:") == 1
+    assert texts_in(town) == before
+    assert made(town, here).findings == []
+
+
+def test_an_agenda_in_which_git_left_two_versions_is_refused_whole(town: Path, tmp_path: Path) -> None:
+    agenda = tmp_path / "agenda.csv"
+    agenda.write_text(f"{AGENDA.format(hour=10)}<<<<<<< HEAD\n=======\n>>>>>>> main\n", encoding="utf-8")
+    run = run_here("sessions", "import", str(agenda), "--base", str(town))
+    assert run.returncode != 0
+    assert "agenda.csv, line 3: Two versions of a text stand here" in run.stdout + run.stderr

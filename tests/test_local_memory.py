@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_wegwijs
-from tests.test_municipality import HERE, OVERRIDE, OWN_RENT, made, replaced, written
+from tests.conftest import TODAY, run_here, run_wegwijs
+from tests.test_municipality import FACT, HERE, OVERRIDE, OWN_RENT, made, replaced, written
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.commands.own_words import read_own
 from wegwijs.commands.settings import Settings
@@ -120,3 +120,16 @@ def test_a_text_of_its_own_that_is_alike_in_two_languages_is_read_as_any_other(t
     result = made(town, here)
     assert result.guide
     assert "override-behind" in result.checks()
+
+
+def test_its_own_facts_and_topics_get_new_days_in_its_own_folder(town: Path, here: Path) -> None:
+    before = {path: path.read_bytes() for path in town.rglob("*.*") if path.is_file()}
+    written(here, {"content/facts.yml": FACT.format(key="woonloket", kind="mail", value="dorp@dorp.example")})
+    whose = ("--base", str(town), "--municipality", str(here))
+    run = run_here("confirm", "woonloket", "buddies", "--again", "2027-03-01", *whose)
+    assert run.returncode == 0, run.stderr
+    for name in ("content/facts.yml", "content/nl/buddies.md"):
+        assert "review_by: 2027-03-01" in (here / name).read_text("utf-8")
+    assert before == {path: path.read_bytes() for path in town.rglob("*.*") if path.is_file()}
+    assert "The next to look at is" in run_here("confirm", "--due", *whose).stdout
+    assert 'There is nothing called "rights"' in run_here("confirm", "rights", *whose).stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from wegwijs.commands.manifest import MANIFEST, manifest, printed_before, under_former_names
+from wegwijs.commands.manifest import MANIFEST, is_printed, manifest, printed_before, under_former_names
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.papers import Imprint, OldPaper
@@ -100,3 +100,26 @@ def test_only_files_among_the_brochures_are_brochures(guide: Guide, tmp_path: Pa
 def test_the_list_says_which_versions_are_to_be_thrown_away_and_since_when() -> None:
     (row,) = json.loads(manifest([printed("uk")]).content)
     assert row["old"] == [{"name": "welkom", "version": "1a2b3c4d", "since": TODAY.isoformat()}]
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("brochures/wonen-nl.pdf", b"other"),
+        ("brochures/wonen-nl.pdf", None),
+        ("brochures/more-nl.pdf", b"more"),
+        ("brochures/in/a/folder.pdf", b"more"),
+    ],
+)
+def test_a_brochure_that_was_changed_or_removed_by_hand_is_not_taken_for_the_printed_one(
+    tmp_path: Path, path: str, content: bytes | None
+) -> None:
+    papers = [OutputFile("brochures/wonen-nl.pdf", b"printed"), OutputFile(MANIFEST, b"[]")]
+    assert not is_printed(tmp_path, papers)
+    write_files([*papers, OutputFile("index.html", b"a page")], tmp_path)
+    assert is_printed(tmp_path, papers)
+    if content is None:
+        (tmp_path / path).unlink()
+    else:
+        write_files([OutputFile(path, content)], tmp_path)
+    assert not is_printed(tmp_path, papers)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import TOWN
+from tests.conftest import TOWN, run_here
 from wegwijs.brochures.printing import printed_brochures
 from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.printing import all_printed, remembering_press
@@ -72,6 +72,12 @@ def test_four_things_of_one_name_are_kept(tmp_path: Path) -> None:
 def test_where_nothing_can_be_kept_things_are_made_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert made(Memory(tmp_path / "file" / "folder"), "a")
+
+
+def test_what_cannot_be_kept_whole_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(AttributeError):
+        Memory(tmp_path).made("ding", "a", lambda: [bytes(100_000), lambda: THING])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_fingerprint_tells_where_parts_begin_and_files_are_called(tmp_path: Path) -> None:
@@ -140,3 +146,14 @@ def test_what_a_build_writes_for_a_municipality_is_no_change(town: Path, tmp_pat
     (town / MUNICIPALITY / "public").mkdir()
     (town / MUNICIPALITY / "public/index.html").write_text("", encoding="utf-8")
     assert inputs_of_all(guide, settings) == before
+
+
+def test_another_folder_can_be_named_for_what_builds_remember(town: Path, tmp_path: Path) -> None:
+    run = run_here("check", "--no-spelling", "--base", str(town), WEGWIJS_MEMORY=str(tmp_path / "elders"))
+    assert run.returncode == 0, run.stdout
+    assert len(list(tmp_path.glob("elders/*/read.kept"))) == 1
+
+
+def test_a_named_folder_that_can_hold_nothing_keeps_nobody_from_working(town: Path) -> None:
+    run = run_here("check", "--no-spelling", "--base", str(town), WEGWIJS_MEMORY="/dev/null")
+    assert (run.returncode, run.stdout) == (0, "No findings. All is well.\n")

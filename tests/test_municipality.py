@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, run_here, run_wegwijs
+from tests.conftest import TODAY, built_before, read_again, run_here
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
+from wegwijs.commands.recording import record
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
 from wegwijs.model.guide import Guide
@@ -21,7 +22,6 @@ from wegwijs.model.spans import Foreign, flat, links_in
 from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
 from wegwijs.model.versions import version_of
 from wegwijs.overlays import as_shown_here, overlaid
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.website.bodies import page_bodies
 
@@ -89,7 +89,7 @@ def replaced(file: Path, old: str, new: str) -> None:
 
 
 def made(base: Path, folder: Path) -> Made:
-    reading = read_guide(base, TODAY)
+    reading = read_again(base)
     assert reading.guide
     assert not reading.findings
     guide = judged_guide(reading.guide)
@@ -115,7 +115,7 @@ def boxes(result: Made, language: str, slug: str) -> Iterator[Box]:
 def test_a_folder_with_a_name_alone_makes_the_same_guide(town: Path, here: Path) -> None:
     result = made(town, here)
     assert result.findings == []
-    plain = read_guide(town, TODAY).guide
+    plain = read_again(town).guide
     assert result.guide
     assert plain
     assert result.guide.topics[: len(plain.topics)] == as_shown(judged_guide(plain)).topics
@@ -255,6 +255,25 @@ def test_the_words_of_a_region_lie_below_those_of_its_municipalities(town: Path,
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "dutch", "ukrainian"),
+    [
+        ("layer: streek\n", "Regio: Grote Streek", "Регіон: Великий край"),
+        ("region: Grote Streek\nlayer: streek\n", "Regio: Grote Streek", "Регіон: Великий край"),
+        ("region: Kleine Streek\n", "Regio: Kleine Streek", "Регіон: Kleine Streek"),
+    ],
+)
+def test_a_page_names_the_region_of_the_municipality(
+    town: Path, here: Path, lines: str, dutch: str, ukrainian: str
+) -> None:
+    region = "name: Grote Streek\nnames: {uk: {name: Великий край}}\n"
+    written(here.parent / "streek", {"municipality.yml": region})
+    written(here, {"municipality.yml": HERE + lines})
+    result = made(town, here)
+    assert result.findings == []
+    assert dutch in result.words("nl", "hier-anders") and ukrainian in result.words("uk", "hier-anders")
+
+
 def test_a_page_says_whose_words_these_are_and_what_is_otherwise_here(town: Path, here: Path) -> None:
     desk = (
         "desk:\n  name: Onthaal\n  address: Plein 1, 9999 Dorp\n  phones: ['02 205 00 55']\n"
@@ -287,6 +306,7 @@ BAD = {
     "itself as a layer": ({"municipality.yml": f"{HERE}layer: dorp\n"}, "layers-in-a-circle", "municipality.yml", 3),
     "a name in HTML": ({"municipality.yml": "name: <b>Dorp</b>\n"}, "raw-html", "municipality.yml", 1),
     "a name in Jinja": ({"municipality.yml": 'name: "{{ 7*7 }}"\n'}, "wrong-value", "municipality.yml", 1),
+    "a name without an end": ({"municipality.yml": f"name: {'Dorp' * 1000}\n"}, "wrong-value", "municipality.yml", 1),
     "two versions": ({"municipality.yml": "<<<<<<< HEAD\nname: A\n"}, "two-versions", "municipality.yml", 1),
     "two versions of a topic": ({"content/nl/x.md": "---\n<<<<<<< HEAD\n"}, "two-versions", "content/nl/x.md", 2),
     "no name": ({"municipality.yml": "nis: '34022'\n"}, "missing-field", "municipality.yml", 1),
@@ -480,7 +500,8 @@ def test_nothing_of_one_municipality_stands_in_the_guide_of_another(town: Path, 
 
 def test_the_guide_of_a_municipality_is_written_in_its_own_folder(town: Path, here: Path) -> None:
     written(here, {"municipality.yml": f"{HERE}hidden:\n  - eerste-stappen\n", "overrides.yml": OVERRIDE})
-    run = run_wegwijs("site", "--base", str(town), "--municipality", str(here), "--languages", "uk")
+    base = str(built_before(town))
+    run = run_here("site", "--base", base, "--municipality", str(here), "--languages", "uk")
     assert run.returncode == 0, run.stdout + run.stderr
     assert not (town / "public").exists()
     page = (here / "public/wonen/index.html").read_text(encoding="utf-8")
@@ -488,6 +509,55 @@ def test_the_guide_of_a_municipality_is_written_in_its_own_folder(town: Path, he
     assert not (here / "public/eerste-stappen").exists()
     assert (here / "public/uk/hier-anders/index.html").is_file()
     assert "<small>Село</small>" in (here / "public/uk/index.html").read_text(encoding="utf-8")
+
+
+PUBLISHED_ONCE = {
+    "the page": ("hidden: [wonen]\n", 'The page "wonen" was published here, and is hidden now.'),
+    "the brochure": ("brochures: [mijn-situatie]\n", 'The brochure "welkom" was published here, and is gone.'),
+    "the language": ("languages: [nl, uk, en]\n", 'Pages in the language "ru" were published here, and are gone.'),
+}
+
+
+@pytest.mark.parametrize("what", PUBLISHED_ONCE)
+def test_what_a_municipality_published_and_shows_no_more_is_told_in_its_own_file(
+    town: Path, here: Path, what: str
+) -> None:
+    guide = made(town, here).guide
+    assert guide
+    assert record(guide, here)
+    assert made(town, here).findings == []
+    line, said = PUBLISHED_ONCE[what]
+    written(here, {"municipality.yml": HERE + line})
+    (finding,) = made(town, here).findings
+    assert (finding.check, finding.place.file, finding.place.line) == ("gone-page", "dorp/municipality.yml", 3)
+    assert finding.what == said and "remove dorp/history/" in finding.remedy
+
+
+def test_a_page_of_its_own_that_is_gone_is_found_again_under_its_new_name(town: Path, here: Path) -> None:
+    topic = (town / "content/nl/wonen.md").read_text("utf-8")
+    written(here, {"content/nl/buddies.md": topic})
+    guide = made(town, here).guide
+    assert guide
+    record(guide, here)
+    (here / "content/nl/buddies.md").rename(here / "content/nl/maatjes.md")
+    (finding,) = made(town, here).findings
+    assert (finding.check, finding.place.file) == ("gone-page", "dorp/content/nl/buddies.md")
+    replaced(here / "content/nl/maatjes.md", "title: Wonen", "moved: [buddies]\ntitle: Wonen")
+    assert made(town, here).findings == []
+
+
+def test_a_folder_that_is_not_that_of_a_municipality_is_told_before_anything_in_it_is_read(
+    town: Path, tmp_path: Path
+) -> None:
+    folder = written(tmp_path / "dorp", {"municipality.yaml": HERE, "groot.yml": "x" * 400_000})
+    found = [(one.check, one.place.file, one.remedy) for one in made(town, folder).findings]
+    assert found[0][:2] == ("missing-file", "dorp/municipality.yml")
+    assert found[1:] == [("unread-file", "dorp/municipality.yaml", "Rename it to dorp/municipality.yml.")]
+
+
+def test_the_whole_disk_is_no_municipality() -> None:
+    run = run_here("check", "--municipality", "/")
+    assert (run.returncode, "Name the folder of one municipality" in run.stderr) == (2, True)
 
 
 DESK = """desk:
@@ -548,7 +618,7 @@ def test_a_desk_keeps_the_language_of_the_reader_where_the_words_around_it_are_i
 def test_no_page_of_the_guide_of_everybody_or_of_a_municipality_without_a_desk_names_one(
     town: Path, here: Path
 ) -> None:
-    plain, bare = read_guide(town, TODAY).guide, made(town, here).guide
+    plain, bare = read_again(town).guide, made(town, here).guide
     assert plain and bare
     for guide in (plain, bare):
         assert not [folder for folder, body in page_bodies(guide, guide.source, []).items() if 'class="desk"' in body]
@@ -716,7 +786,7 @@ def test_a_municipality_writes_its_sessions_in_a_file_of_its_own(town: Path, her
     sessions = town / "content/sessions.yml"
     text = re.sub(r"^sessions:\n(  .*\n)+", "sessions: []\n", sessions.read_text("utf-8"), flags=re.MULTILINE)
     sessions.write_text(text, encoding="utf-8")
-    reading = read_guide(town, TODAY)
+    reading = read_again(town)
     assert reading.guide
     guide, _ = overlaid(reading.guide, read_overlays(reading.guide, here).layers)
     found = {finding.check: finding for finding in run_checks(guide)}

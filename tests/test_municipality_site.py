@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import TOWN, run_wegwijs, served
+from tests.conftest import TOWN, run_here, served
 from wegwijs.model.desk import Desk, Opening, OtherDays
 from wegwijs.reading.holidays import holidays_of
 
@@ -54,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (here / "content/nl").mkdir(parents=True)
     named = topic.replace("title: Wonen", "title: Buddies").replace("order: 20", "order: 20\nmoved: [maatjes]")
     (here / "content/nl/buddies.md").write_text(named, encoding="utf-8")
-    run = run_wegwijs("site", "--base", str(TOWN), "--municipality", str(here), "--languages", "uk")
+    run = run_here("site", "--base", str(TOWN), "--municipality", str(here), "--languages", "uk")
     assert run.returncode == 0, run.stdout + run.stderr
     return here / "public"
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.conftest import TODAY, TOWN, built_before, run_here, run_wegwijs
+from tests.conftest import TOWN, built_before, read_again, run_here
 from tests.test_workflows import run as run_program
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
@@ -25,7 +25,7 @@ from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.model.versions import things_of
-from wegwijs.reading import read_guide
+from wegwijs.reading.municipalities import nis_of
 from wegwijs.writing import add_files
 
 BRACES = re.compile(r"\{\w+\}")
@@ -41,7 +41,7 @@ def begin(base: Path, *codes: str) -> str:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide
     return judged_guide(guide)
 
@@ -51,7 +51,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The town with three more languages, and its site in these."""
     base = built_before(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("begun") / "town")))
     begin(base, *BEGUN)
-    run = run_wegwijs("site", "--base", str(base), "--languages", ",".join(BEGUN))
+    run = run_here("site", "--base", str(base), "--languages", ",".join(BEGUN))
     assert run.returncode == 0, run.stdout + run.stderr
     return base
 
@@ -267,6 +267,12 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
     assert "is not empty" in again.stderr
 
 
+def test_a_folder_of_a_municipality_is_not_called_as_what_is_made_in_it(town: Path, tmp_path: Path) -> None:
+    run = run_here("new", "municipality", str(tmp_path / "public"), "--base", str(town))
+    assert (run.returncode, "Choose another name" in run.stderr) == (2, True)
+    assert not (tmp_path / "public").exists()
+
+
 def test_the_workflow_and_the_forms_of_a_municipality_are_what_github_reads(tmp_path: Path) -> None:
     upstream = Upstream("vlaanderen/wegwijs", "0123456789" * 4)
     add_files(municipality_files(Answers(name="Dorp"), Path("dorp"), upstream), tmp_path)
@@ -303,6 +309,39 @@ def test_half_an_answer_is_kept_as_a_remark_to_fill_in(tmp_path: Path) -> None:
     assert yaml.safe_load(re.sub("^# (?=publisher|desk|  )", "", whole, flags=re.MULTILINE)).keys() == {
         *("name", "publisher", "desk")
     }
+
+
+def test_what_nobody_answered_stands_as_remarks_that_can_be_filled_in(tmp_path: Path) -> None:
+    add_files(
+        municipality_files(Answers(name="Dorp"), Path("dorp"), Upstream("vlaanderen/wegwijs", "0" * 40)), tmp_path
+    )
+    text = (tmp_path / "municipality.yml").read_text("utf-8")
+    assert yaml.safe_load(text) == {"name": "Dorp"}
+    uncovered = re.sub(r"^# ?(?=#|publisher|desk|face|languages|hidden|  )", "", text, flags=re.MULTILINE)
+    whole = re.sub(r"^( +)# (mail|languages|hours|  monday)", r"\1\2", uncovered, flags=re.MULTILINE)
+    assert yaml.safe_load(whole).keys() == {"name", "publisher", "desk", "face", "languages", "hidden"}
+    assert yaml.safe_load(whole)["desk"]["hours"] == {"monday": ["9:00-12:00", "13:30-16:30"]}
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("sint-niklaas", "Sint-Niklaas"), ("heist-op-den-berg", "Heist-op-den-Berg"), ("ons-dorp", "Ons Dorp")],
+)
+def test_the_name_of_a_folder_is_proposed_as_that_municipality_writes_it(
+    town: Path, tmp_path: Path, folder: str, name: str
+) -> None:
+    guide = guide_of(town)
+
+    @click.command
+    def ask() -> None:
+        click.echo(asked(guide, tmp_path / folder).name)
+
+    assert CliRunner().invoke(ask, input="\n" * 20).output.splitlines()[-1] == name
+
+
+@pytest.mark.parametrize("name", ["Sint-Niklaas", "sint niklaas", "SINT-NIKLAAS"])
+def test_a_municipality_is_known_however_its_name_is_typed(name: str) -> None:
+    assert nis_of(name) == "46021"
 
 
 def test_somebody_at_the_keyboard_is_asked(town: Path, tmp_path: Path) -> None:

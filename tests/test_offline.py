@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, built_before, run_wegwijs, unfold, until
+from tests.conftest import MOMENT, PHONE, TOWN, LikeAHost, built_before, run_here, unfold, until
 from wegwijs.model.output import OutputFile
 from wegwijs.website.offline import with_version
 
@@ -98,7 +98,7 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = built_before(Path(shutil.copytree(TOWN, folder / "town")))
     page = base / "content" / "uk" / "wonen.md"
     page.write_text(page.read_text(encoding="utf-8").replace("title: ", "title: Нове "), encoding="utf-8")
-    run = run_wegwijs("--base", str(base), "--output", str(folder / "public"), "site")
+    run = run_here("--base", str(base), "--output", str(folder / "public"), "site")
     assert run.returncode == 0, run.stdout + run.stderr
     return folder / "public"
 

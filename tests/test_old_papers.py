@@ -9,7 +9,7 @@ import pytest
 import tinyhtml5
 from cssselect2 import ElementWrapper
 
-from tests.conftest import TODAY, TOWN
+from tests.conftest import TODAY, TOWN, read_again
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.commands.recording import record
 from wegwijs.feeds.updates import updates_of
@@ -17,7 +17,6 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.papers import checked_until, imprint_of, paper_id, papers_of
 from wegwijs.model.versions import history_of, version_of
-from wegwijs.reading import read_guide
 from wegwijs.website.bodies import page_bodies
 
 LATER = date(2026, 12, 3)
@@ -25,7 +24,7 @@ WELKOM = Thing("uk", "brochures", "welkom")
 
 
 def read(base: Path, today: date = TODAY) -> Guide:
-    guide = read_guide(base, today).guide
+    guide = read_again(base, today).guide
     assert guide
     return guide
 

@@ -30,7 +30,7 @@ def test_options_stand_before_the_command_or_after_it_and_the_last_one_counts(ty
 
 
 def test_the_output_and_the_languages_of_a_site_may_be_named_behind_it(tmp_path: Path) -> None:
-    run = run_wegwijs(
+    run = run_here(
         "--languages", "ru", "site", "--base", str(TOWN), "--output", str(tmp_path / "uit"), "--languages", "uk"
     )
     assert run.returncode == 0, run.stdout + run.stderr

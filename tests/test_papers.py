@@ -14,7 +14,7 @@ import yaml
 from PIL import Image
 from pypdf.generic import DictionaryObject, PdfObject
 
-from tests.conftest import TODAY
+from tests.conftest import TODAY, read_again
 from tests.press_profile import press_profile
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
@@ -32,7 +32,6 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.versions import version_of
 from wegwijs.overlays import as_shown_here, overlaid
 from wegwijs.prose.facts import pieces
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 
 LANGUAGES = ("nl", "uk")
@@ -86,7 +85,7 @@ def base(town: Path) -> Path:
 
 @pytest.fixture
 def guide(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     brochures = {name: guide.brochures[name] for name in PAPERS}
     return replace(guide, brochures=brochures, languages=tuple(one for one in guide.languages if one.code in LANGUAGES))
@@ -149,7 +148,7 @@ def test_a_card_with_too_many_words_is_no_card(guide: Guide, base: Path) -> None
         file = base / "content" / code / "wonen.md"
         row = '| {{ fact.noodnummer }} | Lang | "Dit is een zin die niemand onthoudt en die ook nergens past." |\n'
         file.write_text(file.read_text(encoding="utf-8") + row * 20, encoding="utf-8")
-    full = read_guide(base, TODAY).guide
+    full = read_again(base).guide
     assert full is not None
     card = replace(full, brochures={"noodkaart": guide.brochures["noodkaart"]}, languages=guide.languages[:1])
     assert "does-not-fit" in {remark.kind for remark in press(next(manuscripts(card, base))).remarks}
@@ -258,7 +257,7 @@ def test_a_section_that_is_built_differently_stands_beside_the_other_as_a_whole(
     file = base / "content" / "uk" / "wonen.md"
     text = file.read_text(encoding="utf-8").replace("2. Потім підпишіть його.\n", "")
     file.write_text(text, encoding="utf-8")
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     sheet = replace(guide, brochures={"balie": guide.brochures["balie"]})
     html = next(one.html for one in manuscripts(sheet, base) if one.language.code == "uk")
@@ -276,7 +275,7 @@ def test_what_is_not_printed_changes_no_version(base: Path, guide: Guide) -> Non
         ("Прочитайте договір", "Перечитайте договір", True),
     ):
         file.write_text(text.replace(old, new), encoding="utf-8")
-        after = read_guide(base, TODAY).guide
+        after = read_again(base).guide
         assert after is not None
         assert (version_of(after, thing).fingerprint != before) == is_changed
 
@@ -286,18 +285,18 @@ def test_the_dutch_words_of_a_sheet_are_part_of_its_version(base: Path, guide: G
     before = version_of(guide, thing).fingerprint
     file = base / "content" / "nl" / "wonen.md"
     file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract", "Lees alles"), encoding="utf-8")
-    after = read_guide(base, TODAY).guide
+    after = read_again(base).guide
     assert after is not None
     assert version_of(after, thing).fingerprint != before
 
 
 def test_another_day_alone_changes_no_brochure(base: Path) -> None:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     record(guide, base)
     written = []
     for day in (TODAY, TODAY + timedelta(days=3)):
-        read = read_guide(base, day).guide
+        read = read_again(base, day).guide
         assert read is not None
         written.append({(one.slug, one.language.code): one.html for one in manuscripts(read, base)})
     assert written[0] == written[1]
@@ -315,7 +314,7 @@ def test_a_table_that_is_wider_than_its_page_is_named_with_its_words(base: Path)
     file = base / "content" / "nl" / "wonen.md"
     table = f"\n| {' | '.join(long)} |\n|---|---|---|\n| {' | '.join(long)} |\n"
     file.write_text(file.read_text(encoding="utf-8") + table, encoding="utf-8")
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     booklet = replace(guide, brochures={"welkom": guide.brochures["welkom"]}, languages=guide.languages[:1])
     found = list(check_paper_looks(booklet, [press(next(manuscripts(booklet, base)))]))
@@ -369,7 +368,7 @@ def test_a_point_that_goes_on_with_the_sentence_above_it_stands_below_no_picture
     words = text.read_text(encoding="utf-8")
     listed = "Je betaalt elke maand huur:\n\n- aan de eigenaar;\n- of aan zijn bank.\n\nVraag een bewijs."
     text.write_text(words.replace("Je betaalt elke maand huur.", listed), encoding="utf-8")
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     pictures = replace(guide, brochures={"beelden": guide.brochures["beelden"]})
     html = next(one.html for one in manuscripts(pictures, base) if one.language.code == "nl")
@@ -456,7 +455,7 @@ def of_a_municipality(guide: Guide, folder: Path, said: str = NAMED) -> Guide:
 
 @pytest.mark.parametrize("name", [*PAPERS, "mijn-situatie"])
 def test_a_paper_of_a_municipality_has_room_for_its_long_names(base: Path, tmp_path: Path, name: str) -> None:
-    everybody = read_guide(base, TODAY).guide
+    everybody = read_again(base).guide
     assert everybody
     guide = of_a_municipality(everybody, tmp_path / "dorp")
     uk = tuple(one for one in guide.languages if one.code == "uk")

@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
+from tests.test_cases import looked_at
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.checks.pictograms import check_pictograms
 from wegwijs.findings import Place, must_stop
+from wegwijs.freshness import as_shown
 from wegwijs.model.guide import Guide
 from wegwijs.model.kinds import kind_of
 from wegwijs.model.spans import FactMention, Link, Plain, Strong, facts_in, links_in
@@ -300,12 +302,11 @@ def test_random_damage_never_gives_a_traceback(
         for change in changes:
             content = edited(content, change)
         (base / file).write_bytes(content.decode("utf-8", "ignore").encode() if is_text else content)
-        reading = read_guide(base, TODAY)
-        found = run_checks(reading.guide) if reading.guide else []
-        if reading.guide and not must_stop([*reading.findings, *found]):
-            make_all(reading.guide, on_paper=on_paper)
-    assert reading.guide or reading.findings
-    for finding in [*reading.findings, *found]:
+        guide, found = looked_at(base)
+        if guide and not must_stop(found):
+            make_all(as_shown(guide), on_paper=on_paper)
+    assert guide or found
+    for finding in found:
         assert finding.what
         assert finding.why
         assert finding.remedy

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.reading import read_guide
 from wegwijs.remembering import Memory
+from wegwijs.website.made_pages import MADE
 
 Edit = Callable[[Path], object]
 
@@ -127,12 +129,22 @@ def on_shelves(memory: Memory) -> set[str]:
     return found
 
 
-def test_after_a_changed_sentence_only_the_pages_of_its_topic_are_made_again(again: Remembered) -> None:
+def test_after_a_changed_sentence_only_the_pages_of_its_topic_and_of_the_whole_are_made_again(
+    again: Remembered,
+) -> None:
     before = on_shelves(again.memory)
     EDITS["a sentence of the source"](again.content)
     made(again.content, again.memory)
     assert len(before) == len(on_shelves(again.memory))
-    assert sorted(one[:2] for one in on_shelves(again.memory) - before) == ["en", "nl", "ru", "uk"]
+    new = Counter(one[:2] for one in on_shelves(again.memory) - before)
+    assert new == dict.fromkeys(("en", "nl", "ru", "uk"), 1 + len(MADE))
+
+
+def test_after_a_changed_sentence_of_a_translation_the_pages_of_other_languages_stay(again: Remembered) -> None:
+    before = on_shelves(again.memory)
+    replaced("uk/wonen.md", "\n## ", "\nІ ще одне речення.\n\n## ")(again.content)
+    made(again.content, again.memory)
+    assert {one[:2] for one in on_shelves(again.memory) - before} == {"uk"}
 
 
 def test_after_a_changed_sentence_only_the_texts_of_its_topic_are_looked_at_again(again: Remembered) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.conftest import ROOT, TOWN, built_before, run_wegwijs, served
+from tests.conftest import ROOT, TOWN, built_before, run_here, served
 
 ARABIC = ROOT / "tests" / "arabic"
 ROW = "  - code: ar\n    name: العربية\n    direction: rtl\n    brochures: false\n"
@@ -32,7 +32,7 @@ def arabic_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def page(arabic_town: Path, chromium: Browser) -> Iterator[Page]:
     """The Arabic page about housing on a narrow phone."""
-    run = run_wegwijs("--base", str(arabic_town), "--languages", "ar", "site")
+    run = run_here("--base", str(arabic_town), "--languages", "ar", "site")
     assert run.returncode == 0, run.stdout + run.stderr
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     with served(arabic_town / "public") as host:

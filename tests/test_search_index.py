@@ -10,7 +10,7 @@ import pytest
 from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, TODAY, TOWN, search_box, shipped_guide, until
+from tests.conftest import ROOT, TODAY, TOWN, read_again, search_box, shipped_guide, until
 from wegwijs.commands.manifest import printed_before
 from wegwijs.model.addresses import page_path
 from wegwijs.model.glossary import Glossary
@@ -167,7 +167,7 @@ def test_every_part_has_its_own_text_wherever_its_heading_stands(town: Path) -> 
     file = town / "content/nl/index.md"
     text = file.read_text("utf-8").replace("## Eerste", " ## Eerste").replace("## In", "# Kop {#kop}\n\n## In")
     file.write_text(text + "\n- {{ fact.noodnummer }}: de noodcentrale\n", "utf-8")
-    guide = read_guide(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     found = entries_of(guide, guide.source)
     texts = {one.anchor: one.text for one in found if one.kind == "section" and one.path == ""}

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import TODAY, TOWN, built_before, run_wegwijs, served
+from tests.conftest import TOWN, built_before, read_again, run_here, served
 from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 from wegwijs.search.analyser import analyser_of
 from wegwijs.search.entries import Entry
@@ -68,7 +67,7 @@ def test_a_phrase_of_stop_words_alone_means_nothing() -> None:
 
 
 def guide_of(base: Path) -> Guide:
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide
     return guide
 
@@ -118,7 +117,7 @@ def test_a_language_without_synonyms_has_none(town: Path) -> None:
 def test_the_box_finds_what_only_a_synonym_or_a_question_says(town: Path, chromium: Browser) -> None:
     (town / "content/uk/synonyms.yml").write_text("гарантійний депозит: [запорука хатня]\n", encoding="utf-8")
     (town / "content/uk/questions.yml").write_text("wonen: {huurwaarborg: [скриня дідуся]}\n", encoding="utf-8")
-    run = run_wegwijs("--base", str(built_before(town)), "--languages", "uk", "site")
+    run = run_here("--base", str(built_before(town)), "--languages", "uk", "site")
     assert run.returncode == 0, run.stdout + run.stderr
     page = chromium.new_page()
     with served(town / "public") as host:

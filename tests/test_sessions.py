@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY
+from tests.conftest import read_again
 from wegwijs.checks import run_checks
 from wegwijs.feeds.calendars import calendar_files
 from wegwijs.feeds.open_data import data_files
@@ -20,7 +20,6 @@ from wegwijs.model.sessions import Calendar
 from wegwijs.model.tables import PageTable
 from wegwijs.model.versions import version_of
 from wegwijs.prose import tables
-from wegwijs.reading import read_guide
 from wegwijs.search.files import entries_of
 from wegwijs.website.pages import speaker_on
 
@@ -44,7 +43,7 @@ def guide_with(town: Path) -> Callable[..., Guide]:
         row = ROW.format(register=register, more="\n    ".join(more))
         file = town / "content/sessions.yml"
         file.write_text(file.read_text("utf-8").replace("\npictogram:", f"{row}\npictogram:"), "utf-8")
-        reading = read_guide(town, TODAY)
+        reading = read_again(town)
         assert reading.guide, reading.findings
         guide = reading.guide
         return replace(guide, publisher=replace(guide.publisher, example=False)) if real_publisher else guide
@@ -185,7 +184,7 @@ def test_a_kind_of_session_in_other_languages_needs_no_words_and_is_told_in_the_
     guide_with: Callable[..., Guide], town: Path
 ) -> None:
     guide = shown_without_words(guide_with, town)
-    read = read_guide(town, TODAY).guide
+    read = read_again(town).guide
     assert read
     assert [one for one in run_checks(judged_guide(read)) if one.language == "uk"] == []
     html, dutch = calendar(guide, "uk"), guide.words["nl"].calendar

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.built_pages import paths_of
-from tests.conftest import TODAY, TOWN
+from tests.conftest import TODAY, TOWN, read_again
 from wegwijs.brochures.sharing.cards import Point, ShareCard, share_cards
 from wegwijs.brochures.sharing.colours import as_png, colours_in
 from wegwijs.brochures.sharing.lettering import Letters, Writer
@@ -115,7 +115,7 @@ def test_a_card_says_the_summary_where_a_page_has_no_steps(guide: Guide) -> None
 def test_a_step_that_goes_on_in_a_list_or_is_too_long_stands_on_no_card(town: Path, step: str) -> None:
     file = town / "content/nl/wonen.md"
     file.write_text(file.read_text(encoding="utf-8").replace("Lees het contract.", step), encoding="utf-8")
-    changed = read_guide(town, TODAY).guide
+    changed = read_again(town).guide
     assert changed
     assert points(changed, changed.source, "wonen") == [("2", "Teken het daarna.")]
 

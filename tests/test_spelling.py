@@ -5,20 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY
+from tests.conftest import TODAY, read_again
 from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
+from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.settings import Settings
+from wegwijs.commands.spelling import remembering_spelling
 from wegwijs.findings import Finding
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
-from wegwijs.reading import read_guide
 from wegwijs.reading.overlay import read_overlays
 
 
 def guide_of(base: Path, *languages: str) -> Guide:
     """The guide; of `languages` only, when it is enough to load their dictionaries, which takes a second each."""
-    guide = read_guide(base, TODAY).guide
+    guide = read_again(base).guide
     assert guide is not None
     if not languages:
         return guide
@@ -158,7 +160,8 @@ def test_without_the_dutch_dictionary_the_other_languages_are_still_looked_at(to
 
 
 def spelling_of(town: Path, language: str) -> list[Finding]:
-    return [one for one in check_spelling(guide_of(town)) if one.check == "spelling" and one.language == language]
+    found = check_spelling(guide_of(town, "nl", language))
+    return [one for one in found if one.check == "spelling" and one.language == language]
 
 
 def test_the_same_typing_mistake_is_one_finding_with_all_its_places(town: Path) -> None:
@@ -192,7 +195,8 @@ def test_the_forms_of_a_new_name_are_one_finding_that_says_what_to_add(town: Pat
 def test_the_same_word_in_two_languages_is_two_findings(town: Path) -> None:
     write(town, "uk", "Щомісяця ви платите за оренду.", "Щомісяця ви платите за орэнду.")
     write(town, "ru", "Каждый месяц вы платите за аренду.", "Каждый месяц вы платите за орэнду.")
-    assert [len(spelling_of(town, code)) for code in ("uk", "ru")] == [1, 1]
+    found = check_spelling(guide_of(town, "nl", "uk", "ru"))
+    assert [one.language for one in found if one.check == "spelling"] == ["uk", "ru"]
 
 
 @pytest.mark.parametrize(
@@ -210,3 +214,31 @@ def test_the_same_word_in_two_languages_is_two_findings(town: Path) -> None:
 )
 def test_words_that_begin_the_same_and_end_differently_are_forms_of_one(words: str, groups: list[str]) -> None:
     assert [" ".join(group) for group in forms_of_one_word(words.split())] == groups
+
+
+def test_dictionaries_are_asked_again_about_what_changed_and_about_all_when_one_of_them_did(
+    town: Path, tmp_path: Path
+) -> None:
+    words, settings = tmp_path / "nl_BE.dic", Settings(town, tmp_path / "public", TODAY, memory=tmp_path / "memory")
+    (tmp_path / "nl_BE.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    write(town, "nl", "Je betaalt elke maand huur.", "Je betaalt elke maand wooning.")
+
+    def asked_again() -> int:
+        """About how many topics; what is found is always what is found without a memory."""
+        guide = guide_of(town)
+        with memory_of(settings).shelf("spelling") as shelf:
+            shelf.now |= shelf.before
+        assert list(remembering_spelling(settings, tmp_path)(guide)) == list(check_spelling(guide, tmp_path))
+        with memory_of(settings).shelf("spelling") as after:
+            after.now |= after.before
+        return len(after.before.keys() - shelf.before.keys())
+
+    words.write_text("1\nhuur\n", encoding="utf-8")
+    of_all = asked_again()
+    assert asked_again() == 0 < of_all
+    write(town, "nl", "Lees het contract.", "Lees het wooning.")
+    assert asked_again() == 1
+    words.write_text("1\nwooning\n", encoding="utf-8")
+    assert asked_again() == of_all
+    (town / "content/nl/words.txt").write_text("contract\n", encoding="utf-8")
+    assert asked_again() == of_all

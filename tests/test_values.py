@@ -11,7 +11,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.conftest import ROOT, TODAY, TOWN, run_here
+from tests.conftest import ROOT, TOWN, read_again, run_here
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.findings import Finding
 from wegwijs.model.facts import Amount, Mail, Number, Phone, Web
@@ -20,7 +20,6 @@ from wegwijs.model.notices import NoticeWords
 from wegwijs.model.output import BrochureNotPrinted
 from wegwijs.prose import dates
 from wegwijs.prose.templates import check_templates
-from wegwijs.reading import read_guide
 from wegwijs.reading.house_files import read_house_files
 from wegwijs.styles import check_styles
 from wegwijs.website.bodies import page_bodies
@@ -34,7 +33,7 @@ def with_value(town: Path, old: str, new: str) -> tuple[Guide | None, list[Findi
     text = file.read_text("utf-8")
     assert text.count(f"value: {old}\n") == 1
     file.write_text(text.replace(f"value: {old}\n", f"value: {new}\n"), "utf-8")
-    reading = read_guide(town, TODAY)
+    reading = read_again(town)
     return reading.guide, reading.findings
 
 
@@ -128,10 +127,10 @@ def test_the_remedy_for_what_is_no_number_leads_to_no_number_of_its_own(town: Pa
 
 
 def test_letters_that_a_mac_wrote_as_two_signs_are_read_as_one(town: Path) -> None:
-    plain = read_guide(town, TODAY).guide
+    plain = read_again(town).guide
     for file in [*town.rglob("*.md"), *town.rglob("*.yml")]:
         file.write_text(unicodedata.normalize("NFD", file.read_text("utf-8")), "utf-8")
-    reading = read_guide(town, TODAY)
+    reading = read_again(town)
     assert plain and reading.guide
     assert reading.findings == []
     assert reading.guide.topics == plain.topics
@@ -145,7 +144,7 @@ def test_dari_is_called_by_its_name() -> None:
 
 def notices_on(town: Path, day: date) -> set[str]:
     """What the notices on the English pages of the town say on a day."""
-    guide = read_guide(town, day).guide
+    guide = read_again(town, day).guide
     assert guide
     english = next(language for language in guide.languages if language.code == "en")
     texts = page_bodies(guide, english, []).values()
@@ -269,7 +268,7 @@ def test_a_brochure_that_lacks_something_is_no_traceback(town: Path, name: str, 
         (town / "brochures" / name).unlink()
     else:
         (town / "brochures" / name).write_text(typed, "utf-8")
-    guide = read_guide(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     with pytest.raises(BrochureNotPrinted, match=re.escape(says)):
         list(manuscripts(guide, town))
@@ -302,3 +301,28 @@ def test_words_for_one_day_and_for_the_next() -> None:
     day = date(2027, 3, 4)
     assert [words.on(date(2027, 3, 4), day), words.on(date(2027, 3, 5), day)] == ["tot", "was"]
     assert replace(words, after=None).on(date(2027, 3, 5), day) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "right"),
+    [
+        ("wonen@gemeente.example", "wonen@gemeente..example", "wonen@gemeente.example"),
+        ("wonen@gemeente.example", "wonen.@gemeente.example", "wonen@gemeente.example"),
+        ("wonen@gemeente.example", ".wonen@.gemeente.example", "wonen@gemeente.example"),
+        ("https://gemeente.example/", "https://https://gemeente.example/", "https://gemeente.example/"),
+        ("https://gemeente.example/", "http://Https://gemeente.example/", "https://gemeente.example/"),
+        ("https://gemeente.example/", "https://jan:geheim@gemeente.example/", "https://gemeente.example/"),
+    ],
+)
+def test_an_address_that_could_not_be_meant_is_asked_about_with_the_right_one(
+    town: Path, old: str, typed: str, right: str
+) -> None:
+    _, findings = with_value(town, old, typed)
+    assert [(one.check, f'"{right}"' in one.remedy) for one in findings] == [("wrong-value", True)]
+
+
+@pytest.mark.parametrize("address", ["https://gemeente.example/@wonen", "https://gemeente.example/?naar=https://a.be"])
+def test_an_address_may_hold_an_at_sign_or_another_address_further_on(town: Path, address: str) -> None:
+    guide, findings = with_value(town, "https://gemeente.example/", address)
+    assert findings == []
+    assert guide and guide.facts["gemeente"].value == address

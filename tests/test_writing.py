@@ -2,16 +2,26 @@
 
 import fcntl
 import sys
+from collections.abc import Iterator
 from itertools import count
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from wegwijs.model.output import OutputFile
-from wegwijs.writing import MARKER, CannotWrite, add_files, exchange_in_steps, replacing, write_files
+from wegwijs.writing import (
+    MARKER,
+    CannotWrite,
+    add_files,
+    exchange_in_steps,
+    keep_files,
+    replacing,
+    write_files,
+)
 
 OLD = {"index.html": b"old", "uk/wonen/index.html": "старе".encode(), "only-old.html": b"old"}
 NEW = {"index.html": b"new", "uk/wonen/index.html": "нове".encode(), "only-new.html": b"new"}
@@ -234,3 +244,39 @@ def test_of_files_that_are_kept_none_changes_when_one_of_them_cannot_be_written(
         add_files([OutputFile("a.yml", b"new"), OutputFile("b/c.yml", b"new")], tmp_path)
     assert (tmp_path / "a.yml").read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yml", "b"]
+
+
+@pytest.fixture(params=["this disk", "another disk"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """An empty folder to fill; no file can have a name on two disks."""
+    in_memory = Path("/dev/shm")
+    if request.param == "another disk" and not in_memory.is_dir():
+        pytest.skip("this system has no second disk in its memory")
+    with TemporaryDirectory(dir=tmp_path if request.param == "this disk" else in_memory) as name:
+        yield Path(name)
+
+
+def test_what_stays_of_the_last_output_is_in_the_new_one_and_the_old_one_is_as_it_was(
+    tmp_path: Path, folder: Path
+) -> None:
+    output = tmp_path / "public"
+    build(output, {**OLD, "brochures/a.pdf": b"old"})
+    before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    write_files([OutputFile("brochures/a.pdf", b"new")], folder)
+    keep_files(output, folder, apart="brochures")
+    assert content_of(folder) == {**OLD, "brochures/a.pdf": b"new"}
+    assert not (folder / MARKER).exists()
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_of_an_output_that_is_not_there_nothing_stays(tmp_path: Path, folder: Path) -> None:
+    keep_files(tmp_path / "public", folder, apart="brochures")
+    assert content_of(folder) == {}
+
+
+def test_a_folder_that_stays_empty_replaces_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    build(output, OLD)
+    build(output, {})
+    assert content_of(output) == OLD
+    assert beside(output) == {"public", ".public-lock"}

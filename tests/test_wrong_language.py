@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, read_again
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
@@ -17,7 +17,6 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.said_in import UNKNOWN, said_in
 from wegwijs.model.telltales import words_in
 from wegwijs.prose.language_codes import script_of
-from wegwijs.reading import read_guide
 
 SENTENCES = yaml.safe_load((ROOT / "tests/languages/sentences.yml").read_text("utf-8"))
 POLISH = {
@@ -52,7 +51,7 @@ def findings_of(town: Path) -> list[Finding]:
 
 
 def guide_of(town: Path) -> Guide:
-    guide = read_guide(town, TODAY).guide
+    guide = read_again(town).guide
     assert guide
     return judged_guide(guide)
 

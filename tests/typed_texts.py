@@ -175,7 +175,7 @@ def written(pen: Pen, required: str = "") -> Typed:
     lines, meant = pen.blocks(pen.kinds(2))
     for number in range(1, sections + 1):
         heading, tree = pen.heading(number)
-        kinds = pen.kinds(2)
+        kinds = pen.kinds(2) or ["p"]
         if number == place and required and required not in kinds:
             kinds.append(required)
         typed, blocks = pen.blocks(kinds)

@@ -26,6 +26,10 @@ _FORMAT = ".kept"
 _DIGEST = hashlib.sha256().digest_size
 
 
+ALL_PAGES = "*"
+"""The name of what is made of all pages of a language."""
+
+
 class Once(Protocol):
     """How something is made of what has a name: as it was made before, where nothing that goes into it has changed."""
 
@@ -127,14 +131,22 @@ def _keep(path: Path, thing: object) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(f".{os.getpid()}")
-        with unfinished.open("w+b") as file:
-            file.write(bytes(_DIGEST))
-            pickle.dump(thing, file)
-            file.seek(_DIGEST)
-            digest = hashlib.file_digest(file, "sha256").digest()
-            file.seek(0)
-            file.write(digest)
-        unfinished.replace(path)
+        try:
+            _write(unfinished, thing)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _write(path: Path, thing: object) -> None:
+    """Write a thing behind the fingerprint of its content."""
+    with path.open("w+b") as file:
+        file.write(bytes(_DIGEST))
+        pickle.dump(thing, file)
+        file.seek(_DIGEST)
+        digest = hashlib.file_digest(file, "sha256").digest()
+        file.seek(0)
+        file.write(digest)
 
 
 def _content_of(make: Callable[[], object]) -> bytes:
@@ -145,7 +157,8 @@ def fingerprint(parts: Iterable[bytes]) -> str:
     """Sixteen signs that change when one of the parts does."""
     digest = hashlib.sha256()
     for part in parts:
-        digest.update(len(part).to_bytes(8) + part)
+        digest.update(len(part).to_bytes(8))
+        digest.update(part)
     return digest.hexdigest()[:16]
 
 

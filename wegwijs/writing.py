@@ -25,11 +25,8 @@ EXCHANGE = 2  # RENAME_EXCHANGE: two names change places, and nobody ever sees o
 NOT_ALLOWED = "The system does not allow Wegwijs to write here.", "Choose a folder that is yours, with --output."
 DISK_FULL = "The disk is full.", "Make room on the disk, then build again."
 TROUBLES = {
-    errno.EACCES: NOT_ALLOWED,
-    errno.EPERM: NOT_ALLOWED,
-    errno.EROFS: NOT_ALLOWED,
-    errno.ENOSPC: DISK_FULL,
-    errno.EDQUOT: DISK_FULL,
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), NOT_ALLOWED),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), DISK_FULL),
 }
 
 
@@ -64,6 +61,25 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> None:
             target.write_bytes(file.content)
 
 
+def keep_files(output: Path, folder: Path, apart: str) -> None:
+    """Give `folder` the files of the last output too, but for those in the folder `apart`. Raises CannotWrite."""
+    for here, folders, names in os.walk(output):
+        there = folder / Path(here).relative_to(output)
+        folders[:] = [name for name in folders if there / name != folder / apart]
+        with _speaking_plainly(there):
+            there.mkdir(exist_ok=True)
+            for name in set(names) - {MARKER}:  # it is written anew, and nothing is written to what has two names
+                _give_second_name(Path(here, name), there / name)
+
+
+def _give_second_name(file: Path, name: Path) -> None:
+    """What stays need not be copied, unless this disk allows a file one name only."""
+    try:
+        os.link(file, name)
+    except OSError:
+        shutil.copyfile(file, name)
+
+
 def add_files(files: Iterable[OutputFile], folder: Path) -> None:
     """As `write_files`, for files that are kept: nothing takes its place before all are written. Raises CannotWrite."""
     unfinished: dict[Path, Path] = {}
@@ -91,7 +107,7 @@ def remove_files(names: Iterable[str], folder: Path) -> None:
 
 @contextmanager
 def replacing(output: Path) -> Generator[Path]:
-    """An empty folder to fill; when the block ends well it takes the place of `output`. Raises CannotWrite."""
+    """An empty folder to fill; unless it stays empty, it takes the place of `output` at the end. Raises CannotWrite."""
     output = output.resolve()
     _refuse_what_is_not_ours(output)
     with _alone(output):
@@ -128,14 +144,15 @@ def _refuse_what_is_not_ours(output: Path) -> None:
 
 
 def _put_in_place(building: Path, output: Path) -> None:
-    """Give `output` the content of `building`; `building` then holds the old content, if there was any."""
+    """Give `output` the content of `building`, if there is any; `building` then holds the old content."""
     _refuse_what_is_not_ours(output)  # once more: a build takes long enough to put something there meanwhile
     with _speaking_plainly(output):
-        (building / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
-        if not output.exists():
-            building.rename(output)
-        elif not _exchange(building, output):
-            exchange_in_steps(building, output)
+        if any(building.iterdir()):
+            (building / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+            if not output.exists():
+                building.rename(output)
+            elif not _exchange(building, output):
+                exchange_in_steps(building, output)
 
 
 def _clean_up(output: Path) -> None:

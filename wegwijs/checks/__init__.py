@@ -23,6 +23,7 @@ from wegwijs.checks.intake import check_intake
 from wegwijs.checks.labels import check_labels
 from wegwijs.checks.languages import check_languages
 from wegwijs.checks.links import check_links
+from wegwijs.checks.local_history import check_local_history
 from wegwijs.checks.memory import check_memory
 from wegwijs.checks.moved import check_moved
 from wegwijs.checks.names import check_names
@@ -57,6 +58,7 @@ CHECKS_OF_THE_WHOLE = [
     check_spoken_languages,
     check_names,
     check_history,
+    check_local_history,
     check_moved,
     check_memory,
     check_topic_languages,

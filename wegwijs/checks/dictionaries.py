@@ -1,5 +1,6 @@
 """The dictionaries of hunspell on this machine: the name of the one for a language, and the package that brings it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 DICTIONARIES = Path("/usr/share/hunspell")
@@ -24,6 +25,12 @@ def dictionary_of(language: str, folder: Path = DICTIONARIES) -> str | None:
     others = sorted((path.stem for path in folder.glob(f"{language}_*.dic")), key=lambda name: (len(name), name))
     names = [NAMES.get(language, language), *named, *others]
     return next((name for name in names if (folder / f"{name}.dic").is_file()), None)
+
+
+def dictionary_files(languages: Iterable[str], folder: Path = DICTIONARIES) -> list[Path]:
+    """The files of the dictionaries of some languages; none of those without one."""
+    names = [dictionary_of(language, folder) for language in languages]
+    return [folder / f"{name}{ending}" for name in names if name for ending in (".dic", ".aff")]
 
 
 def dictionary_package(language: str) -> str:

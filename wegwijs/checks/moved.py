@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from wegwijs.checks.names import FOLDERS
 from wegwijs.findings import Finding, Place
+from wegwijs.model.embedding import SEARCH
 from wegwijs.model.guide import Guide
 from wegwijs.model.papers import PAPERS
+from wegwijs.model.postcodes import POSTCODES
 from wegwijs.model.used_facts import SOURCES
+from wegwijs.overlays.differences import SLUG as HERE_OTHERWISE
 
 
 def check_moved(guide: Guide) -> Iterator[Finding]:
     """Every old address leads to one page, and no page stands there now."""
-    taken = {*guide.page_slugs(), SOURCES, PAPERS, *FOLDERS, *guide.known_languages}
+    made = (SOURCES, PAPERS, POSTCODES, SEARCH, HERE_OTHERWISE)
+    taken = {*guide.page_slugs(), *made, *FOLDERS, *guide.known_languages}
     leads: dict[str, str] = {}
     for topic in guide.topics:
         file = topic.translations[guide.source.code].file

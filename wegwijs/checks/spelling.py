@@ -4,9 +4,10 @@ The dictionaries are those of hunspell on this machine; a language without one i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from hunspell import Hunspell
 
@@ -20,24 +21,47 @@ from wegwijs.model.sentences import Sentence
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+class UnknownWord(NamedTuple):
+    """A word of a text in one language that no dictionary knows."""
+
+    language: str
+    word: str
+    place: Place
+
+
 def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
-    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt.
+    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
+    yield from without_dictionary(guide, folder)
+    yield from misspelled(guide, unknown_words(guide, folder))
+
+
+def without_dictionary(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
+    """A Finding for each language of which this machine has no dictionary."""
+    codes = [language.code for language in guide.languages]
+    yield from (_no_dictionary(guide, code) for code in codes if dictionary_of(code, folder) is None)
+
+
+def unknown_words(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[UnknownWord]:
+    """The words that no dictionary knows, wherever they stand.
 
     While a list cannot be read, nothing is said of the texts for which it counts; nor of what is in another language.
     """
     spellers = {code: _Speller(guide, code, folder) for code in (language.code for language in guide.languages)}
-    for speller in spellers.values():
-        if not speller.is_there:
-            yield _no_dictionary(guide, speller.language)
     listed = {code for code in spellers if f"content/{code}/words.txt" not in guide.unreadable}
     readable = {code: speller for code, speller in spellers.items() if speller.is_there and code in listed}
-    unknown: dict[str, dict[str, set[Place]]] = {code: {} for code in readable}
     elsewhere = in_other_languages(guide)
     for sentence in guide.sentences() if guide.source.code in listed else ():
         if (speller := readable.get(sentence.language)) and not elsewhere.holds(sentence.place):
             for word in _unknown_words(sentence, speller, readable.get(guide.source.code, speller)):
-                unknown[sentence.language].setdefault(word, set()).add(sentence.place)
-    for code, words in unknown.items():
+                yield UnknownWord(sentence.language, word, sentence.place)
+
+
+def misspelled(guide: Guide, unknown: Iterable[UnknownWord]) -> Iterator[Finding]:
+    """A Finding for each word that no dictionary knows, with all its forms and places."""
+    by_language: dict[str, dict[str, set[Place]]] = {}
+    for code, word, place in unknown:
+        by_language.setdefault(code, {}).setdefault(word, set()).add(place)
+    for code, words in by_language.items():
         for forms in forms_of_one_word(words):
             places = sorted({place for form in forms for place in words[form]})
             yield _misspelled(code, forms, places, _list_for(guide, code, places[0]))

@@ -13,7 +13,7 @@ from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
 from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.inputs import Inputs
-from wegwijs.commands.remembered import memory_of
+from wegwijs.commands.remembered import memory_of, program_now
 from wegwijs.commands.settings import HOUSE, Settings
 from wegwijs.commands.topic_checks import Check, found_by_all, found_in_own, found_in_texts
 from wegwijs.findings import Finding
@@ -61,6 +61,7 @@ def read_and_check(settings: Settings, *more: Check) -> tuple[Guide | None, list
 
     `more` are checks that are not always run.
     """
+    settings = replace(settings, program=settings.program or program_now())
     return checked(read_base(settings), settings, *more)
 
 

@@ -7,11 +7,11 @@ from datetime import date
 import click
 
 from wegwijs.commands.as_typed import as_typed
-from wegwijs.commands.checking import read_only
 from wegwijs.commands.confirmable import CannotConfirm, Confirmable, Confirmables
 from wegwijs.commands.confirmed import Confirmed, changed_files, confirmed
 from wegwijs.commands.late import late_lines
 from wegwijs.commands.options import FORMAT, with_settings
+from wegwijs.commands.own_words import read_own
 from wegwijs.commands.settings import Settings
 from wegwijs.findings import must_stop
 from wegwijs.model.facts import years_in
@@ -47,19 +47,20 @@ def confirm(settings: Settings, shown_as: Format, keys: tuple[str, ...], *, due:
     """Say that these still hold: facts, topics, tables, cells of the rights table. Writes the days of looking anew.
 
     A key is that of a fact (noodnummer), the name of a topic (wonen) or a table (rights), or a cell (erkend/werk).
+    Of a municipality these are its own facts and topics.
     """
     if due == bool(keys):
         raise click.UsageError("Name what you looked at again, or write --due for a list of what is late.")
-    things = Confirmables(_read(settings))
+    things, folder = Confirmables(_read(settings)), settings.municipality or settings.base
     if due:
-        click.echo(as_typed("\n".join(_late(things, shown_as, **days)), settings))
+        click.echo(as_typed("\n".join(_late(things, shown_as, **days)), settings, settings.municipality))
         return
     try:
         again = [_confirmed(one, settings, **days) for one in _named(things, keys)]
-        files = changed_files(settings.base, again)
+        files = changed_files(folder, again)
     except CannotConfirm as trouble:
         raise click.UsageError(f"{trouble} Nothing was changed.") from trouble
-    add_files(files, settings.base)
+    add_files(files, folder)
     click.echo("\n".join([*map(_told, again), f"Files changed: {len(files)}."]))
 
 
@@ -96,7 +97,7 @@ def _told(one: Confirmed) -> str:
 
 def _read(settings: Settings) -> Guide:
     """The guide; days are written in no file of one that cannot be read whole."""
-    guide, findings = read_only(settings)
+    guide, findings = read_own(settings)
     if guide is None or must_stop(findings):
         report(findings, Format.TEXT)
         click.echo("Nothing was changed: first mend what stands above.", err=True)

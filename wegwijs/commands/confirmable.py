@@ -47,14 +47,16 @@ class Confirmable:
 
 @dataclass(frozen=True)
 class Confirmables:
-    """All of a guide, in the order of its files."""
+    """All of a guide, in the order of its files; of a municipality its own facts and topics, in its own folder."""
 
     guide: Guide
 
     @cached_property
     def by_key(self) -> Mapping[str, Confirmable]:
         """Key -> what is called so."""
-        found = (*_facts(self.guide), *_topics(self.guide), *_tables(self.guide), *_cells(self.guide))
+        found = [*_facts(self.guide), *_topics(self.guide)]
+        if not self.guide.local:
+            found += [*_tables(self.guide), *_cells(self.guide)]
         return {one.key: one for one in found}
 
     def named(self, name: str) -> Confirmable:
@@ -88,15 +90,18 @@ def _listed(found: list[Confirmable]) -> str:
 
 
 def _facts(guide: Guide) -> Iterator[Confirmable]:
-    for key, fact in guide.facts.items():
+    facts = guide.local[-1].facts if guide.local else guide.facts
+    for key, fact in facts.items():
         links = (fact.value,) if isinstance(fact, Web) else ()
         days = (fact.seen, fact.review_by)
         yield Confirmable(f"facts/{key}", "content/facts.yml", (key,), "seen", *days, links, fact.source)
 
 
 def _topics(guide: Guide) -> Iterator[Confirmable]:
+    folder = f"{guide.local[-1].folder}/" if guide.local else ""
     for topic in guide.topics:
-        file, links = topic.translations[guide.source.code].file, _links(guide, topic.sources)
+        file = topic.translations[guide.source.code].file.removeprefix(folder)
+        links = _links(guide, topic.sources)
         yield Confirmable(f"topics/{topic.slug}", file, (), "checked", topic.checked, topic.review_by, links)
 
 

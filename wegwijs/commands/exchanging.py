@@ -48,7 +48,8 @@ def export(settings: Settings, language: str, out: Path | None, **asked: str) ->
         raise click.UsageError(f'Nothing is translated into "{language}". Write one of these: {", ".join(known)}.')
     files = list(exported(guide, language, Format(asked["kind"]), Wanted(asked["only"])))
     if topic and topic not in (names := [Path(one.file.path).stem for one in files]):
-        raise click.UsageError(f'There is nothing to translate in "{topic}". Write one of these: {", ".join(names)}.')
+        hint = f" Write one of these: {', '.join(names)}." if names else " There is nothing else to translate either."
+        raise click.UsageError(f'There is nothing to translate in "{topic}".{hint}')
     chosen = [one for one in files if topic in ("", Path(one.file.path).stem)]
     _keep_what_is_there(out, chosen)
     add_files((one.file for one in chosen if one.units), out)

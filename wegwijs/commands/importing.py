@@ -14,6 +14,7 @@ from wegwijs.findings import must_stop
 from wegwijs.model.guide import Guide
 from wegwijs.model.incoming import Incoming, NotImported
 from wegwijs.model.output import OutputFile
+from wegwijs.reading.text_files import two_versions
 from wegwijs.reporting import Format, report
 from wegwijs.writing import add_files
 
@@ -26,19 +27,32 @@ def import_sessions(settings: Settings, file: Path, assumed: Assumed, *, write: 
     """Show, or write. Returns the exit code; raises NotImported and CannotWrite."""
     told, problems = told_in(file)
     guide, findings = read_and_check(settings)
-    if guide is None or must_stop([one for one in findings if one.place.file == SESSIONS]):
+    folder = settings.municipality or settings.base
+    name = SESSIONS if folder is settings.base else f"{folder.name}/{SESSIONS}"
+    if guide is None or must_stop([one for one in findings if one.place.file == name]):
         report(findings, Format.TEXT)
         return 1
     plan = planned(guide, told, assumed)
+    _leave_those_of_others(guide, plan)
     plan.said += problems
     _show(guide, plan)
     if write and (plan.new or plan.corrected):
-        text = (settings.base / SESSIONS).read_text("utf-8")
-        add_files([OutputFile(SESSIONS, with_import(guide, text, plan).encode())], settings.base)
-        click.echo(f"Written: {settings.base / SESSIONS}")
+        there = folder / SESSIONS
+        text = there.read_text("utf-8") if there.exists() else "sessions:\n"
+        add_files([OutputFile(SESSIONS, with_import(guide, text, plan).encode())], folder)
+        click.echo(f"Written: {there}")
     elif plan.new or plan.corrected:
         click.echo("Nothing is written yet. To write it, add: --write")
     return 0
+
+
+def _leave_those_of_others(guide: Guide, plan: Plan) -> None:
+    """A municipality corrects its own sessions only: they stand behind those of the guide and of its region."""
+    own = len(guide.local[-1].sessions) if guide.local else len(guide.calendar.sessions)
+    others = [number for number in plan.corrected if number < len(guide.calendar.sessions) - own]
+    for number in others:
+        del plan.corrected[number]
+        plan.said.append(f'"{guide.calendar.sessions[number].id}": changed, but it stands in the guide below this one.')
 
 
 def told_in(file: Path) -> tuple[list[Incoming], list[str]]:
@@ -59,11 +73,22 @@ def _text(file: Path) -> str:
     if len(content) > _LARGEST:
         raise NotImported(f"{file.name} is larger than 2 MB. Ask the organiser for a file with this year only.")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
+        return _whole(file, content.decode("utf-16", errors="replace"))
+    return _whole(file, _decoded(content))
+
+
+def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
+
+
+def _whole(file: Path, text: str) -> str:
+    """The text. Raises NotImported for one in which git left two versions: nobody can tell which one holds."""
+    if two := two_versions(file.name, text):
+        raise NotImported(f"{file.name}, line {two.place.line}: {two.what} {two.remedy}")
+    return text
 
 
 def _show(guide: Guide, plan: Plan) -> None:

@@ -19,7 +19,8 @@ from wegwijs.model.tables import PageTable
 from wegwijs.model.texts import Text
 from wegwijs.model.tokens import words_asked_about
 from wegwijs.model.topics import Topic, Translation, topic_of
-from wegwijs.remembering import fingerprint
+from wegwijs.remembering import ALL_PAGES, fingerprint
+from wegwijs.website.made_pages import MADE
 
 _BY_FILES = ("words", "places", "pictograms", "files", "known_languages", "unreadable")
 _BY_PAGES = ("topics", "texts", "history", "memory", "freshness")
@@ -33,7 +34,11 @@ class Inputs:
     guide: Guide
 
     def of_pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
-        """The fingerprint of all that goes into the pages of a language."""
+        """The fingerprint of all that goes into the pages of a language, and into what is made of all of them."""
+        pages = self._pages(language, printed)
+        return pages | {name: _fingerprint(name, *pages.values()) for name in (ALL_PAGES, *MADE)}
+
+    def _pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
         headers = {topic.slug: self._header(topic, language) for topic in self.guide.topics}
         shared = _fingerprint(self._shared, language, list(headers.values()), printed_inputs(printed))
         pages = {topic.slug: self._topic(topic, language) for topic in self.guide.topics}

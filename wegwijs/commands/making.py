@@ -1,9 +1,8 @@
 """Makes the output: site, brochures, or both, and puts it in place only when nothing stops it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.held_back import check_held_back
@@ -11,7 +10,7 @@ from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.commands.as_typed import findings_as_typed
 from wegwijs.commands.checking import Base, checked, read_base
-from wegwijs.commands.manifest import manifest, printed_before, under_former_names
+from wegwijs.commands.manifest import PAPERS, is_printed, manifest, printed_before, under_former_names
 from wegwijs.commands.printing import all_printed
 from wegwijs.commands.recording import check_recorded
 from wegwijs.commands.remembered import memory_of, program_now
@@ -28,7 +27,7 @@ from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
 from wegwijs.website.board import board_files
 from wegwijs.website.offline import version_of
-from wegwijs.writing import replacing, write_files
+from wegwijs.writing import keep_files, replacing, write_files
 
 
 @dataclass(frozen=True)
@@ -61,16 +60,19 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
     """Make the output and put it in place. Returns what to fix later; raises Stopped or CannotWrite."""
     with replacing(settings.output) as building:
         printed, findings = _brochures(guide, settings, parts)
-        write_files([file for brochure in printed for file in brochure.files], building)
-        write_files([*under_former_names(guide, printed), manifest(printed)], building)
+        papers = [file for brochure in printed for file in brochure.files]
+        papers += [*under_former_names(guide, printed), manifest(printed)]
         if parts.site:
+            write_files(papers, building)
             with drawing_pictures(guide, settings) as pictures:
                 with step("Building the site"):
                     site = make_site(guide, settings, printed)
-                write_files([*site.files, *board_files(guide, site.files), *_drawn(pictures)], building)
-            findings += [*site.findings, *_built_findings(site.files, printed, settings)]
-        else:
-            write_files(_kept_site(settings.output), building)
+                write_files([*site.files, *board_files(guide, site.files)], building)
+                findings += [*site.findings, *_built_findings(site.files, printed, settings)]
+                write_files(_drawn(pictures), building)
+        elif not is_printed(settings.output, papers):  # else all of it is there, and the output stays as it is
+            write_files(papers, building)
+            keep_files(settings.output, building, apart=PAPERS)
         findings += findings_as_typed(check_recorded(guide), settings)
         if must_stop(findings):
             raise Stopped(findings)
@@ -93,15 +95,15 @@ def printing(publisher: Publisher) -> str:
 
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     """The brochures of the output; a site that stays also offers those in languages that are not made now."""
-    before = printed_before(settings.output, guide)
     if not parts.brochures:
-        return before, []
+        return printed_before(settings.output, guide), []
     with step(printing(guide.publisher)):
         try:
             printed = all_printed(guide, settings)
         except BrochureNotPrinted as problem:
             raise Stopped([trouble("brochure-not-printed", "brochures/templates", str(problem))]) from problem
-    kept = [] if parts.site else [brochure for brochure in before if brochure.language not in guide.words]
+    before = [] if parts.site else printed_before(settings.output, guide)
+    kept = [brochure for brochure in before if brochure.language not in guide.words]
     return [*printed, *kept], [
         *check_held_back(guide),
         *check_fits_paper(guide, printed),
@@ -125,11 +127,3 @@ def _built_findings(site: list[OutputFile], printed: list[PrintedBrochure], sett
 
 def _looked_at(path: str, html: bytes) -> SeenPage:
     return look_at(path, html.decode())
-
-
-def _kept_site(output: Path) -> Iterator[OutputFile]:
-    """The files of the last build that are no brochures."""
-    for path in sorted(output.rglob("*")):
-        name = path.relative_to(output).as_posix()
-        if path.is_file() and not name.startswith("brochures/"):
-            yield OutputFile(name, path.read_bytes())

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as day
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,10 @@ from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.papers import Imprint, OldPaper
 from wegwijs.reading.kept_files import read_kept
 
-MANIFEST = "brochures/manifest.json"
+PAPERS = "brochures"
+"""The folder of the brochures in the output."""
+
+MANIFEST = f"{PAPERS}/manifest.json"
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,14 @@ def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
         for row in known
         if (file := _kept(output, row.file))
     ]
+
+
+def is_printed(output: Path, papers: Sequence[OutputFile]) -> bool:
+    """Whether the folder of brochures holds these files, and no others."""
+    there = {path.relative_to(output).as_posix() for path in (output / PAPERS).rglob("*") if path.is_file()}
+    return there == {one.path for one in papers} and all(
+        (output / one.path).read_bytes() == one.content for one in papers
+    )
 
 
 def _imprint(row: _Row) -> Imprint:

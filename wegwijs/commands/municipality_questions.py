@@ -15,6 +15,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.pasted import is_mail_address, phone_number
 from wegwijs.model.shapes import is_web_address
 from wegwijs.prose.dates import language_name, weekdays
+from wegwijs.reading.municipalities import official_name
 
 _QUESTIONS = {
     "name": "Naam van de gemeente of de regio",
@@ -36,7 +37,7 @@ _ASKED_OF_ALL = ("publisher", "address", "contact", "responsible", "desk")
 
 def asked(guide: Guide, folder: Path) -> Answers:
     """The answers of somebody who sits at the keyboard."""
-    name = _ask("name", folder.name.replace("-", " ").title())
+    name = _ask("name", official_name(folder.name) or folder.name.replace("-", " ").title())
     names = {
         one.code: said
         for one in guide.translations()

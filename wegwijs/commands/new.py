@@ -75,6 +75,8 @@ def municipality(settings: Settings, folder: Path, answers: Path | None) -> None
         raise click.UsageError(f"{folder} is not empty. Name a new folder, or write in the files that are there.")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", folder.name):
         raise click.UsageError(f'"{folder.name}" cannot be the name of a folder. Use small letters, digits and dashes.')
+    if folder.name == "public":
+        raise click.UsageError('Guides are made in folders with the name "public". Choose another name.')
     guide = _guide(settings)
     said = _from_file(answers) if answers else asked(guide, folder)
     upstream = upstream_of(guide, settings.base)

@@ -127,8 +127,6 @@ def _hours(answers: Answers) -> Iterator[str]:
 def _group(name: str, said: dict[str, str | None], more: list[str]) -> Iterator[str]:
     """A group of lines; as remarks, to be filled in, while something is missing that must be there."""
     is_whole = all(said.values())
-    if not is_whole and not any(said.values()):
-        return
     lines = [f"{name}:", *(f"  {field}: {_quoted(value or '')}" for field, value in said.items()), *more]
     if not is_whole:
         yield f"# Vul aan wat tussen {_quoted('')} ontbreekt, en haal dan de # vooraan weg."

@@ -86,6 +86,8 @@ def with_settings(command: Command) -> Command:
 def settings_of(asked: Asked) -> Settings:
     """What was asked, here and in the environment variables. Raises click.UsageError."""
     base, folder = asked["base"].resolve(), asked["municipality"]
+    if folder and not folder.resolve().name:
+        raise click.UsageError("Name the folder of one municipality behind --municipality, not the whole disk.")
     return Settings(
         base=base,
         output=asked["output"] or (folder or asked["base"]) / "public",

@@ -71,9 +71,9 @@ def program(context: click.Context, **asked: Unpack[Asked]) -> None:
 @with_settings
 def check(settings: Settings, shown_as: Format, *, spelling: bool) -> None:
     """Run all checks on the source. Uses no network. Exit code 1 when a finding stops."""
-    from wegwijs.checks.spelling import check_spelling
+    from wegwijs.commands.spelling import remembering_spelling
 
-    _, findings = read_and_check(settings, *[check_spelling] * spelling)
+    _, findings = read_and_check(settings, *[remembering_spelling(settings)] * spelling)
     report(findings, shown_as)
     sys.exit(must_stop(findings))
 

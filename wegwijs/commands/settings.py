@@ -1,7 +1,7 @@
 """What a command was asked: folders, languages, the day of the build."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +12,11 @@ from wegwijs.model.shapes import is_web_address
 
 HOUSE = Path(__file__).parents[2]
 """The folder of the repository: mkdocs.yml, theme/, docs/."""
+
+
+def memory_folder() -> Path:
+    """Where builds remember what they made: the folder of WEGWIJS_MEMORY, or build/memory here."""
+    return Path(os.environ.get("WEGWIJS_MEMORY") or HOUSE / "build" / "memory").resolve()
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class Settings:
     address: str | None = None
     anew: bool = False
     municipality: Path | None = None
-    memory: Path = HOUSE / "build" / "memory"
+    memory: Path = field(default_factory=memory_folder)
     program: str | None = None
 
     @property

@@ -3,12 +3,13 @@
 So do those about all other texts, which stand together under None.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Protocol, TypeVar
 
 from wegwijs.checks import CHECKS_OF_TEXTS, CHECKS_OF_THE_WHOLE
-from wegwijs.findings import Finding
+from wegwijs.findings import Finding, Place
 from wegwijs.model.guide import Guide
 from wegwijs.model.texts import Text
 from wegwijs.model.topics import topic_of
@@ -16,6 +17,18 @@ from wegwijs.remembering import Shelf
 from wegwijs.side_by_side import results_of
 
 Check = Callable[[Guide], Iterable[Finding]]
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
+
+
+AnyFound = TypeVar("AnyFound", bound=Placed)
 
 
 def found_by_all(
@@ -42,17 +55,27 @@ def _found(
     checks: Sequence[Check], guide: Guide, inputs: Mapping[str | None, str], shelf: Shelf, jobs: int
 ) -> list[Finding]:
     """What checks of the whole find, and those of texts; what these found in a topic before is remembered."""
+    part = _part(guide, new_texts(guide, inputs, shelf))
+    pieces = _pieces(part) if part.texts else []
+    results = results_of([*(partial(_found_by, check, guide) for check in checks), *pieces], jobs)
+    in_texts = (one for found in results[len(checks) :] for one in found)
+    return [*(one for found in results[: len(checks)] for one in found), *with_remembered(in_texts, inputs, shelf)]
+
+
+def new_texts(guide: Guide, inputs: Mapping[str | None, str], shelf: Shelf) -> Iterator[Text]:
+    """The texts of topics about which something changed since one looked at them, and other texts if those did."""
     changed = {slug for slug, each in inputs.items() if not shelf.holds(each)}
-    part = _part(guide, (text for text in guide.texts if topic_of(text.place.file) in changed))
-    results = results_of(
-        [*(partial(_found_by, check, guide) for check in checks), *(_pieces(part) if changed else ())], jobs
-    )
-    by_topic: dict[str | None, list[Finding]] = {}
-    for finding in (finding for found in results[len(checks) :] for finding in found):
-        by_topic.setdefault(topic_of(finding.place.file), []).append(finding)
-    remembered = [one for slug, each in inputs.items() for one in shelf.made(each, partial(by_topic.get, slug, []))]
-    others = [one for slug, found in by_topic.items() if slug not in inputs for one in found]
-    return [*(one for found in results[: len(checks)] for one in found), *remembered, *others]
+    return (text for text in guide.texts if topic_of(text.place.file) in changed)
+
+
+def with_remembered(found: Iterable[AnyFound], inputs: Mapping[str | None, str], shelf: Shelf) -> Iterator[AnyFound]:
+    """What was found in new texts, and what was found in all others before."""
+    by_topic: dict[str | None, list[AnyFound]] = {}
+    for one in found:
+        by_topic.setdefault(topic_of(one.place.file), []).append(one)
+    for slug, each in inputs.items():
+        yield from shelf.made(each, partial(by_topic.get, slug, []))
+    yield from (one for slug, others in by_topic.items() if slug not in inputs for one in others)
 
 
 def _part(guide: Guide, texts: Iterable[Text]) -> Guide:

@@ -1,11 +1,15 @@
-"""Guide -> the same words as plain files that need no program of ours: Markdown for each topic, YAML for each table."""
+"""Guide -> the same words as plain files that need no program of ours: Markdown for each topic, YAML for each table.
+
+What they are and whose words these are, stands beside them in `reading_me`.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TypeAlias, cast
 
+from wegwijs.feeds.reading_me import reading_me
 from wegwijs.model.addresses import whole_addresses
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
@@ -22,9 +26,16 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 def plain_files(guide: Guide) -> Iterator[OutputFile]:
     """The data of the guide, and for each language its topics and the words of its tables."""
     source = Speaker(guide, guide.source, whole_addresses(guide, guide.source, "index")).wording
-    data = {"facts": guide.facts, "publisher": guide.publisher, **{table.name: table for table in guide.tables}}
+    data: dict[str, object] = {
+        "facts": guide.facts,
+        "publisher": guide.publisher,
+        **{table.name: table for table in guide.tables},
+    }
+    if guide.desk:
+        data["desk"] = guide.desk
     for name, one in data.items():
         yield _yaml(f"{name}.yml", plain(one, source))
+    yield reading_me(guide)
     for language in guide.languages:
         yield from _of_language(guide, language)
 
@@ -66,6 +77,10 @@ def _said(value: object, wording: Wording) -> str:
             return sections_markdown(value.sections, wording)
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M")
+        case bool():
+            return str(value).lower()
+        case time():
+            return value.strftime("%H:%M")
         case _:
             return str(value)
 

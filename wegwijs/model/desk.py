@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from wegwijs.model.facts import Fact, Mail, Phone
 from wegwijs.model.session import LanguageCodes
-from wegwijs.model.shapes import Day, MailAddress, PhoneNumbers, Shape, Words
+from wegwijs.model.shapes import Day, MailAddress, PhoneNumbers, Shape, ShortWords
 from wegwijs.model.unfit import Unfit
 
 _TIME = r"(\d{1,2})(?:[:.uh](\d{2})?)?"
@@ -123,10 +123,10 @@ class OtherDays(Shape):
 class Desk(Shape):
     """Where newcomers go with their questions."""
 
-    name: Words
+    name: ShortWords
     """Its name, as it stands on the door."""
 
-    address: Words
+    address: ShortWords
     """Street and town, in one line."""
 
     phones: PhoneNumbers = field(default=())

@@ -69,9 +69,11 @@ def without_signs(text: str) -> str:
 
 def without_phrases(text: str, lexicon: Lexicon) -> str:
     """The text without names and words of the glossary."""
+    pieces, end = list[str](), 0
     for piece in lexicon.phrases.found_in(text):
-        text = f"{text[: piece.start]}{' ' * (piece.end - piece.start)}{text[piece.end :]}"
-    return text
+        pieces += [text[end : piece.start], " " * (piece.end - piece.start)]
+        end = piece.end
+    return "".join([*pieces, text[end:]])
 
 
 def _flat(span: Span) -> str:

@@ -147,6 +147,8 @@ class Labels(Shape):
     """Before what stands here in its place."""
     town_desk: Label = ""
     """Heading above the desk of the municipality."""
+    town_region: Label = ""
+    """Stands before the name of the region in which the municipality lies."""
 
 
 @dataclass(frozen=True, kw_only=True)

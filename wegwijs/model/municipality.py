@@ -11,7 +11,7 @@ from wegwijs.model.desk import Desk
 from wegwijs.model.face import Face
 from wegwijs.model.publication import Publisher
 from wegwijs.model.session import LanguageCodes
-from wegwijs.model.shapes import Key, Keys, Shape, Words
+from wegwijs.model.shapes import Key, Keys, Shape, ShortWords
 
 
 def _nis(value: str) -> str:
@@ -25,7 +25,7 @@ def _nis(value: str) -> str:
 class LocalName(Shape):
     """How the municipality is called in a language."""
 
-    name: Words
+    name: ShortWords
     """Its name as it stands alone: Кортрейк."""
 
 
@@ -38,7 +38,7 @@ def _named(value: object) -> object:
 class Municipality(Shape):
     """A municipality or a region with a guide of its own."""
 
-    name: Words
+    name: ShortWords
     """Its Dutch name."""
 
     names: Mapping[Key, Annotated[LocalName, BeforeValidator(_named)]] = field(default_factory=dict[str, LocalName])
@@ -46,6 +46,9 @@ class Municipality(Shape):
 
     nis: Annotated[str, AfterValidator(_nis)] | None = None
     """Its NIS code; a region has none."""
+
+    region: ShortWords | None = None
+    """The Dutch name of the region in which it lies; without it that of the layer below, if there is one."""
 
     publisher: Publisher | None = None
     """Who answers for what is published, and where the guide stands; without it that of the layer below."""

@@ -10,6 +10,10 @@ _SEPARATOR = r"[\s./\-\u2010-\u2015\u2212]"
 
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_SEPARATOR}+(?=\d)")
 _MAIL = re.compile(r"[^@\s<>:,;()\"]+@[^@\s<>:,;()\"]+\.[^\W\d_]{2,}")
+_POINT_TOO_MANY = re.compile(r"^\.+|\.+(?=[.@])|(?<=@)\.+")
+_BEGINNING = re.compile(r"^https?://", re.IGNORECASE)
+_TWICE = re.compile(r"^https?:/*(?=https?:)", re.IGNORECASE)
+_WHO = re.compile(r"^(https?://)[^/?#@]*@")
 _PHONE = re.compile(r"\+?[0-9][0-9 ]*")
 
 
@@ -26,7 +30,7 @@ def listed(value: object) -> object:
 def mail_address(value: object) -> object:
     """A pasted e-mail address; what stands behind the @ in small letters, for there they are all the same.
 
-    Raises Unfit when one address stands there among other signs.
+    Raises Unfit when one address stands there among other signs, or a point where none can stand.
     """
     if not isinstance(value, str):
         return value
@@ -35,6 +39,8 @@ def mail_address(value: object) -> object:
     found = _MAIL.findall(address)
     if len(found) == 1 and found[0] != address:
         raise Unfit(f'Write the address only: "{found[0]}".')
+    if (right := _POINT_TOO_MANY.sub("", address)) != address:
+        raise Unfit(f'A point stands where none can stand. Is this the address? "{right}" Then write it so.')
     return f"{name}{at}{host.lower()}"
 
 
@@ -44,10 +50,22 @@ def is_mail_address(text: str) -> bool:
 
 
 def web_address(value: object) -> object:
-    """A pasted web address; the keyboard of a phone likes to begin it with a capital: Https://."""
+    """A pasted web address; the keyboard of a phone likes to begin it with a capital: Https://.
+
+    Raises Unfit when it begins twice, or when everybody would read a name or a password in it.
+    """
     if not isinstance(value, str):
         return value
-    return re.sub(r"^https?://", lambda start: start.group().lower(), without_invisible(value), flags=re.IGNORECASE)
+    address = _with_small_beginning(without_invisible(value))
+    if (once := _with_small_beginning(_TWICE.sub("", address))) != address:
+        raise Unfit(f'It begins twice. Write it so: "{once}".')
+    if (open_to_all := _WHO.sub(r"\1", address)) != address:
+        raise Unfit(f'What stands before the @ is a name or a password. Take it out: "{open_to_all}".')
+    return address
+
+
+def _with_small_beginning(address: str) -> str:
+    return _BEGINNING.sub(lambda start: start.group().lower(), address)
 
 
 def phone_number(value: object) -> object:

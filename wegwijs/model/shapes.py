@@ -135,6 +135,14 @@ Words = Annotated[
 ]
 """A text for people that is shown as it is written; never empty."""
 
+ShortWords = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=120, strip_whitespace=True),
+    BeforeValidator(whole),
+    AfterValidator(plain),
+]
+"""A text for people that stands in a line with others, such as a name or an address; never empty."""
+
 Label = Annotated[str, BeforeValidator(whole), AfterValidator(plain)]
 """A short text around the words of the guide; empty when nobody has written it."""
 

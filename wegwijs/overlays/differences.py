@@ -8,6 +8,7 @@ from wegwijs.findings import Place
 from wegwijs.model.facts import Fact
 from wegwijs.model.guide import Guide
 from wegwijs.model.interface import Labels
+from wegwijs.model.municipality import Municipality
 from wegwijs.model.overlay import Overlay, Override
 from wegwijs.model.spans import FactMention, Foreign, Link, Plain, Span, Strong
 from wegwijs.model.texts import Block, Box, Item, List, Paragraph, Section, Segment, Text
@@ -83,7 +84,7 @@ class _Page:
     def sections(self) -> Iterator[Section]:
         source = self.paragraph(Plain(self.said(self.labels.town_licence)))
         yield self.section("adres", self.labels.town_desk, self.list_of(self.desk()))
-        yield self.section("bron", self.labels.town_source, (source,))
+        yield self.section("bron", self.labels.town_source, (source, *self.region()))
         yield self.section("bladzijden", self.labels.town_pages, self.list_of(self.own_pages()))
         yield self.section("verborgen", self.labels.town_hidden, self.list_of(self.hidden()))
         yield self.section("feiten", self.labels.town_facts, self.list_of(self.facts()))
@@ -97,6 +98,17 @@ class _Page:
 
     def paragraph(self, *spans: Span) -> Paragraph:
         return Paragraph(self.segment(*spans))
+
+    def region(self) -> Iterator[Paragraph]:
+        """The region in which it lies, by the name that readers know where a layer below tells it."""
+        below = [overlay.municipality for overlay in self.guide.local[:-1]]
+        named = self.top.municipality.region or (below[-1].name if below else "")
+        if named:
+            own = next((one.names[self.language].name for one in below if self._names(one, named)), "")
+            yield self.paragraph(Plain(f"{self.labels.town_region}: "), Plain(own) if own else self.in_source(named))
+
+    def _names(self, region: Municipality, named: str) -> bool:
+        return region.name == named and self.language in region.names
 
     def list_of(self, rows: Iterator[tuple[Span, ...]]) -> tuple[Block, ...]:
         items = tuple(Item((self.paragraph(*spans),)) for spans in rows)

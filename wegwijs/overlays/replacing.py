@@ -93,7 +93,7 @@ def said_in(guide: Guide, override: Override, language: str) -> tuple[str, ...]:
         return ()
     texts = _values_in(guide, override, language) if override.is_value else _texts_in(guide, override, language)
     if standing.piece:
-        return tuple(one.source for one in texts if one.address == standing.piece)
+        return tuple(one.source for one in texts if one.address == standing.piece and one.source)
     return tuple(one.source for one in texts if one.source)
 
 

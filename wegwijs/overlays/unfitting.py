@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from wegwijs.findings import Finding, Weight
 from wegwijs.model.guide import Guide
@@ -22,7 +24,7 @@ _LONGEST = 300
 
 def check_overrides(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
     """Overrides whose day has passed, of nothing, of a text that changed, of the same text, and what does not fit."""
-    others: list[Override] = []
+    others, stands = list[Override](), _Stands(guide)
     for override in overlay.overrides:
         met = next((one for one in others if override.meets(one)), None)
         if not holds(override, guide.today):
@@ -30,11 +32,11 @@ def check_overrides(guide: Guide, overlay: Overlay) -> Iterator[Finding]:
         elif met:
             yield _twice(override, met)
         elif (standing := standing_of(guide, override)) is None:
-            yield _of_nothing(guide, override)
+            yield _of_nothing(stands, override)
         elif wrong := _unfit(guide, override, standing):
             yield _not_plain(override, wrong)
         elif standing.fit is Fit.CHANGED:
-            yield _changed(guide, override, standing)
+            yield _changed(stands, override, standing)
         others.append(override)
 
 
@@ -73,10 +75,10 @@ def _past(override: Override) -> Finding:
     )
 
 
-def _of_nothing(guide: Guide, override: Override) -> Finding:
-    if any(topic.slug == override.topic for overlay in guide.local for topic in overlay.hidden):
+def _of_nothing(stands: "_Stands", override: Override) -> Finding:
+    if any(topic.slug == override.topic for overlay in stands.guide.local for topic in overlay.hidden):
         return _of_hidden(override)
-    there = _elsewhere(guide, override)
+    there = stands.elsewhere(override)
     return Finding(
         check="override-of-nothing",
         place=override.place,
@@ -100,22 +102,28 @@ def _of_hidden(override: Override) -> Finding:
     )
 
 
-def _elsewhere(guide: Guide, override: Override) -> str:
-    """Where the text stands that an override replaces, in its topic first; nothing where it stands nowhere."""
-    found = list(_addresses(guide, override))
-    near = [one for one in found if one.startswith((f"{override.topic}#", f"{override.topic}/"))]
-    return ", ".join((near or found)[:_MOST_ADDRESSES])
+@dataclass(frozen=True)
+class _Stands:
+    """Where each text of the guide stands."""
 
+    guide: Guide
 
-def _addresses(guide: Guide, override: Override) -> Iterator[str]:
-    """Where else the text stands that an override replaces."""
-    own = tuple(f"{overlay.folder}/" for overlay in guide.local)
-    wanted = " ".join(override.replaces)
-    for text in guide.texts:
-        if text.language == override.language and not text.place.file.startswith(own):
-            for one in text.segments():
-                if normalised(one.source) == wanted:
-                    yield f"{one.address}{HEADING}" if "#" in one.address and "/" not in one.address else one.address
+    def elsewhere(self, override: Override) -> str:
+        """Where the text stands that an override replaces, in its topic first; nothing where it stands nowhere."""
+        found = self._by_text.get((override.language, " ".join(override.replaces)), [])
+        near = [one for one in found if one.startswith((f"{override.topic}#", f"{override.topic}/"))]
+        return ", ".join((near or found)[:_MOST_ADDRESSES])
+
+    @cached_property
+    def _by_text(self) -> dict[tuple[str, str], list[str]]:
+        own = tuple(f"{overlay.folder}/" for overlay in self.guide.local)
+        found: dict[tuple[str, str], list[str]] = {}
+        for text in self.guide.texts:
+            if not text.place.file.startswith(own):
+                for one in text.segments():
+                    address = one.address + (HEADING if "#" in one.address and "/" not in one.address else "")
+                    found.setdefault((text.language, normalised(one.source)), []).append(address)
+        return found
 
 
 def _twice(override: Override, other: Override) -> Finding:
@@ -129,8 +137,8 @@ def _twice(override: Override, other: Override) -> Finding:
     )
 
 
-def _changed(guide: Guide, override: Override, standing: Standing) -> Finding:
-    there = _elsewhere(guide, override)
+def _changed(stands: "_Stands", override: Override, standing: Standing) -> Finding:
+    there = stands.elsewhere(override)
     return Finding(
         check="override-behind",
         place=override.place,

@@ -13,7 +13,10 @@ from wegwijs.reading.source import Source
 
 _FACT = re.compile(r"\{\{\s*fact\.(?P<key>[^\s{}]+)(?:\s+(?P<counted>[^\s{}]+))?\s*\}\}")
 _ID = re.compile(r"\{\s*#([^\s}]*)\s*\}")
-_LEFT_OVER = re.compile(r"\*{1,3}|\]\(|\[(?!\^)|\](?!:)|__|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|==|##|\^|`|\\|!\[")
+_LEFT_OVER = re.compile(r"\*{1,3}|\]\(|\[(?!\^)|\](?!:)|__|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|==|\+\+|##|\^|`|\\|!\[")
+_CODE = re.compile(r"(?<![\w:]):[a-z][\w+-]*:(?!\w)")
+"""What other programs make a small picture of, such as :smile:."""
+
 _FOOTNOTE = re.compile(r"\[\^|\]:")
 _HTML = re.compile(r"&#?\w+;|&nbsp|<[!?]|</?[A-Za-z]|< ?/? ?[A-Za-z]\w* ?/?>")
 _BARE_FACT = re.compile(r"\bfact\.[\w-]+")
@@ -112,7 +115,13 @@ class InlineReader:
             self.mistakes.extend(Mistake(kind, self._line, sign=match[0]) for kind, match in found if match)
 
 
-_SIGNS = (("left-over", _LEFT_OVER), ("footnote", _FOOTNOTE), ("html", _HTML), ("bare-fact", _BARE_FACT))
+_SIGNS = (
+    ("left-over", _LEFT_OVER),
+    ("left-over", _CODE),
+    ("footnote", _FOOTNOTE),
+    ("html", _HTML),
+    ("bare-fact", _BARE_FACT),
+)
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:

@@ -34,7 +34,7 @@ _SELDOM = {
 }
 """Rules that are asked about every line, and what must stand in a text for them to find anything."""
 
-_HAS_SIGNS = re.compile(r"[\[\]<*_`!{}~=#^\\&]|fact\.")
+_HAS_SIGNS = re.compile(r"[\[\]<*_`!{}~=#^\\&]|fact\.|\+\+|:[a-z]")
 _BLANK = re.compile(r"[ \t]")
 _IN_BRACES = re.compile(r"\{+[^{}\n]*\}+|[{}]+")
 _FACT_AS_TARGET = re.compile(r"\]\([ \t]*\{+[^{}()\n]*\}+[ \t]*\)")

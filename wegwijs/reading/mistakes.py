@@ -124,6 +124,10 @@ _SENTENCES = {
         "This row has another number of cells than the head of its table.",
         "Give each row as many cells as the head, each between two signs |.",
     ),
+    "bare-row": (
+        "This row of the table has no words.",
+        "Write words in its cells, or take the line out; one line |---|---| below the head is enough.",
+    ),
     "row": (
         "This line would become a row of a table, but it does not start with |.",
         "Write each row between | and |. A text below a table needs an empty line above it.",

@@ -20,7 +20,7 @@ from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.overrides import read_overrides
 from wegwijs.reading.terms import TermMarker
 from wegwijs.reading.topics import read_topics
-from wegwijs.reading.unread_files import unread_local_files
+from wegwijs.reading.unread_files import misnamed_municipality, unread_local_files
 from wegwijs.reading.word_lists import WORD_LIST, read_word_list
 
 _MUNICIPALITY = "municipality.yml"
@@ -56,14 +56,16 @@ def read_overlays(guide: Guide, folder: Path) -> ReadOverlays:
 
 def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[Finding]]:
     """One folder; None when something in it may not be read, or nothing says whose it is."""
+    files = FileReader(parent)
+    if not files.has(f"{name}/{_MUNICIPALITY}"):
+        return None, [_no_municipality(name), *misnamed_municipality(parent / name)]
     if found := check_folder(parent / name):
         return None, found
-    files = FileReader(parent)
     glossary = guide.words[guide.source.code].glossary
     files.mark = TermMarker(glossary.terms if glossary else {}).marked
     municipality = files.table(f"{name}/{_MUNICIPALITY}", Municipality)
     if municipality is None:
-        return None, [*files.findings, *unread_local_files(parent / name, _codes(guide))]
+        return None, files.findings
     files.findings.extend(_of_the_code(municipality, files, name))
     sessions = _optional(files, f"{name}/content/sessions.yml", LocalSessions)
     overlay = Overlay(
@@ -138,6 +140,16 @@ def _calendar(files: FileReader, guide: Guide, name: str) -> dict[str, LocalCale
 def _optional(files: FileReader, name: str, shape: type[Shape]) -> Shape | None:
     """A file that may be absent."""
     return files.table(name, shape) if files.has(name) else None
+
+
+def _no_municipality(name: str) -> Finding:
+    return Finding(
+        check="missing-file",
+        place=Place(f"{name}/{_MUNICIPALITY}"),
+        what=f"The folder {name} has no {_MUNICIPALITY}.",
+        why="That file says whose guide it is; without it none can be made.",
+        remedy="Name the folder that has it, or begin one: python3 build.py new municipality gemeenten/dorp",
+    )
 
 
 def _loop(layer: Overlay, below: str) -> Finding:

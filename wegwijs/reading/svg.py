@@ -19,6 +19,8 @@ _ELEMENTS = re.compile(
     | text | tspan | clipPath | mask | linearGradient | radialGradient | stop""",
     re.VERBOSE,
 )
+_DRAWN = re.compile("path|rect|circle|ellipse|line|polyline|polygon|text|use")
+"""What one sees of a drawing."""
 _ATTRIBUTES = re.compile(
     """id | class | style | d | [xy][12]? | d[xy] | [cf][xy] | r[xy]? | width | height | viewBox | points | transform
     | opacity | offset | version | fill(-opacity|-rule)? | color | display | visibility | overflow | href
@@ -61,6 +63,8 @@ def clean_drawing(svg: bytes) -> Drawing:
     if root.tag != f"{{{_SVG}}}svg":
         raise NoDrawing("It is no SVG: its first tag is not <svg>.")
     left_out = dict.fromkeys([*_clean(root), *_clean_copies(root)])
+    if not any(_DRAWN.fullmatch(_short(one.tag)) for one in root.iter()):
+        raise NoDrawing(f"Nothing in it can be shown. Left out: {', '.join(left_out) or 'nothing'}.")
     width, height = _size(root)
     return Drawing(_written(root), width, height, tuple(left_out))
 

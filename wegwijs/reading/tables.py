@@ -1,5 +1,6 @@
 """The tokens of a Markdown table -> its cells; every row must have as many as the head."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from wegwijs.reading.lines import mistakes_at_start
 from wegwijs.reading.markdown import line_of
 from wegwijs.reading.mistakes import Mistake
 from wegwijs.reading.source import Source
+
+_NO_WORDS = re.compile(r"(?::?-+:?)?")
+"""A cell that is empty, or of the line that parts head and rows: readers would see it a second time."""
 
 
 @dataclass
@@ -33,6 +37,8 @@ class TableReader:
         line = line_of(tokens[0])
         cells = tuple(self._cell(token, line) for token in tokens if token.type == "inline")
         self._compare(line, len(cells))
+        if all(_NO_WORDS.fullmatch(cell.source) for cell in cells):
+            self.inline.mistakes.append(Mistake("bare-row", line))
         return cells
 
     def _cell(self, token: Token, line: int) -> Segment:

@@ -5,6 +5,7 @@ from pydantic_core import ErrorDetails
 _ADVICE = {
     "string_type": "Write one text here.",
     "string_too_short": "Write a text here.",
+    "string_too_long": "Write a shorter text: it stands in one line with others.",
     "tuple_type": "Write a list here: one line for each item, each with a dash before it.",
     "mapping_type": "Write a group of lines here, each with a name, a colon and a value.",
     "dict_type": "Write a group of lines here, each with a name, a colon and a value.",

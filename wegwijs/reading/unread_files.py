@@ -13,17 +13,8 @@ _TABLES = (
     *("publisher.yml", "rights.yml", "sessions.yml", "welcome.yml"),
 )
 _WORDS = (
-    *(
-        "glossary.yml",
-        "interface.yml",
-        "intake.yml",
-        "nouns.yml",
-        "questions.yml",
-        "rights.yml",
-        "sessions.yml",
-        "synonyms.yml",
-    ),
-    _WORD_LIST,
+    *("glossary.yml", "interface.yml", "intake.yml", "nouns.yml", "questions.yml", "rights.yml", "sessions.yml"),
+    *("synonyms.yml", _WORD_LIST),
 )
 _OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml")
 _LOCAL_TABLES = ("facts.yml", "sessions.yml")
@@ -76,6 +67,13 @@ def unread_local_files(folder: Path, languages: tuple[str, ...]) -> Iterator[Fin
     for name in _OF_EVERYBODY:
         unread += ((path, None) for path in sorted((folder / name).rglob("*")) if _is_file(path))
     yield from (_finding(folder.parent, path, wanted if wanted != path else None) for path, wanted in unread)
+
+
+def misnamed_municipality(folder: Path) -> list[Finding]:
+    """A Finding for a file that would be municipality.yml with another name; for where there is no such file."""
+    wanted = folder / _OF_A_MUNICIPALITY[0]
+    names = (path for path in _files(folder) if _readable(path).lower() == wanted.name and path != wanted)
+    return [_finding(folder.parent, path, wanted) for path in names]
 
 
 def _beside_tables(folder: Path, tables: tuple[str, ...]) -> Iterator[Unread]:

@@ -11,7 +11,7 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.publication import Language
 from wegwijs.prose.speaker import Speaker
-from wegwijs.remembering import Once, anew
+from wegwijs.remembering import ALL_PAGES, Once, anew
 from wegwijs.search.analyser import analyser_of, letters_of, table_of
 from wegwijs.search.answers import answer_entries
 from wegwijs.search.compact import packed, terms_in
@@ -42,7 +42,7 @@ def entries_of(
 ) -> list[Entry]:
     """Everything that a reader of a language can find; entries of one page stand together.
 
-    `once` makes what comes from one topic alone.
+    `once` makes what comes from one topic, and what comes from all where no municipality says some of it.
     """
     analyser = analyser_of(language.code)
     asked, phrases = asked_of(guide, language), phrases_of(guide.words[language.code].synonyms, analyser)
@@ -54,7 +54,8 @@ def entries_of(
         return [*phone_entries(guide, language), *answer_entries(Speaker(guide, language, str), printed)]
 
     topics = [once(slug, partial(whole, make)) for slug, make in topic_entries(guide, language).items()]
-    return [*(entry for entries in topics for entry in entries), *whole(others)]
+    rest = whole(others) if guide.local else once(ALL_PAGES, partial(whole, others))
+    return [*(entry for entries in topics for entry in entries), *rest]
 
 
 def _index(guide: Guide, language: Language, entries: list[Entry]) -> dict[str, object]:

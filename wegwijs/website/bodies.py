@@ -34,7 +34,7 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
     """
     pages, town = pages_of(guide, language), _your_town(guide, language)
     bodies = {page.slug: in_frame(_body(guide, page, pages, printed, once), town) for page in pages}
-    bodies |= {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
+    bodies |= {page.slug: _made(guide, page, once) for page in made_pages(guide, language, printed)}
     return {page_path(guide, language, slug): body for slug, body in bodies.items()}
 
 
@@ -75,12 +75,16 @@ def _head(speaker: Speaker, page: Page) -> list[str]:
     ]
 
 
-def _made(guide: Guide, page: Page) -> str:
+def _made(guide: Guide, page: Page, once: Once) -> str:
     """The body of a page that the program makes of what it knows: each row has its own days, so it needs no line."""
     speaker = speaker_on(guide, page.language, page.slug)
-    offline, offer, _ = _head(speaker, page)
-    lead = part("lead.html", speaker=speaker, page=page)
-    return _joined([offline, offer, lead, page.words.html, desk_on(speaker, page)])
+
+    def body() -> str:
+        offline, offer, _ = _head(speaker, page)
+        lead = part("lead.html", speaker=speaker, page=page)
+        return _joined([offline, offer, lead, page.words.html, desk_on(speaker, page)])
+
+    return body() if guide.local else once(page.slug, body)
 
 
 def _words(speaker: Speaker, page: Page) -> tuple[str, str]:

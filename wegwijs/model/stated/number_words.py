@@ -37,10 +37,11 @@ def both_in(text: str, language: str) -> Iterator[Mark]:
 
 def with_digits(text: str, language: str) -> str:
     """The text with its numbers in digits; FILLER stands behind them."""
-    small = plain(text)
+    small, pieces, end = plain(text), list[str](), 0
     for one in _joined(small, _words(small, numerals(language))):
-        text = f"{text[: one.start]}{one.number:{FILLER}<{one.end - one.start}}{text[one.end :]}"
-    return _HALF.sub(lambda half: f"{half[1]},5".ljust(len(half[0]), FILLER), text)
+        pieces += [text[end : one.start], one.number.ljust(one.end - one.start, FILLER)]
+        end = one.end
+    return _HALF.sub(lambda half: f"{half[1]},5".ljust(len(half[0]), FILLER), "".join([*pieces, text[end:]]))
 
 
 def _words(text: str, known: Mapping[str, str]) -> Iterator[_Numeral]:

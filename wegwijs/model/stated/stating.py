@@ -80,9 +80,13 @@ def _read(readers: Iterable[_Reader], text: str) -> tuple[list[Mark], str]:
 def _taken(read: _Reader, text: str) -> tuple[list[Mark], str]:
     """What one reader finds, no two at the same place, and the text without it."""
     marks: list[Mark] = []
+    signs: list[str] = []
     for mark in read(text):
-        if _TAKEN not in text[mark.start : mark.end]:
-            end = mark.end + len(text[mark.end :]) - len(text[mark.end :].lstrip(FILLER))
+        signs = signs or list(text)  # most readers find nothing
+        if _TAKEN not in signs[mark.start : mark.end]:
+            end = mark.end
+            while signs[end : end + 1] == [FILLER]:
+                end += 1
             marks.append(replace(mark, end=end))
-            text = f"{text[: mark.start]}{_TAKEN * (end - mark.start)}{text[end:]}"
-    return marks, text
+            signs[mark.start : end] = _TAKEN * (end - mark.start)
+    return marks, "".join(signs) or text
