@@ -26,7 +26,7 @@ from wegwijs.remembering import fingerprint
 _OF_ITS_OWN = (HOME, PAGE, PAGE_FOR_IT, SLUG, Calendar.slug)
 """Pages that name other pages, sessions, or the municipality itself."""
 
-_AROUND = ("publisher", "brochures", "welcome", "holidays", "desk", "face", "versions")
+_AROUND = ("publisher", "brochures", "welcome", "holidays", "desk", "face")
 """What stands around such a page, or on pages of its own."""
 
 _BY_PAGES = ("topics", "tables", "texts", "facts", "words", "history", "freshness", "local")
