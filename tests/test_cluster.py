@@ -18,17 +18,17 @@ from queue import Queue
 import pytest
 
 from tests.conftest import MOMENT, ROOT, TODAY, TOWN, run_here, run_wegwijs
-from wegwijs.commands.cluster.parcels import Order, digest_of, folder_of, words_of
-from wegwijs.commands.cluster.worker import carried_out
-from wegwijs.commands.packing import packed, unpacked
-from wegwijs.commands.remembered import program_version
-from wegwijs.commands.settings import Settings
+from wegwijs.making.remembered import program_version
+from wegwijs.making.settings import Settings
 from wegwijs.model.output import OutputFile
+from wegwijs.towns.cluster.parcels import Order, digest_of, folder_of, words_of
+from wegwijs.towns.cluster.worker import carried_out
+from wegwijs.towns.packing import packed, unpacked
 
 pytestmark = pytest.mark.xdist_group("cluster")  # they share what runs
 
 NAMES = ("aadorp", "beedorp", "ceedorp")
-PRELOAD = ("--preload", "wegwijs.commands.cluster.worker")
+PRELOAD = ("--preload", "wegwijs.towns.cluster.worker")
 LONGEST = 120  # seconds to wait for a word of a program on a busy machine
 
 

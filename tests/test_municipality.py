@@ -13,9 +13,9 @@ from tests.conftest import TODAY, built_before, read_again, run_here
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
-from wegwijs.commands.recording import record
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
+from wegwijs.making.recording import record
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.spans import Foreign, flat, links_in

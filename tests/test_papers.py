@@ -20,9 +20,9 @@ from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
 from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.press import press
-from wegwijs.commands.recording import record
 from wegwijs.findings import Weight
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.making.recording import record
 from wegwijs.model.face import Logo
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing

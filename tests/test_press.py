@@ -19,8 +19,8 @@ from wegwijs.brochures.press import press
 from wegwijs.brochures.press_files import for_press
 from wegwijs.brochures.press_inks import inks_of
 from wegwijs.brochures.press_preflight import press_faults
-from wegwijs.commands.making import printing
 from wegwijs.findings import Weight
+from wegwijs.making.output import printing
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.press import Press, Profile

@@ -12,10 +12,10 @@ from threading import Event
 import pytest
 
 from tests.conftest import ROOT, TODAY, TOWN
-from wegwijs.commands.inputs import Inputs
-from wegwijs.commands.language_part import LanguageMaker, LanguagePart
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.making.inputs import Inputs
+from wegwijs.making.language_part import LanguageMaker, LanguagePart
 from wegwijs.reading import read_guide
 from wegwijs.remembering import Memory
 
@@ -178,7 +178,7 @@ _PRINTED = """
 import sys
 from datetime import date
 from pathlib import Path
-from wegwijs.commands.inputs import Inputs
+from wegwijs.making.inputs import Inputs
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.reading import read_guide
 

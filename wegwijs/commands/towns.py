@@ -9,9 +9,9 @@ from typing import Unpack
 
 import click
 
-from wegwijs.commands.cluster.asked import Cluster, cluster_of
 from wegwijs.commands.options import Asked, examples, settings_of, shared
-from wegwijs.commands.town_jobs import Shard, jobs_of, read_shard
+from wegwijs.towns.cluster.asked import Cluster, cluster_of
+from wegwijs.towns.jobs import Shard, jobs_of, read_shard
 
 
 class AskedOfTowns(Asked):
@@ -77,13 +77,13 @@ def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]
         raise click.UsageError("Name one folder with the folders of municipalities; only --gather takes more.")
     jobs = jobs_of(folder, output, may_be_one=bool(asked["compare"]))
     if asked["compare"]:
-        from wegwijs.commands.comparing import compare_towns
+        from wegwijs.towns.comparing import compare_towns
 
         compare_towns([job.folder for job in shard.of(jobs)], asked["compare"], settings, output)
     elif asked["plan"]:
         click.echo(json.dumps([job.row for job in shard.of(jobs)], ensure_ascii=False, indent=1))
     else:
-        from wegwijs.commands.town_running import Wishes, make_part
+        from wegwijs.towns.running import Wishes, make_part
 
         make_part(jobs, shard, settings, output, Wishes(asked["links"], _cluster(asked)))
 
@@ -96,7 +96,7 @@ def _cluster(asked: AskedOfTowns) -> Cluster | None:
 
 
 def _gather(folders: tuple[Path, ...], output: Path | None) -> None:
-    from wegwijs.commands.town_running import gather_parts
+    from wegwijs.towns.running import gather_parts
 
     if output is None:
         raise click.UsageError("Say with --output in which folder all guides are to stand.")
