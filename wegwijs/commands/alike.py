@@ -70,8 +70,9 @@ class Alike:
         hidden = (topic for overlay in local for topic in overlay.hidden)
         topics = [topic for topic in (*self.guide.topics, *hidden) if topic.slug not in own]
         said = {one.slug: one.translations.get(code, one.translations[self.guide.source.code]) for one in topics}
-        tables = self.guide.words[code].tables
-        return sorted((slug, one.title) for slug, one in (said | tables).items())
+        titles = {slug: one.title for slug, one in said.items()}
+        titles |= {slug: one.title for slug, one in self.guide.words[code].tables.items()}
+        return sorted(titles.items())
 
     def _of_table(self, slug: str) -> list[object]:
         """A table, and its words; none for a topic."""
