@@ -105,8 +105,8 @@ _FOLDER = """
 import sys
 from datetime import date
 from pathlib import Path
-from wegwijs.commands.remembered import memory_of
-from wegwijs.commands.settings import Settings
+from wegwijs.making.remembered import memory_of
+from wegwijs.making.settings import Settings
 
 print(memory_of(Settings(Path(sys.argv[1]), Path(), date.today())).folder)
 """

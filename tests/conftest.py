@@ -28,12 +28,12 @@ import yaml
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
-from wegwijs.commands.options import AS_TYPED, command_first
+from wegwijs.commands.options import command_first
 from wegwijs.commands.program import COLLECTED_AFTER, program
-from wegwijs.commands.remembered import memory_of
-from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_renewed
 from wegwijs.machine import browser as installed_browser
+from wegwijs.making.remembered import memory_of
+from wegwijs.making.settings import AS_TYPED, Settings
 from wegwijs.model.guide import Guide
 from wegwijs.reading import Reading, read_guide
 from wegwijs.remembering import Shelf

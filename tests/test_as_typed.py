@@ -10,8 +10,8 @@ import pytest
 
 from tests.conftest import TODAY, run_here
 from tests.test_municipality import HERE, replaced, written
-from wegwijs.commands.as_typed import as_typed
-from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.making.as_typed import as_typed
+from wegwijs.making.settings import HOUSE, Settings
 from wegwijs.reading.memory import TRANSLATIONS
 
 STEP = "Lees het contract."

@@ -26,8 +26,8 @@ from wegwijs.brochures.press import press
 from wegwijs.brochures.printing import printed_brochures
 from wegwijs.checks.built_signs import signs_in
 from wegwijs.checks.shared.built_page import read_page
-from wegwijs.commands.manifest import printed_before
 from wegwijs.findings import Finding, Place, Weight
+from wegwijs.making.manifest import printed_before
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing

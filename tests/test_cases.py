@@ -14,10 +14,10 @@ import yaml
 from tests.conftest import ROOT, TODAY, TOWN
 from wegwijs.brochures.missing_signs import check_missing_signs
 from wegwijs.checks import told_briefly
-from wegwijs.commands.inputs import Inputs
-from wegwijs.commands.topic_checks import found_by_all
 from wegwijs.findings import Finding, in_reading_order
 from wegwijs.freshness import judged_guide, with_local_judgements
+from wegwijs.making.inputs import Inputs
+from wegwijs.making.topic_checks import found_by_all
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide

@@ -9,8 +9,8 @@ from shutil import rmtree
 import pytest
 
 from tests.conftest import ROOT, TODAY
-from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.settings import Settings
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.settings import Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.places import Places
 

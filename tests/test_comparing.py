@@ -9,9 +9,9 @@ import pytest
 from tests.conftest import TODAY, TOWN, run_wegwijs
 from tests.test_municipality import HERE, OVERRIDE, OWN_RENT, RENT, replaced, written
 from tests.test_workflows import git
-from wegwijs.commands.commits import words_at
-from wegwijs.commands.comparing import compare_towns
-from wegwijs.commands.settings import Settings
+from wegwijs.making.settings import Settings
+from wegwijs.towns.commits import words_at
+from wegwijs.towns.comparing import compare_towns
 
 NEW_RENT = "Je betaalt elke week huur."
 NEW_TOPIC = "content/nl/tarieven.md"

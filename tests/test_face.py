@@ -8,31 +8,32 @@ from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
 from tests.conftest import ROOT
 from wegwijs.findings import Place
-from wegwijs.model.colours import DARK, LIGHT, PAPER, contrast, nearest, shades_of
+from wegwijs.model.colours import contrast, nearest, shades_of
 from wegwijs.model.face import Logo
+from wegwijs.reading.house_colours import house_colours
 from wegwijs.reading.logo import read_logo
 from wegwijs.reading.svg import NoDrawing, clean_drawing
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 120 40">{}</svg>'
 PATH = '<path d="M0 0h120v40" fill="#c8102e"/>'
 HERE = Place("dorp/municipality.yml", 3)
+GROUNDS = house_colours().grounds
 
 
 @pytest.mark.parametrize("colour", ["#c8102e", "#ffee00", "#ffffff", "#000000", "#7f7f7f", "#0b3d6b", "#00ff00"])
 def test_any_colour_can_be_seen_by_day_by_night_and_on_paper(colour: str) -> None:
-    shades = shades_of(colour)
-    for shade, grounds in ((shades.light, LIGHT), (shades.dark, DARK), (shades.paper, PAPER)):
+    for shade, grounds in zip(shades_of(colour, house_colours()), GROUNDS, strict=True):
         assert all(contrast(shade, ground) >= 3 for ground in grounds)
         assert shade == colour or any(contrast(colour, ground) < 3 for ground in grounds)
 
 
 def test_a_colour_that_can_be_seen_stays_and_another_keeps_its_hue() -> None:
-    assert nearest("#c8102e", LIGHT) == "#c8102e"
-    red, green, blue = (int(nearest("#ffee00", LIGHT)[start : start + 2], 16) for start in (1, 3, 5))
+    assert nearest("#c8102e", GROUNDS[0]) == "#c8102e"
+    red, green, blue = (int(nearest("#ffee00", GROUNDS[0])[start : start + 2], 16) for start in (1, 3, 5))
     assert red > green > blue == 0
 
 
@@ -41,14 +42,53 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-def test_the_grounds_are_those_of_the_stylesheet() -> None:
-    css = (ROOT / "theme/stylesheets/wegwijs.css").read_text(encoding="utf-8")
-    by_day, by_night = css.split("prefers-color-scheme: dark", 1)
-    for part, grounds in ((by_day, LIGHT), (by_night, DARK)):
-        found = {name: re.search(rf"--{name}: (#\w+);", part) for name in ("bg", "card", "soft")}
-        assert all(found.values())
-        said = [match[1] for match in found.values() if match]
-        assert tuple(one if len(one) == 7 else f"#{''.join(sign * 2 for sign in one[1:])}" for one in said) == grounds
+COLOUR = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
+SHEETS = ("theme/stylesheets/wegwijs.css", "brochures/styles/base.css")
+"""Where the colours of the site and those of paper stand."""
+OF_NOBODY = {"#000000", "#ffffff"}
+DRAWN = ("theme/images/wegwijs.svg",)
+"""Drawings that browsers show as they are: a stylesheet does not reach them."""
+
+
+def whole(colour: str) -> str:
+    return colour.lower() if len(colour) == 7 else "#" + "".join(sign * 2 for sign in colour[1:].lower())
+
+
+def colours_of(path: Path) -> set[str]:
+    return {whole(found) for found in COLOUR.findall(path.read_text(encoding="utf-8"))} - OF_NOBODY
+
+
+def test_no_colour_of_the_house_is_written_in_two_files() -> None:
+    files = [
+        path
+        for folder in ("theme", "brochures", "wegwijs", "pictograms")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".css", ".html", ".js", ".py", ".svg", ".yml")
+        and path.relative_to(ROOT).as_posix() not in DRAWN
+    ]
+    house = {sheet: colours_of(ROOT / sheet) for sheet in SHEETS}
+    assert all(house.values())
+    for sheet, colours in house.items():
+        others = [path for path in files if path != ROOT / sheet]
+        assert {path.name: found for path in others if (found := colours_of(path) & colours)} == {}
+
+
+def test_the_sign_and_the_icons_drawn_from_it_have_the_colour_of_the_bar() -> None:
+    bar = house_colours().day["sign"]
+    assert f'fill="{bar}"' in (ROOT / DRAWN[0]).read_text(encoding="utf-8")
+    for icon in (ROOT / "theme/images").glob("icon-*.png"):
+        with Image.open(icon) as picture:
+            painted = picture.convert("RGBA").getcolors(1 << 20) or []
+        most = max(painted, key=lambda one: one[0])[1]
+        assert isinstance(most, tuple)
+        assert most[:3] == pytest.approx(ImageColor.getrgb(bar), abs=1)  # its colours are rounded
+
+
+def test_what_the_night_does_not_name_stays_as_by_day() -> None:
+    house = house_colours()
+    assert house.night["bg"] != house.day["bg"]
+    assert house.night["way"] == house.day["way"]
+    assert all(COLOUR.fullmatch(colour) and len(colour) == 7 for colour in (*house.day.values(), *house.night.values()))
 
 
 HOSTILE = {

@@ -14,9 +14,9 @@ from tests.test_freshness import LATER, edit, read, renew
 from wegwijs.brochures.held_back import check_held_back
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
-from wegwijs.commands.recording import record
 from wegwijs.findings import Finding, Weight, in_a_build
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.making.recording import record
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import OutputFile

@@ -15,7 +15,7 @@ import yaml
 
 from tests.conftest import MOMENT, ROOT, SHIPPED_LANGUAGES, TODAY, TOWN, built_before, read_again, run_here, run_wegwijs
 from wegwijs.checks import run_checks
-from wegwijs.commands.recording import check_recorded, record
+from wegwijs.making.recording import check_recorded, record
 from wegwijs.model.addresses import page_path
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import History, Published, Thing, Version

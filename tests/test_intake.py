@@ -18,7 +18,7 @@ from tests.conftest import PHONE, ROOT, SHIPPED_LANGUAGES, shipped_guide, town_g
 from wegwijs.brochures.columns import column_ends, sides_of
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.printing import printed_brochures
-from wegwijs.commands.manifest import printed_before
+from wegwijs.making.manifest import printed_before
 from wegwijs.model.addresses import page_address
 from wegwijs.model.guide import Guide
 from wegwijs.model.intake import IntakeSheet, IntakeWords

@@ -19,13 +19,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TODAY, run_here
-from wegwijs.commands.hosts import NoInternet
-from wegwijs.commands.links import dead_links
-from wegwijs.commands.settings import Settings
-from wegwijs.commands.town_jobs import jobs_of
-from wegwijs.commands.town_making import with_dead_links
-from wegwijs.commands.town_report import Part, TownMade
 from wegwijs.findings import Finding, Weight
+from wegwijs.internet.hosts import NoInternet
+from wegwijs.internet.links import dead_links
+from wegwijs.making.settings import Settings
+from wegwijs.towns.jobs import jobs_of
+from wegwijs.towns.making import with_dead_links
+from wegwijs.towns.report import Part, TownMade
 
 ANSWERS = {"/goed": 200, "/weg": 404, "/voorgoed-weg": 410, "/verboden": 403}
 

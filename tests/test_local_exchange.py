@@ -9,8 +9,8 @@ from tests.conftest import TODAY, run_here
 from tests.test_exchange import texts_in, units
 from tests.test_municipality import HERE, OVERRIDE, OWN_RENT, RENT, made, replaced, written
 from wegwijs.commands.own_words import read_to_translate
-from wegwijs.commands.settings import Settings
 from wegwijs.exchange import Format, Taken, exported, read_returned, take_over
+from wegwijs.making.settings import Settings
 
 STEPS = """- at: wonen#stappen
   replaces: |

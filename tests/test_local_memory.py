@@ -8,9 +8,9 @@ from tests.conftest import TODAY, run_here, run_wegwijs
 from tests.test_municipality import FACT, HERE, OVERRIDE, OWN_RENT, made, replaced, written
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.commands.own_words import read_own
-from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_accepted, write_renewed
 from wegwijs.freshness import Acceptance
+from wegwijs.making.settings import Settings
 from wegwijs.model.memory import Translated
 
 PAGE = "dorp/content/uk/buddies.md"

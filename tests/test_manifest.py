@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from wegwijs.commands.manifest import MANIFEST, is_printed, manifest, printed_before, under_former_names
+from wegwijs.making.manifest import MANIFEST, is_printed, manifest, printed_before, under_former_names
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.papers import Imprint, OldPaper

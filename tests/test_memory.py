@@ -9,11 +9,11 @@ import pytest
 
 from tests.conftest import TOWN, run_here
 from wegwijs.brochures.printing import printed_brochures
-from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.printing import all_printed, remembering_press
-from wegwijs.commands.remembered import inputs_of_all
-from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding, Place
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.printing import all_printed, remembering_press
+from wegwijs.making.remembered import inputs_of_all
+from wegwijs.making.settings import Settings
 from wegwijs.reading import read_guide
 from wegwijs.remembering import Memory, fingerprint, fingerprint_of_files
 

@@ -13,9 +13,9 @@ from tests.conftest import TODAY, built_before, read_again, run_here
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
-from wegwijs.commands.recording import record
 from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
+from wegwijs.making.recording import record
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.spans import Foreign, flat, links_in
@@ -593,7 +593,7 @@ def desk_among_places(town: Path, here: Path, language: str = "nl") -> str:
 
 
 def test_the_desk_stands_first_among_the_places_where_one_goes(town: Path, here: Path) -> None:
-    written(here, {"municipality.yml": f'{HERE}nis: "34022"\n{DESK}{HOURS}'})
+    written(here, {"municipality.yml": f"{HERE}{DESK}{HOURS}"})
     html = desk_among_places(town, here, "uk")
     assert html.startswith('<div class="desk" lang="uk" dir="ltr" data-desk>')
     assert all(one in html for one in ("Село</b>", "Onthaal &amp; Zaal 1", "Plein 1, 9999 Dorp", "tel:+3222050055"))
@@ -603,8 +603,8 @@ def test_the_desk_stands_first_among_the_places_where_one_goes(town: Path, here:
 def test_the_desk_of_a_region_is_not_that_of_a_municipality(town: Path, here: Path) -> None:
     written(here, {"municipality.yml": HERE + DESK})
     assert '<p class="your-town"><b>Dorp</b></p>' in desk_among_places(town, here)
-    written(here, {"municipality.yml": f'{HERE}nis: "34022"\n{DESK}'})
-    assert '<p class="your-town"><b>Je gemeente: Dorp</b></p>' in desk_among_places(town, here)
+    written(here, {"municipality.yml": f'name: Kortrijk\nnis: "34022"\n{DESK}'})
+    assert '<p class="your-town"><b>Je gemeente: Kortrijk</b></p>' in desk_among_places(town, here)
 
 
 def test_a_desk_keeps_the_language_of_the_reader_where_the_words_around_it_are_in_another(

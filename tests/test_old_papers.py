@@ -11,8 +11,8 @@ from cssselect2 import ElementWrapper
 
 from tests.conftest import TODAY, TOWN, read_again
 from wegwijs.brochures.manuscripts import manuscripts
-from wegwijs.commands.recording import record
 from wegwijs.feeds.updates import updates_of
+from wegwijs.making.recording import record
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.papers import checked_until, imprint_of, paper_id, papers_of

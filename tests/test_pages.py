@@ -17,8 +17,8 @@ import pytest
 from tests.built_pages import BuiltPage, pages_in
 from tests.conftest import TOWN, shipped_guide, town_guide
 from wegwijs.checks import run_checks
-from wegwijs.commands.manifest import printed_before
 from wegwijs.findings import Weight
+from wegwijs.making.manifest import printed_before
 from wegwijs.model.addresses import page_address, page_path
 from wegwijs.model.facts import DateFact
 from wegwijs.model.glossary import Glossary

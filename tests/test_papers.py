@@ -20,9 +20,9 @@ from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.pairs import parts_of
 from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.press import press
-from wegwijs.commands.recording import record
 from wegwijs.findings import Weight
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.making.recording import record
 from wegwijs.model.face import Logo
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
@@ -467,6 +467,21 @@ def test_a_paper_of_a_municipality_has_room_for_its_long_names(base: Path, tmp_p
     assert printed.pages <= manuscript.most_pages
     assert [remark for remark in printed.remarks if remark.kind in ("does-not-fit", "lost-words", "sign-alone")] == []
     assert "9999 Dorp" in words_of(printed)
+
+
+def test_a_municipality_has_a_printer_of_its_own_with_the_inks_of_its_colours(base: Path, tmp_path: Path) -> None:
+    everybody = read_again(base).guide
+    assert everybody
+    (tmp_path / "dorp").mkdir()
+    (tmp_path / "dorp/proef.icc").write_bytes(PROFILE.content)
+    printer = "  press: {profile: proef.icc, condition: Proef, licence: zlib%s}\nface:"
+    made: list[PrintedBrochure] = []
+    for inks in ("", ', inks: {"#c8102e": [5, 100, 80, 0]}'):
+        guide = of_a_municipality(everybody, tmp_path / "dorp", NAMED.replace("face:", printer % inks))
+        only = replace(guide, brochures={"vouw": guide.brochures["vouw"]}, languages=guide.languages[:1])
+        made += [press(one) for one in manuscripts(only, base)]
+    assert [one.press is not None for one in made] == [False, True]
+    assert [remark.text for remark in made[0].remarks if remark.kind == "without-inks"] == ["#c8102e"]
 
 
 def test_the_desk_is_part_of_the_version_of_a_paper_that_shows_it(guide: Guide, base: Path, tmp_path: Path) -> None:

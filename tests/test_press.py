@@ -11,21 +11,25 @@ import pytest
 from pikepdf import Array, Name, Pdf, Stream
 from PIL import Image, ImageCms
 
-from tests.conftest import TODAY, TOWN
+from tests.conftest import ROOT, TODAY, TOWN
 from tests.press_profile import press_profile
 from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.press import press
 from wegwijs.brochures.press_files import for_press
+from wegwijs.brochures.press_inks import inks_of
 from wegwijs.brochures.press_preflight import press_faults
-from wegwijs.commands.making import printing
 from wegwijs.findings import Weight
+from wegwijs.making.output import printing
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.press import Press, Profile
 from wegwijs.reading import read_guide
+from wegwijs.reading.house_colours import house_style
 
 PROFILE = Profile("Proefpers", press_profile())
+STYLES = [house_style(), (ROOT / "brochures/styles/base.css").read_text(encoding="utf-8")]
+KNOWN = replace(PROFILE, inks=inks_of(STYLES))
 MM = 72 / 25.4
 A5 = (148 * MM, 210 * MM)
 
@@ -129,8 +133,8 @@ def test_the_profile_of_the_tests_is_one_that_a_colour_program_can_use() -> None
 def test_the_same_brochure_makes_the_same_bytes_and_another_version_another_name(
     printed: PrintedBrochure, content: bytes
 ) -> None:
-    again = for_press(printed.file.content, "welkom-uk", printed.imprint, PROFILE)
-    other = for_press(printed.file.content, "welkom-uk", replace(printed.imprint, version="00000000"), PROFILE)
+    again = for_press(printed.file.content, "welkom-uk", printed.imprint, KNOWN)
+    other = for_press(printed.file.content, "welkom-uk", replace(printed.imprint, version="00000000"), KNOWN)
     assert again.content == content
     names = []
     for one in (content, other.content or b""):

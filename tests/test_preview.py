@@ -16,8 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import MOMENT, TODAY, built_before
-from wegwijs.commands.preview_site import PreviewSite
-from wegwijs.commands.settings import Settings
+from wegwijs.making.settings import Settings
+from wegwijs.preview.site import PreviewSite
 
 pytestmark = pytest.mark.xdist_group("preview")
 PATIENCE = 30_000
@@ -144,7 +144,7 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_edit_is_built(
     site.edited()
     site.wait()
     (finding,) = findings_in(site)
-    assert finding["where"].startswith("wegwijs/commands/site.py, line ")
+    assert finding["where"].startswith("wegwijs/making/site.py, line ")
     assert "FileNotFoundError" in finding["message"]
     monkeypatch.undo()
     site.edited()

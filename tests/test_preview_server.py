@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from wegwijs.commands.preview_news import News
-from wegwijs.commands.preview_server import PreviewServer
+from wegwijs.preview.news import News
+from wegwijs.preview.server import PreviewServer
 
 
 @pytest.fixture

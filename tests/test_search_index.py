@@ -11,7 +11,7 @@ from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, TODAY, TOWN, read_again, search_box, shipped_guide, until
-from wegwijs.commands.manifest import printed_before
+from wegwijs.making.manifest import printed_before
 from wegwijs.model.addresses import page_path
 from wegwijs.model.glossary import Glossary
 from wegwijs.model.guide import Guide

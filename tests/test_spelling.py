@@ -9,10 +9,10 @@ from tests.conftest import TODAY, read_again
 from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
 from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
-from wegwijs.commands.remembered import memory_of
-from wegwijs.commands.settings import Settings
-from wegwijs.commands.spelling import remembering_spelling
 from wegwijs.findings import Finding
+from wegwijs.making.remembered import memory_of
+from wegwijs.making.settings import Settings
+from wegwijs.making.spelling import remembering_spelling
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.reading.overlay import read_overlays

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, run_here, run_wegwijs
-from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.settings import Settings
-from wegwijs.commands.town_codes import with_codes_told
-from wegwijs.commands.town_jobs import jobs_of
-from wegwijs.commands.town_report import TownMade
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.settings import Settings
 from wegwijs.reading.towns import town_folders
+from wegwijs.towns.codes import with_codes_told
+from wegwijs.towns.jobs import jobs_of
+from wegwijs.towns.report import TownMade
 
 OVERRIDE = """- at: wonen#kosten/alinea-1
   replaces: Je betaalt elke maand huur.

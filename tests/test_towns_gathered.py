@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from tests.conftest import TODAY
-from wegwijs.commands.town_report import Part, TownMade, read_part, write_report
 from wegwijs.commands.towns import towns
 from wegwijs.findings import Finding, Place, Weight
+from wegwijs.towns.report import Part, TownMade, read_part, write_report
 
 PLAN = ("aadorp", "beedorp", "ceedorp", "deedorp", "eedorp")
 DEAD = Finding(

@@ -12,14 +12,14 @@ import pytest
 
 from tests.conftest import TODAY, TOWN
 from tests.test_remembered import EDITS, a_topic
-from wegwijs.commands.checking import Base, of_the_municipality, read_base
-from wegwijs.commands.inputs import Inputs
-from wegwijs.commands.language_part import LanguageMaker, LanguagePart
-from wegwijs.commands.remembered import memory_of
-from wegwijs.commands.settings import Settings
-from wegwijs.commands.sharing import drawing_pictures
 from wegwijs.common_shelf import common_shelf
 from wegwijs.freshness import as_shown
+from wegwijs.making.checking import Base, of_the_municipality, read_base
+from wegwijs.making.inputs import Inputs
+from wegwijs.making.language_part import LanguageMaker, LanguagePart
+from wegwijs.making.remembered import memory_of
+from wegwijs.making.settings import Settings
+from wegwijs.making.sharing import drawing_pictures
 from wegwijs.model.history import Thing
 from wegwijs.model.publication import Language
 from wegwijs.model.versions import version_of

@@ -18,12 +18,13 @@ from wegwijs.model.press import Profile
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.templates import TemplateNotFilled, render
+from wegwijs.reading.house_colours import colours_in, house_colours, house_style
 from wegwijs.reading.profiles import read_profile
 
 _HOUSE = Path(__file__).parents[2]
 """Where the templates and styles stand that come with Wegwijs."""
 
-_SIGN = re.compile(r"--sign:\s*(#[0-9a-f]{6})")
+_USED = re.compile(r"var\(--([\w-]+)\)")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
                 language=language,
                 imprint=imprint,
                 html=_filled_in(guide, base, slug, language, imprint),
-                styles=(font_faces(language.font), *styles),
+                styles=(font_faces(language.font), house_style(), *styles),
                 files={**font_files(language.font), **pictures, **pictures_of_town(guide)},
                 most_pages=brochure.pages,
                 tight=_text(folder, tight.name) if tight.exists() else "",
@@ -76,8 +77,11 @@ def manuscripts(guide: Guide, base: Path) -> Iterator[Manuscript]:
 
 
 def _profile(guide: Guide, base: Path) -> Profile | None:
+    """That of the printer of whoever publishes: the highest municipality that says so, or else the guide."""
+    if own := [overlay.profile for overlay in guide.local if overlay.municipality.publisher]:
+        return own[-1]
     press, place = guide.publisher.press, guide.places.at("content/publisher.yml", "press", "profile")
-    return read_profile(base, press, place)[0] if press else None
+    return read_profile(base, "content", press, place)[0] if press else None
 
 
 def _with_fields(manuscript: Manuscript) -> Manuscript:
@@ -133,9 +137,13 @@ def _html(guide: Guide, base: Path, slug: str, language: Language, imprint: Impr
 
 
 def _pictures(guide: Guide, styles: Path, style: str) -> dict[str, bytes]:
-    """The pictograms and the pictures of the styles, in the blue of the stylesheet: in a PDF no colour is inherited."""
-    sign = _SIGN.search(style)
-    colour = sign[1] if sign else "#000000"
+    """The pictograms and the pictures of the styles, in the colours of the stylesheet: in a PDF none is inherited."""
+    colours = {**house_colours().day, **colours_in(style)}
     drawn = {f"pictograms/{name}": pictogram.svg for name, pictogram in guide.pictograms.items()}
     drawn |= {f"styles/{path.stem}": _text(styles, path.name) for path in sorted(styles.glob("*.svg"))}
-    return {f"wegwijs:{name}.svg": svg.replace("currentColor", colour).encode() for name, svg in drawn.items()}
+    return {f"wegwijs:{name}.svg": _coloured(svg, colours).encode() for name, svg in drawn.items()}
+
+
+def _coloured(svg: str, colours: Mapping[str, str]) -> str:
+    """A drawing in the colour of signs, with the colours that it names as a stylesheet would."""
+    return _USED.sub(lambda used: colours.get(used[1], used[0]), svg.replace("currentColor", colours["sign"]))

@@ -1,6 +1,6 @@
 """The colours of a brochure -> inks: a web file in red, green and blue becomes one for a press with four inks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pikepdf import (
     ContentStreamInlineImage,
@@ -16,17 +16,17 @@ from pikepdf import (
 )
 
 from wegwijs.model.press import Inks
+from wegwijs.reading.house_colours import colours_in, house_colours
 
-HOUSE: Mapping[str, Inks] = {
-    "#1d1d1b": (0, 0, 0, 100),
-    "#0b3d6b": (100, 65, 10, 40),
-    "#f4b400": (0, 30, 100, 0),
-    "#ffc72c": (0, 22, 88, 0),
-    "#8a949e": (0, 0, 0, 48),
-    "#7a0c16": (20, 100, 90, 40),
-    "#e3bfc3": (0, 20, 10, 8),
+_INKS: Mapping[str, Inks] = {
+    "sign": (100, 65, 10, 40),
+    "way": (0, 22, 88, 0),
+    "line": (0, 0, 0, 48),
+    "example": (20, 100, 90, 40),
+    "across": (0, 20, 10, 8),
 }
-"""The colours of brochures/styles: letters in black ink alone, so that no letter has four edges."""
+"""Those of the colours of papers, by the names of their properties. Letters are in black ink alone, as all greys are:
+so no letter has four edges."""
 
 PICTURE = "a picture in red, green and blue"
 """What stands for the colour of a picture in red, green and blue."""
@@ -44,7 +44,13 @@ _IN_INKS = {"rg": "k", "RG": "K"}
 _WHOLE = 255
 
 
-def in_inks(pdf: Pdf, own: Mapping[str, Inks]) -> dict[str, int]:
+def inks_of(styles: Iterable[str]) -> dict[str, Inks]:
+    """The inks of the colours in the stylesheets of a paper, by these colours."""
+    colours = {**house_colours().day, **colours_in("\n".join(styles))}
+    return {colours[name]: inks for name, inks in _INKS.items() if name in colours}
+
+
+def in_inks(pdf: Pdf, known: Mapping[str, Inks]) -> dict[str, int]:
     """Change all colours of a PDF. Returns those that have no inks, each with the first page on which it stands."""
     unknown: dict[str, int] = {}
     done: set[tuple[int, int]] = set()
@@ -52,7 +58,7 @@ def in_inks(pdf: Pdf, own: Mapping[str, Inks]) -> dict[str, int]:
         for strange in _strange_in(page.obj.Resources):
             unknown.setdefault(strange, number)
         for stream in _streams(page.obj, done):
-            written, strange = _changed(stream, {**HOUSE, **own})
+            written, strange = _changed(stream, known)
             unknown |= {colour: number for colour in strange if colour not in unknown}
             _put_back(pdf, page, stream, written)
     return unknown

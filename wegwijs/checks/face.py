@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 
 from wegwijs.findings import Finding, Weight
-from wegwijs.model.colours import shades_of
 from wegwijs.model.guide import Guide
 
 
 def check_face(guide: Guide) -> Iterator[Finding]:
     """A colour that needs another shade to be seen on a light screen or on paper; a dark screen gets a lighter one."""
     for overlay in guide.local:
-        face = overlay.municipality.face
-        if face is None or face.colour is None:
-            continue
-        shades = shades_of(face.colour)
-        if shades.light != face.colour:
+        face, shades = overlay.municipality.face, overlay.face.shades
+        if face and shades and shades.light != face.colour:
             yield Finding(
                 check="town-colour",
                 place=overlay.at("municipality.yml", "face", "colour"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from wegwijs.commands.options import with_settings
-from wegwijs.commands.settings import Settings
+from wegwijs.making.settings import Settings
 
 _EXAMPLES = "\b\nFor example:\n  python3 build.py sessions import agenda.ics --language uk"
 

@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from wegwijs.commands.settings import HOUSE
+from wegwijs.making.settings import HOUSE
 
 SHELLS = ("bash", "zsh")
 ASKED_BY_SHELL = "_WEGWIJS_COMPLETE"

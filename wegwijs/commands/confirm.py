@@ -6,14 +6,14 @@ from datetime import date
 
 import click
 
-from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.confirmable import CannotConfirm, Confirmable, Confirmables
 from wegwijs.commands.confirmed import Confirmed, changed_files, confirmed
 from wegwijs.commands.late import late_lines
 from wegwijs.commands.options import FORMAT, with_settings
 from wegwijs.commands.own_words import read_own
-from wegwijs.commands.settings import Settings
 from wegwijs.findings import must_stop
+from wegwijs.making.as_typed import as_typed
+from wegwijs.making.settings import Settings
 from wegwijs.model.facts import years_in
 from wegwijs.model.guide import Guide
 from wegwijs.reporting import Format, report

@@ -14,7 +14,6 @@ from pathlib import Path
 import click
 
 from wegwijs.checks.dictionaries import dictionary_of, dictionary_package
-from wegwijs.commands.settings import HOUSE, address_of_the_site, day_of_the_build
 from wegwijs.machine import (
     LIBRARIES,
     SUDO_LINE,
@@ -26,6 +25,7 @@ from wegwijs.machine import (
     told,
     writable,
 )
+from wegwijs.making.settings import HOUSE, address_of_the_site, day_of_the_build
 from wegwijs.model.publication import Language
 from wegwijs.reading import read_guide
 

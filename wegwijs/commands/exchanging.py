@@ -9,11 +9,11 @@ import click
 
 from wegwijs.commands.options import with_settings
 from wegwijs.commands.own_words import read_own, read_to_translate
-from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import write_renewed, write_translated
 from wegwijs.exchange import CannotRead, Format, ReturnedFile, Taken, Wanted, exported, read_returned, take_over
 from wegwijs.exchange.exporting import Exported
 from wegwijs.findings import Finding, must_stop
+from wegwijs.making.settings import Settings
 from wegwijs.model.guide import Guide
 from wegwijs.reporting import Format as Shown
 from wegwijs.reporting import report

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.settings import Settings
 from wegwijs.feeds.importing import Assumed, Plan, planned
 from wegwijs.feeds.incoming_calendar import sessions_in_calendar
 from wegwijs.feeds.incoming_table import sessions_in_table
 from wegwijs.feeds.session_rows import SESSIONS, with_import
 from wegwijs.findings import must_stop
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.settings import Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.incoming import Incoming, NotImported
 from wegwijs.model.output import OutputFile

@@ -7,12 +7,12 @@ from dataclasses import replace
 import click
 
 from wegwijs.brochures.printing import printed_brochures
-from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.printing import remembering_press
-from wegwijs.commands.settings import Settings
-from wegwijs.commands.site import trouble
 from wegwijs.findings import must_stop
 from wegwijs.freshness import as_shown
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.printing import remembering_press
+from wegwijs.making.settings import Settings
+from wegwijs.making.site import trouble
 from wegwijs.model.guide import Guide
 from wegwijs.model.language_words import LanguageWords
 from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from wegwijs.commands.as_typed import as_typed
-from wegwijs.commands.checking import read_and_check
-from wegwijs.commands.manifest import printed_before
 from wegwijs.commands.options import examples, with_settings
-from wegwijs.commands.settings import Settings
 from wegwijs.feeds.plain_files import plain_files
 from wegwijs.findings import must_stop
 from wegwijs.freshness import as_shown
+from wegwijs.making.as_typed import as_typed
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.manifest import printed_before
+from wegwijs.making.settings import Settings
 from wegwijs.overlays import as_shown_here
 from wegwijs.reporting import Format, report
 from wegwijs.writing import add_files

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from wegwijs.commands.as_typed import as_typed
 from wegwijs.commands.beginning import CannotBegin, language_files, told
-from wegwijs.commands.checking import of_the_municipality, read_and_check, read_only
 from wegwijs.commands.municipality_questions import asked
 from wegwijs.commands.new_municipality import municipality_files, told_of, upstream_of
 from wegwijs.commands.new_topic import topic_file
 from wegwijs.commands.options import with_settings
-from wegwijs.commands.settings import Settings
+from wegwijs.making.as_typed import as_typed
+from wegwijs.making.checking import of_the_municipality, read_and_check, read_only
+from wegwijs.making.settings import Settings
 from wegwijs.model.answers import Answers
 from wegwijs.model.guide import Guide
 from wegwijs.reading.file_reader import FileReader

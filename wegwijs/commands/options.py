@@ -8,12 +8,10 @@ from typing import TypedDict, cast
 
 import click
 
-from wegwijs.commands.settings import HOUSE, Settings, address_of_the_site, day_of_the_build
+from wegwijs.making.settings import AS_TYPED, HOUSE, Settings, address_of_the_site, day_of_the_build
 from wegwijs.reporting import Format
 
 Command = Callable[..., None]
-
-AS_TYPED = "python3 build.py"
 
 FORMAT = click.option(
     "--format",

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from wegwijs.commands.as_typed import findings_as_typed
-from wegwijs.commands.checking import in_languages, read_only
-from wegwijs.commands.settings import Settings
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide, own_words
+from wegwijs.making.as_typed import findings_as_typed
+from wegwijs.making.checking import in_languages, read_only
+from wegwijs.making.settings import Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.texts import segments_of
 from wegwijs.overlays import overlaid

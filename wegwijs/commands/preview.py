@@ -9,9 +9,9 @@ import click
 import watchfiles
 from watchfiles.main import FileChange
 
-from wegwijs.commands.preview_server import PreviewServer
-from wegwijs.commands.preview_site import PreviewSite
-from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.making.settings import HOUSE, Settings
+from wegwijs.preview.server import PreviewServer
+from wegwijs.preview.site import PreviewSite
 
 _OF_A_MUNICIPALITY = ("municipality.yml", "overrides.yml", "content", "translations")
 """What is watched in the folder of a municipality."""

@@ -11,7 +11,6 @@ import click
 
 from wegwijs import __version__
 from wegwijs.commands.calendar import sessions
-from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import ASKED_BY_SHELL
 from wegwijs.commands.confirm import confirm
 from wegwijs.commands.exchanging import export, take_in
@@ -27,11 +26,12 @@ from wegwijs.commands.options import (
     shared,
     with_settings,
 )
-from wegwijs.commands.settings import Settings
 from wegwijs.commands.towns import towns
 from wegwijs.commands.translators import translations
 from wegwijs.commands.upkeep import add_to_history, completion, doctor, external_links, test, write_schemas
 from wegwijs.findings import must_stop
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.settings import Settings
 from wegwijs.reporting import Format, report
 from wegwijs.writing import CannotWrite
 
@@ -71,7 +71,7 @@ def program(context: click.Context, **asked: Unpack[Asked]) -> None:
 @with_settings
 def check(settings: Settings, shown_as: Format, *, spelling: bool) -> None:
     """Run all checks on the source. Uses no network. Exit code 1 when a finding stops."""
-    from wegwijs.commands.spelling import remembering_spelling
+    from wegwijs.making.spelling import remembering_spelling
 
     _, findings = read_and_check(settings, *[remembering_spelling(settings)] * spelling)
     report(findings, shown_as)
@@ -131,8 +131,8 @@ for command in (
 
 def _make(settings: Settings, *, site: bool = True, brochures: bool = True) -> None:
     """Check, make, report; exit 1 when the output was not replaced."""
-    from wegwijs.commands.making import Parts, read_and_make
-    from wegwijs.commands.site import Stopped
+    from wegwijs.making.output import Parts, read_and_make
+    from wegwijs.making.site import Stopped
 
     try:
         findings = read_and_make(settings, Parts(site, brochures))

@@ -10,7 +10,8 @@ from typing import Unpack
 import click
 
 from wegwijs.commands.options import Asked, examples, settings_of, shared
-from wegwijs.commands.town_jobs import Shard, jobs_of, read_shard
+from wegwijs.towns.cluster.asked import Cluster, cluster_of
+from wegwijs.towns.jobs import Shard, jobs_of, read_shard
 
 
 class AskedOfTowns(Asked):
@@ -20,6 +21,13 @@ class AskedOfTowns(Asked):
     gather: bool
     links: bool
     compare: tuple[str, str] | None
+    cluster: str | None
+    tls_ca_file: Path | None
+    tls_cert: Path | None
+    tls_key: Path | None
+
+
+_PEM = click.Path(path_type=Path, resolve_path=True)
 
 
 @click.command(
@@ -29,6 +37,7 @@ class AskedOfTowns(Asked):
         "towns municipalities --output ~/sites --shard 3/20",
         "towns --gather ~/parts/* --output ~/sites",
         "towns municipalities --plan",
+        "towns municipalities --cluster tls://10.0.0.5:8786 --tls-ca-file ca.pem --tls-cert me.pem --tls-key me.key",
         "towns municipalities --compare v1.2.0 main",
     ),
 )
@@ -45,6 +54,12 @@ class AskedOfTowns(Asked):
     metavar="OLD NEW",
     help="Make nothing; say in Dutch what changes between two commits of the guide, or two folders with it.",
 )
+@click.option(
+    "--cluster", metavar="ADDRESS", help="Let a cluster of Dask make them: its scheduler, such as tls://HOST:PORT."
+)
+@click.option("--tls-ca-file", "--tls-ca", type=_PEM, metavar="FILE", help="The authority of the cluster, in PEM.")
+@click.option("--tls-cert", type=_PEM, metavar="FILE", help="Your certificate from that authority.")
+@click.option("--tls-key", type=_PEM, metavar="FILE", help="The key that belongs to it.")
 @shared
 def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]) -> None:
     """Make the guide of every municipality in FOLDER, each in public/ there, or by its name in --output.
@@ -62,19 +77,26 @@ def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]
         raise click.UsageError("Name one folder with the folders of municipalities; only --gather takes more.")
     jobs = jobs_of(folder, output, may_be_one=bool(asked["compare"]))
     if asked["compare"]:
-        from wegwijs.commands.comparing import compare_towns
+        from wegwijs.towns.comparing import compare_towns
 
         compare_towns([job.folder for job in shard.of(jobs)], asked["compare"], settings, output)
     elif asked["plan"]:
         click.echo(json.dumps([job.row for job in shard.of(jobs)], ensure_ascii=False, indent=1))
     else:
-        from wegwijs.commands.town_running import make_part
+        from wegwijs.towns.running import Wishes, make_part
 
-        make_part(jobs, shard, settings, output, links=asked["links"])
+        make_part(jobs, shard, settings, output, Wishes(asked["links"], _cluster(asked)))
+
+
+def _cluster(asked: AskedOfTowns) -> Cluster | None:
+    if asked["cluster"] is None:
+        return None
+    files = {"--tls-ca-file": asked["tls_ca_file"], "--tls-cert": asked["tls_cert"], "--tls-key": asked["tls_key"]}
+    return cluster_of(asked["cluster"], files)
 
 
 def _gather(folders: tuple[Path, ...], output: Path | None) -> None:
-    from wegwijs.commands.town_running import gather_parts
+    from wegwijs.towns.running import gather_parts
 
     if output is None:
         raise click.UsageError("Say with --output in which folder all guides are to stand.")

@@ -8,10 +8,10 @@ import click
 
 from wegwijs.commands.options import FORMAT, with_settings
 from wegwijs.commands.own_words import read_own
-from wegwijs.commands.settings import Settings
 from wegwijs.commands.translations import judged_anyhow, told, write_accepted, write_renewed
 from wegwijs.findings import Finding, must_stop
 from wegwijs.freshness import Acceptance
+from wegwijs.making.settings import Settings
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
 from wegwijs.reporting import Format, report

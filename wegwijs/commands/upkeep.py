@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from wegwijs.commands.as_typed import as_typed
-from wegwijs.commands.checking import read_and_check
 from wegwijs.commands.completion import SHELLS, completion_script
-from wegwijs.commands.options import AS_TYPED, BASE, FORMAT, OUTPUT, examples, with_settings
-from wegwijs.commands.settings import HOUSE, Settings
+from wegwijs.commands.options import BASE, FORMAT, OUTPUT, examples, with_settings
 from wegwijs.findings import in_a_build, must_stop
 from wegwijs.freshness import as_shown
+from wegwijs.making.as_typed import as_typed
+from wegwijs.making.checking import read_and_check
+from wegwijs.making.settings import AS_TYPED, HOUSE, Settings
 from wegwijs.overlays import as_shown_here
 from wegwijs.reading.schemas import schema_files
 from wegwijs.reporting import Format, report
@@ -32,8 +32,8 @@ def external_links(settings: Settings, shown_as: Format) -> None:
 
     Exit code 1 when a page is gone, 3 when there is no internet.
     """
-    from wegwijs.commands.hosts import NoInternet
-    from wegwijs.commands.links import dead_links
+    from wegwijs.internet.hosts import NoInternet
+    from wegwijs.internet.links import dead_links
 
     try:
         findings = dead_links(settings)
@@ -58,7 +58,7 @@ def doctor(base: Path, output: Path | None) -> None:
 @with_settings
 def add_to_history(settings: Settings) -> None:
     """Add to history/ which versions are published now, and since when."""
-    from wegwijs.commands.recording import record
+    from wegwijs.making.recording import record
 
     guide, findings = read_and_check(settings)
     if guide is None or must_stop(findings := in_a_build(findings)):

@@ -1,14 +1,29 @@
 """A colour that somebody chose -> the same one, or the nearest that people can tell from what lies around it."""
 
 import colorsys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 EDGE = 3.0
 """How much an edge differs from what it lies on, as WCAG 2.2 reckons it (1.4.11)."""
 
-LIGHT, DARK, PAPER = ("#fcf9f3", "#ffffff", "#f4eddf"), ("#14181d", "#1d242c", "#26303a"), ("#ffffff",)
-"""What an edge lies on: --bg, --card and --soft of theme/stylesheets/wegwijs.css by day and by night, and paper."""
+PAPER = ("#ffffff",)
+_GROUNDS = ("bg", "card", "soft")
+"""The properties of what an edge lies on."""
+
+
+@dataclass(frozen=True)
+class HouseColours:
+    """The colours of the site by the names of their properties, by day and by night."""
+
+    day: Mapping[str, str]
+    night: Mapping[str, str]
+
+    @property
+    def grounds(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """What an edge lies on by day, by night and on paper."""
+        by_day, by_night = (tuple(colours[name] for name in _GROUNDS) for colours in (self.day, self.night))
+        return by_day, by_night, PAPER
 
 
 @dataclass(frozen=True)
@@ -24,9 +39,9 @@ class Shades:
         return iter((self.light, self.dark, self.paper))
 
 
-def shades_of(colour: str) -> Shades:
-    """The nearest readable ones of a colour such as #c8102e."""
-    return Shades(*(nearest(colour, grounds) for grounds in (LIGHT, DARK, PAPER)))
+def shades_of(colour: str, house: HouseColours) -> Shades:
+    """The nearest readable ones of a colour such as #c8102e, on the grounds of the house."""
+    return Shades(*(nearest(colour, grounds) for grounds in house.grounds))
 
 
 def nearest(colour: str, grounds: Iterable[str], ratio: float = EDGE) -> str:

@@ -8,12 +8,13 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from wegwijs.findings import Place
-from wegwijs.model.face import Logo
+from wegwijs.model.face import ShownFace
 from wegwijs.model.facts import Fact
 from wegwijs.model.history import History
 from wegwijs.model.memory import Memory
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.plain_words import whole
+from wegwijs.model.press import Profile
 from wegwijs.model.session import Session
 from wegwijs.model.sessions import SeriesWords
 from wegwijs.model.shapes import Day, Key, OneParagraph, Shape, Words
@@ -145,7 +146,7 @@ class Overlay:
     """All that one folder says: facts, sessions and topics of its own, what is hidden, and overrides.
 
     `folder` is its name, with which the names of its files begin. `hidden` are the topics that it hides, as they were
-    below it. `memory` is what its translations were made from,
+    below it. `memory` is what its translations were made from, `profile` that of the press of its printer,
     `spelling` the words of each language that are right here. `marks` are the places of its values.
     """
 
@@ -159,7 +160,8 @@ class Overlay:
     overrides: tuple[Override, ...] = ()
     hidden: tuple[Topic, ...] = ()
     texts: tuple[Text, ...] = ()
-    logo: Logo | None = None
+    face: ShownFace = field(default_factory=ShownFace)
+    profile: Profile | None = None
     history: History = field(default_factory=History)
     memory: Memory = field(default_factory=Memory)
     spelling: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])

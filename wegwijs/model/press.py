@@ -18,7 +18,7 @@ Inks = tuple[int, int, int, int]
 
 def _profile(value: str) -> str:
     if not re.fullmatch(r"\w[\w.-]*\.ic[cm]", value, re.IGNORECASE):
-        raise ValueError("a file beside publisher.yml whose name has no spaces, for example PSOuncoated_v3.icc")
+        raise ValueError("a file beside this one whose name has no spaces, for example PSOuncoated_v3.icc")
     return value
 
 
@@ -33,7 +33,7 @@ class Press(Shape):
     """How a printer will print: with it, each brochure is made once more, as PDF/X-4."""
 
     profile: Annotated[str, AfterValidator(_profile)]
-    """Name of the ICC profile, a file beside publisher.yml: PSOuncoated_v3.icc. Ask the print shop which one."""
+    """Name of the ICC profile, a file beside this one: PSOuncoated_v3.icc. Ask the print shop which one."""
 
     condition: Words
     """The printing condition of that profile, as the printer calls it: FOGRA52."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wegwijs.findings import Finding, Place
-from wegwijs.model.colours import shades_of
 from wegwijs.model.face import ShownFace
 from wegwijs.model.facts import TextFact, Web
 from wegwijs.model.guide import Guide
@@ -65,9 +64,7 @@ def _publisher(guide: Guide, overlay: Overlay) -> Publisher:
 
 def _face(below: ShownFace, overlay: Overlay) -> ShownFace:
     """The colour and the logo of the overlay, or those below it."""
-    face = overlay.municipality.face
-    shades = shades_of(face.colour) if face and face.colour else below.shades
-    return ShownFace(shades, overlay.logo or below.logo)
+    return ShownFace(overlay.face.shades or below.shades, overlay.face.logo or below.logo)
 
 
 def _new_topics(guide: Guide, overlay: Overlay) -> tuple[Topic, ...]:

@@ -114,7 +114,7 @@ def _publisher(files: FileReader) -> Publisher | None:
     publisher = files.table(PUBLISHER, Publisher)
     if publisher and publisher.press:
         place = Places(files.marks).at(PUBLISHER, "press", "profile")
-        files.findings.extend(read_profile(files.base, publisher.press, place)[1])
+        files.findings.extend(read_profile(files.base, "content", publisher.press, place)[1])
     return publisher
 
 

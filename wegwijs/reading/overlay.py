@@ -4,15 +4,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wegwijs.findings import Finding, Place
-from wegwijs.model.face import Logo
 from wegwijs.model.facts import Facts
 from wegwijs.model.guide import Guide
 from wegwijs.model.municipality import Municipality
 from wegwijs.model.overlay import OVERRIDES, LocalCalendar, LocalSessions, Overlay
 from wegwijs.model.topics import Topic
+from wegwijs.reading.face import read_face, read_local_profile
 from wegwijs.reading.file_reader import FileReader, Shape
 from wegwijs.reading.history import read_history
-from wegwijs.reading.logo import read_logo
 from wegwijs.reading.memory import read_memory
 from wegwijs.reading.municipalities import check_nis
 from wegwijs.reading.once import told_once
@@ -77,7 +76,8 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
         calendar=_calendar(files, guide, name),
         topics=_topics(files, guide, name),
         overrides=read_overrides(files, f"{name}/{OVERRIDES}", guide),
-        logo=_logo(files, municipality, name),
+        face=read_face(files, municipality, name),
+        profile=read_local_profile(files, municipality, name),
         spelling=_spelling(files, guide, name),
     )
     files.findings.extend(unread_local_files(parent / name, _codes(guide)))
@@ -116,16 +116,6 @@ def _spelling(files: FileReader, guide: Guide, name: str) -> dict[str, frozenset
         language.code: shared | read_word_list(files, f"{name}/content/{language.code}/{WORD_LIST}")
         for language in guide.languages
     }
-
-
-def _logo(files: FileReader, municipality: Municipality, name: str) -> Logo | None:
-    face, file = municipality.face, f"{name}/{_MUNICIPALITY}"
-    if face is None or face.logo is None:
-        return None
-    place = files.marks.get((file, ("face", "logo")), Place(file))
-    logo, findings = read_logo(files.base / name, face.logo, place)
-    files.findings.extend(findings)
-    return logo
 
 
 def _calendar(files: FileReader, guide: Guide, name: str) -> dict[str, LocalCalendar]:

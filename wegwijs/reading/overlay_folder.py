@@ -21,7 +21,7 @@ def check_folder(folder: Path) -> list[Finding]:
         if own.is_symlink():
             return [_link(own.relative_to(folder.parent).as_posix())]
     found: list[Finding] = []
-    for number, path in enumerate(_paths(folder)):
+    for number, path in enumerate(paths_in(folder)):
         name = path.relative_to(folder.parent).as_posix()
         if number == _MOST_FILES:
             return [*found, _too_many(folder.name)]
@@ -32,8 +32,8 @@ def check_folder(folder: Path) -> list[Finding]:
     return found
 
 
-def _paths(folder: Path) -> Iterator[Path]:
-    """All files and folders, but for what was built and what belongs to other programs."""
+def paths_in(folder: Path) -> Iterator[Path]:
+    """All files and folders of a municipality, but for what was built and what belongs to other programs."""
     for root, folders, files in os.walk(folder):
         here = Path(root)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and here / name != folder / "public")

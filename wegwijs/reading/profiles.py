@@ -1,4 +1,4 @@
-"""The ICC profile that publisher.yml names -> a Profile for a press, and Findings about what is wrong with it."""
+"""The ICC profile that a publisher names -> a Profile for a press, and Findings about what is wrong with it."""
 
 from pathlib import Path
 
@@ -11,17 +11,18 @@ _HEADER = 128
 _SIZE, _CLASS, _SPACE, _MARK = slice(0, 4), slice(12, 16), slice(16, 20), slice(36, 40)
 
 
-def read_profile(base: Path, press: Press, place: Place) -> tuple[Profile | None, list[Finding]]:
-    """The profile; `place` is where publisher.yml names it."""
+def read_profile(base: Path, folder: str, press: Press, place: Place) -> tuple[Profile | None, list[Finding]]:
+    """The profile, a file in a folder of `base`; `place` is where it is named."""
+    name = f"{folder}/{press.profile}"
     try:
-        content = (base / "content" / press.profile).read_bytes()
+        content = (base / name).read_bytes()
     except OSError:
-        what = f'There is no file "content/{press.profile}".'
+        what = f'There is no file "{name}".'
         remedy = "Put the file there, or correct its name: capitals and small letters count."
         return None, [_unusable(place, what, remedy)]
     if wrong := _wrong(content):
         remedy = "Ask the printer for the ICC profile of its press, and put it there as it comes."
-        return None, [_unusable(place, f'"content/{press.profile}" {wrong}.', remedy)]
+        return None, [_unusable(place, f'"{name}" {wrong}.', remedy)]
     return Profile(press.condition, content, press.inks), []
 
 

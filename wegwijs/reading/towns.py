@@ -41,6 +41,14 @@ def name_of(folder: Path) -> str | None:
     return municipality.name if municipality else None
 
 
+def with_layers(folder: Path) -> list[Path]:
+    """The folder of a municipality and those of its layers, the lowest last, as far as they can be read."""
+    found = [folder]
+    while (read := _read(found[-1])) and read.layer and (below := folder.parent / read.layer) not in found:
+        found.append(below)
+    return found
+
+
 def _read(folder: Path) -> Municipality | None:
     """What its file says; None where the folder may not be read, or the file cannot."""
     if folder.is_symlink() or check_folder(folder):

@@ -13,7 +13,7 @@ from wegwijs.model.topics import HOME
 from wegwijs.prose import tables
 from wegwijs.prose.speaker import Speaker
 from wegwijs.prose.templates import safe
-from wegwijs.remembering import Once, anew
+from wegwijs.remembering import ALL_PAGES, Once, anew
 from wegwijs.website.addresses import asset_from, relative
 from wegwijs.website.checklists import checklist_of
 from wegwijs.website.framing import in_frame
@@ -34,7 +34,11 @@ def page_bodies(guide: Guide, language: Language, printed: list[PrintedBrochure]
     """
     pages, town = pages_of(guide, language), _your_town(guide, language)
     bodies = {page.slug: in_frame(_body(guide, page, pages, printed, once), town) for page in pages}
-    bodies |= {page.slug: _made(guide, page, once) for page in made_pages(guide, language, printed)}
+
+    def made() -> dict[str, str]:
+        return {page.slug: _made(guide, page) for page in made_pages(guide, language, printed)}
+
+    bodies |= made() if guide.local else once(ALL_PAGES, made)
     return {page_path(guide, language, slug): body for slug, body in bodies.items()}
 
 
@@ -75,16 +79,12 @@ def _head(speaker: Speaker, page: Page) -> list[str]:
     ]
 
 
-def _made(guide: Guide, page: Page, once: Once) -> str:
+def _made(guide: Guide, page: Page) -> str:
     """The body of a page that the program makes of what it knows: each row has its own days, so it needs no line."""
     speaker = speaker_on(guide, page.language, page.slug)
-
-    def body() -> str:
-        offline, offer, _ = _head(speaker, page)
-        lead = part("lead.html", speaker=speaker, page=page)
-        return _joined([offline, offer, lead, page.words.html, desk_on(speaker, page)])
-
-    return body() if guide.local else once(page.slug, body)
+    offline, offer, _ = _head(speaker, page)
+    lead = part("lead.html", speaker=speaker, page=page)
+    return _joined([offline, offer, lead, page.words.html, desk_on(speaker, page)])
 
 
 def _words(speaker: Speaker, page: Page) -> tuple[str, str]:

@@ -8,11 +8,12 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
+from wegwijs.reading.house_colours import house_colours
 from wegwijs.website.addresses import relative
 from wegwijs.website.pages import speaker_on
 from wegwijs.website.town import site_title
 
-_COLOUR, _PAPER = "#0b3d6b", "#ffffff"
+_PAPER = "#ffffff"
 _ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
 
 
@@ -34,7 +35,7 @@ def _manifest(guide: Guide, language: Language) -> dict[str, object]:
         "scope": relative(here, ""),
         "display": "minimal-ui",
         "background_color": _PAPER,
-        "theme_color": _COLOUR,
+        "theme_color": house_colours().day["sign"],
         "icons": [*_logo(guide, here), *(_icon(here, *icon) for icon in _ICONS)],
     }
 

@@ -14,6 +14,7 @@ from wegwijs.model.output import OutputFile
 from wegwijs.model.publication import Language
 from wegwijs.model.topics import HOME
 from wegwijs.prose.templates import as_html
+from wegwijs.reading.house_colours import house_colours
 from wegwijs.website.framing import WORDS, Framing, mark
 from wegwijs.website.front_matter import front_matter
 from wegwijs.website.made_pages import made_pages
@@ -88,7 +89,7 @@ def _configuration(guide: Guide, house: Path) -> dict[str, object]:
         "site_dir": "site",
         "theme": {"custom_dir": str(house / "theme"), "direction": None},
         "plugins": {"i18n": {"languages": [_language(guide, language) for language in guide.languages]}},
-        "extra": {"words": mark(WORDS)},
+        "extra": {"words": mark(WORDS), "bar": house_colours().day["sign"]},
     }
 
 

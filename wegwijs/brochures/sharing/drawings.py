@@ -11,13 +11,17 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from wegwijs.reading.house_colours import house_colours, house_style
+
 _FOLDER = Path(__file__).parent
 _SIGNPOST = Path(__file__).parents[3] / "theme" / "images" / "wegwijs.svg"
 _PIXELS = 96 / 72
 """Pixels of CSS in a point of PDF."""
 
-PAPER, INK, DIM, BLUE, YELLOW, WHITE = "#fcf9f3", "#1d1b16", "#4b473d", "#0b3d6b", "#ffc72c", "#ffffff"
-"""The colours of a sign; drawings.css has the same ones."""
+PAPER, INK, DIM, BLUE, YELLOW, WHITE = (
+    house_colours().day[name] for name in ("bg", "ink", "dim", "sign", "way", "on-sign")
+)
+"""The colours of a sign: those of the site by day."""
 _ARM = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1140 144" preserveAspectRatio="none">'
     f'<path fill="{BLUE}" d="M0 0H1068L1140 72L1068 144H0z"/></svg>'
@@ -64,7 +68,8 @@ def _drawn(wanted: Sequence[tuple[str, str]], svgs: Mapping[str, str]) -> list[I
     body = "".join(f'<p class="{kind}"{_background(name)}></p>' for kind, name in wanted)
     html = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Wegwijs</title></head>{body}</html>'
     files = {f"wegwijs:{name}.svg": svg.encode() for name, svg in svgs.items()}
-    document = pypdfium2.PdfDocument(plain_pdf(html, [(_FOLDER / "drawings.css").read_text(encoding="utf-8")], files))
+    styles = [house_style(), (_FOLDER / "drawings.css").read_text(encoding="utf-8")]
+    document = pypdfium2.PdfDocument(plain_pdf(html, styles, files))
     try:
         return [_picture(page) for page in document]
     finally:

@@ -1,0 +1,1 @@
+"""Addresses -> what their hosts answer, and which links are dead."""

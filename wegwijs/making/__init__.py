@@ -1,0 +1,1 @@
+"""A run's settings -> what it read and checked, and the output that it puts in place."""

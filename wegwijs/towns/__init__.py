@@ -1,0 +1,1 @@
+"""Folders of municipalities -> the guide of each, what went wrong, and what a change means for them."""
