@@ -103,6 +103,7 @@ def papers(folder: Path) -> Iterator[tuple[str, str]]:
 _BODIES = "SELECT substr(inputs, instr(inputs, '-') + 1) FROM made WHERE inputs LIKE '%-body-%'"
 _FOLDER = """
 import sys
+from datetime import date
 from pathlib import Path
 from wegwijs.making.remembered import memory_of
 from wegwijs.making.settings import Settings
