@@ -187,7 +187,7 @@ def test_a_clone_a_zip_and_a_squash_say_the_same(kept_town: Path, tmp_path: Path
     shutil.copytree(kept_town, tmp_path / "zip", ignore=shutil.ignore_patterns(".git"))
     git(kept_town, "reset", "--quiet", "--soft", "HEAD~1")
     said = [
-        run_here("check", "--no-spelling", "--format", "json", "--base", str(base)).stdout
+        run_here("check", "--no-spelling", "--format", "json", "--base", str(base)).stdout.replace(str(base), "BASE")
         for base in (kept_town, tmp_path / "shallow", tmp_path / "zip")
     ]
     assert said[0] == said[1] == said[2]

@@ -199,7 +199,7 @@ def test_without_internet_there_is_one_sentence_and_an_exit_code_of_its_own(town
         assert run.returncode == 3
         assert run.stdout == ""
         assert "There is no internet here: nothing can be said about the links" in run.stderr
-        assert "-> Connect this machine to the internet, then type it again: python3 build.py links" in run.stderr
+        assert "-> Connect this machine to the internet, then type it again: python3 build.py --base" in run.stderr
         assert "een.invalid" in run.stderr
         assert "Traceback" not in run.stderr
     assert memory.read_text(encoding="utf-8") == '{"https://ergens.invalid/": "2026-01-01"}'
