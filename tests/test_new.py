@@ -276,7 +276,7 @@ def test_the_next_steps_say_what_is_still_to_be_filled_in() -> None:
 
 
 def test_what_does_not_fit_in_a_new_folder_is_said(town: Path, tmp_path: Path) -> None:
-    (tmp_path / "antwoorden.yml").write_text("name: Dorp\nnis: '00000'\n", encoding="utf-8")
+    (tmp_path / "antwoorden.yml").write_text("name: Dorp\nnis: '34999'\n", encoding="utf-8")
     answers = ("--answers", str(tmp_path / "antwoorden.yml"))
     run = run_here("new", "municipality", str(tmp_path / "dorp"), *answers, "--base", str(town))
     assert (run.returncode, "[nis-code]" in run.stdout) == (0, True)
