@@ -279,7 +279,7 @@ def test_what_does_not_fit_in_a_new_folder_is_said(town: Path, tmp_path: Path) -
     (tmp_path / "antwoorden.yml").write_text("name: Dorp\nnis: '34999'\n", encoding="utf-8")
     answers = ("--answers", str(tmp_path / "antwoorden.yml"))
     run = run_here("new", "municipality", str(tmp_path / "dorp"), *answers, "--base", str(town))
-    assert (run.returncode, "[nis-code]" in run.stdout) == (0, True)
+    assert (run.returncode, "[nis-code, please fix]" in run.stdout) == (0, True)
 
 
 def test_a_folder_of_a_municipality_is_not_called_as_what_is_made_in_it(town: Path, tmp_path: Path) -> None:
