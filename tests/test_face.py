@@ -157,6 +157,13 @@ def test_what_is_no_drawing_is_refused(text: str) -> None:
         clean_drawing(text.encode())
 
 
+@pytest.mark.parametrize(("inner", "named"), [("", ""), (HOSTILE["image"], " Left out: image.")])
+def test_a_drawing_of_nothing_names_only_what_was_left_out(inner: str, named: str) -> None:
+    with pytest.raises(NoDrawing) as refused:
+        clean_drawing(SVG.format(inner).encode())
+    assert str(refused.value) == f"Nothing in it can be shown.{named}"
+
+
 def test_a_picture_is_written_anew_with_nothing_else_in_it(tmp_path: Path) -> None:
     written = BytesIO()
     Image.new("RGBA", (2000, 500), "red").save(written, "PNG")

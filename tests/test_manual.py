@@ -27,7 +27,7 @@ def all_shown() -> dict[str, str]:
     """The folder of somebody who copies each example of the manual."""
     (desk,), (face,) = shown_under("Het loket"), shown_under("Kleur en logo")
     (fact,) = shown_under("Een eigen nummer, adres of prijs")
-    (page,) = shown_under("Een eigen bladzijde")
+    (page,) = shown_under("Een eigen pagina")
     sessions, words = shown_under("Een eigen infosessie")
     (override,) = shown_under("Een tekst die bij u anders is")
     return {
@@ -46,7 +46,7 @@ def test_each_example_can_be_copied_as_it_stands(town: Path, tmp_path: Path) -> 
     assert [finding for finding in result.findings if finding.check not in CUT_SHORT] == []
     assert result.guide and result.guide.topic("buddies")
     assert result.guide.desk and len(result.guide.desk.hours) > 1
-    assert any("woonloket" in repr(segment) for segment in result.segments("nl", "wonen"))
+    assert any("buddy-telefoon" in repr(segment) for segment in result.segments("nl", "wonen"))
 
 
 def test_the_fields_of_the_page_in_the_manual_are_all_that_a_page_needs(town: Path, tmp_path: Path) -> None:

@@ -463,7 +463,13 @@ def test_of_a_file_full_of_mistakes_a_hundred_are_told_and_how_many_more_there_a
     written(here, {"content/sessions.yml": "sessions:\n" + "  - {id: a}\n" * 10_000})
     *told, last = made(town, here).findings
     assert len(told) == 100
-    assert (last.place.file, last.what) == ("dorp/content/sessions.yml", "49900 more things in this file do not fit.")
+    assert (last.place.file, last.what) == ("dorp/content/sessions.yml", "49900 more things do not fit in this file.")
+
+
+def test_one_more_mistake_is_one_thing(town: Path, here: Path) -> None:
+    written(here, {"content/sessions.yml": "sessions:\n" + "  - {id: a}\n" * 20 + "  - weg\n"})
+    *_, last = made(town, here).findings
+    assert last.what == "1 more thing does not fit in this file."
 
 
 def test_a_logo_that_is_no_file_keeps_nobody_waiting(town: Path, here: Path) -> None:

@@ -17,7 +17,7 @@ from wegwijs.brochures.manuscripts import manuscripts
 from wegwijs.checks import run_checks
 from wegwijs.checks.page_form import PARTS
 from wegwijs.commands.municipality_questions import asked
-from wegwijs.commands.new_municipality import Upstream, municipality_files
+from wegwijs.commands.new_municipality import Upstream, municipality_files, told_of
 from wegwijs.exchange import ReturnedFile, take_over
 from wegwijs.exchange.returned import ReturnedUnit
 from wegwijs.exchange.units import files_of, units_of
@@ -252,7 +252,7 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
     answers = str(tmp_path / "antwoorden.yml")
     run = run_here("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
     assert run.returncode == 0, run.stderr
-    assert "No findings" in run.stdout
+    assert "No findings" not in run.stdout
     made = yaml.safe_load((folder / "municipality.yml").read_text("utf-8"))
     assert made == {
         "name": "Kortrijk",
@@ -265,6 +265,21 @@ def test_a_municipality_begins_from_a_file_of_answers(town: Path, tmp_path: Path
     again = run_here("new", "municipality", str(folder), "--answers", answers, "--base", str(town))
     assert again.returncode == 2
     assert "is not empty" in again.stderr
+
+
+def test_the_next_steps_say_what_is_still_to_be_filled_in() -> None:
+    commit = "0123456789" * 4
+    assert [len(told_of(Path("dorp"), Upstream("a/b", one))) for one in (commit, "0" * 40)] == [2, 3]
+    _, _, who, when = told_of(Path("dorp"), Upstream("EIGENAAR/REPO", "0" * 40))
+    assert "Vervang EIGENAAR/REPO in dorp/.github/workflows/gids.yml en in README.md" in who
+    assert "Copy full SHA" in when
+
+
+def test_what_does_not_fit_in_a_new_folder_is_said(town: Path, tmp_path: Path) -> None:
+    (tmp_path / "antwoorden.yml").write_text("name: Dorp\nnis: '34999'\n", encoding="utf-8")
+    answers = ("--answers", str(tmp_path / "antwoorden.yml"))
+    run = run_here("new", "municipality", str(tmp_path / "dorp"), *answers, "--base", str(town))
+    assert (run.returncode, "[nis-code, please fix]" in run.stdout) == (0, True)
 
 
 def test_a_folder_of_a_municipality_is_not_called_as_what_is_made_in_it(town: Path, tmp_path: Path) -> None:
@@ -379,9 +394,9 @@ def test_an_answer_that_cannot_be_right_is_asked_again_in_dutch(town: Path, tmp_
 
     shown = CliRunner().invoke(ask, input=about_all + desk)
     assert shown.exit_code == 0, shown.output
-    assert [shown.output.count(part) for part in ("Typ een webadres", "Typ één e-mail", "Typ alleen", "Typ van")] == [
-        1
-    ] * 4
+    assert [
+        shown.output.count(part) for part in ("Typ een webadres", "Typ één e-mail", "Typ één telefoon", "Typ van")
+    ] == [1] * 4
     made = yaml.safe_load((tmp_path / "kortrijk/municipality.yml").read_text("utf-8"))
     assert made["publisher"]["address"] == "https://gids.example/"
     assert made["desk"]["hours"] == {"monday": ["9:00-12:00", "13:30-16:30"]}

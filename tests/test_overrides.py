@@ -126,7 +126,7 @@ def test_a_text_that_stands_elsewhere_is_found_there(town: Path, here: Path) -> 
     written(here, {"overrides.yml": override("wonen#waar/alinea-9", "Wat kost het?", "Niets.")})
     (finding,) = made(town, here).findings
     assert finding.check == "override-of-nothing"
-    assert finding.remedy == "That text stands at wonen#kosten/kop. Write this behind at."
+    assert finding.remedy == 'That text stands at wonen#kosten/kop. Write the right one behind "at".'
 
 
 def test_a_text_with_the_address_of_another_is_not_taken_for_one_that_the_guide_changed(town: Path, here: Path) -> None:

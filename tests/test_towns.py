@@ -58,7 +58,7 @@ def test_two_municipalities_with_one_code_are_told_of_each_other(here: Path) -> 
         written(here / name, {"municipality.yml": f'name: {name.title()}\nnis: "34022"\n'})
     first, second, third = with_codes_told(jobs_of(here, None), [TownMade(name, name, True, ()) for name in NAMES])
     assert [(one.check, one.place.file) for one in first.findings] == [("nis-code", "aadorp/municipality.yml")]
-    assert [one.what for one in second.findings] == ["aadorp has the NIS code 34022 too."]
+    assert [one.what for one in second.findings] == ["The NIS code 34022 also stands in aadorp."]
     assert third.findings == ()
 
 

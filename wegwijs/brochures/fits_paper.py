@@ -31,8 +31,8 @@ def _of_a_municipality(guide: Guide, brochure: PrintedBrochure, most: int) -> Fi
         _finding(guide, brochure, most),
         place=guide.local[-1].at("municipality.yml", "brochures"),
         weight=Weight.PLEASE_FIX,
-        remedy="Make your own words on it shorter, such as responsible and the name and address of the desk; "
-        f"or leave {brochure.slug} out of the list brochures in municipality.yml.",
+        remedy='Shorten your own words on it, such as "responsible" and the name and address of the desk; '
+        f'or list under "brochures" in municipality.yml only those that you print, without {brochure.slug}.',
     )
 
 

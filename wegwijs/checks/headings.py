@@ -62,7 +62,7 @@ def _empty(section: Section, text: Translation) -> Finding:
         language=text.language,
         what="Nothing stands under this heading.",
         why="A reader who looks for an answer there would find an empty place.",
-        remedy="Write at least one sentence under it, such as: Dit kost niets.",
+        remedy="Write at least one sentence under it. A heading that not every page has, you can also take out.",
     )
 
 

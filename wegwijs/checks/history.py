@@ -36,7 +36,8 @@ def _gone_brochure(name: str) -> Finding:
         place=Place(BROCHURES),
         weight=Weight.PLEASE_FIX,
         what=f'The brochure "{name}" was published, and is gone.',
-        why="Who kept the address of its file gets nothing, and nobody can see whether a printed pile is still right.",
+        why="Whoever kept the address of its file finds nothing there, and nobody can see whether a printed pile "
+        "is still right.",
         remedy=f"Write formerly: [{name}] in the row of the brochure that came in its place. "
         f"If none did, remove {HISTORY}/*/brochures/{name}.",
     )

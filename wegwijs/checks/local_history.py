@@ -35,8 +35,7 @@ def _hidden_page(guide: Guide, slug: str) -> Finding:
         guide.local[-1].at(_MUNICIPALITY, "hidden"),
         what=f'The page "{slug}" was published here, and is hidden now.',
         why=f"Its address {_NOWHERE}",
-        remedy=f"Does a page of your own say it now? Write there: moved: [{slug}]. Or take it out of hidden. "
-        f"{_forget(guide, f'*/pages/{slug}')}",
+        remedy=f"{_moved(slug)} Or take it out of hidden. {_forget(guide, f'*/pages/{slug}')}",
     )
 
 
@@ -45,8 +44,7 @@ def _gone_page(guide: Guide, slug: str) -> Finding:
         Place(f"{guide.local[-1].folder}/content/{guide.source.code}/{slug}.md"),
         what=f'The page "{slug}" was published here, and is gone.',
         why=f"Its address {_NOWHERE}",
-        remedy=f"Does a page of your own say it now? Write there: moved: [{slug}]. Or put it back under this name. "
-        f"{_forget(guide, f'*/pages/{slug}')}",
+        remedy=f"{_moved(slug)} Or put it back under this name. {_forget(guide, f'*/pages/{slug}')}",
     )
 
 
@@ -54,7 +52,8 @@ def _gone_brochure(guide: Guide, name: str) -> Finding:
     return _gone(
         guide.local[-1].at(_MUNICIPALITY, "brochures"),
         what=f'The brochure "{name}" was published here, and is gone.',
-        why="Who kept the address of its file gets nothing, and nobody can see whether a printed pile is still right.",
+        why="Whoever kept the address of its file finds nothing there, and nobody can see whether a printed pile "
+        "is still right.",
         remedy=f"Write it under brochures again, if the guide still has it. {_forget(guide, f'*/brochures/{name}')}",
     )
 
@@ -66,6 +65,10 @@ def _gone_language(guide: Guide, code: str) -> Finding:
         why=f"Each of their addresses {_NOWHERE}",
         remedy=f"Write {code} under languages again. {_forget(guide, code)}",
     )
+
+
+def _moved(slug: str) -> str:
+    return f"Does a page of your own say it now? Write at the top of that page: moved: [{slug}]."
 
 
 def _forget(guide: Guide, what: str) -> str:

@@ -22,6 +22,11 @@ _LARGEST = 2_000_000
 """Bytes of a file: ten thousand sessions. More is no list of information meetings."""
 _MOST = 2_000
 
+_OF_OTHERS = (
+    "the organiser changed it, but it is a session of the guide for everybody or of your region, "
+    "so it stays as it is here."
+)
+
 
 def import_sessions(settings: Settings, file: Path, assumed: Assumed, *, write: bool) -> int:
     """Show, or write. Returns the exit code; raises NotImported and CannotWrite."""
@@ -52,7 +57,7 @@ def _leave_those_of_others(guide: Guide, plan: Plan) -> None:
     others = [number for number in plan.corrected if number < len(guide.calendar.sessions) - own]
     for number in others:
         del plan.corrected[number]
-        plan.said.append(f'"{guide.calendar.sessions[number].id}": changed, but it stands in the guide below this one.')
+        plan.said.append(f'"{guide.calendar.sessions[number].id}": {_OF_OTHERS}')
 
 
 def told_in(file: Path) -> tuple[list[Incoming], list[str]]:

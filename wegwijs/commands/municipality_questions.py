@@ -19,12 +19,12 @@ from wegwijs.reading.municipalities import official_name
 
 _QUESTIONS = {
     "name": "Naam van de gemeente of de regio",
-    "names": "Haar naam in het {language} (leeg: zoals in het Nederlands)",
+    "names": "Naam in het {language} (leeg: zoals in het Nederlands)",
     "publisher": "Wie geeft de gids uit? Bijvoorbeeld: Stad Kortrijk",
-    "address": "Waar zal de gids staan op het web? Bijvoorbeeld: https://gids.kortrijk.be/",
-    "contact": "E-mailadres voor lezers",
-    "responsible": "Verantwoordelijke uitgever, met adres (leeg mag)",
-    "desk": "Naam van het loket, zoals op de deur (leeg: nog geen loket)",
+    "address": "Op welk webadres komt de gids? (leeg: nog niet bekend)",
+    "contact": "E-mailadres waarop lezers u kunnen schrijven",
+    "responsible": "Verantwoordelijke uitgever, met adres (mag leeg blijven)",
+    "desk": "Naam van het loket, zoals het op de deur staat (leeg: nog geen loket)",
     "desk_address": "Adres van het loket",
     "phone": "Telefoon van het loket",
     "hours": "Open op {day}, bijvoorbeeld 9u-12u, 13u30-16u30 (leeg: gesloten)",
@@ -83,10 +83,11 @@ def _fitting(is_right: Callable[[str], object], instead: str) -> Callable[[str],
 
 _CHECKED = {
     "address": _fitting(
-        lambda answer: is_web_address(whole_address(answer) or ""), "Typ een webadres, zonder spaties."
+        lambda answer: is_web_address(whole_address(answer) or ""),
+        "Typ een webadres zonder spaties, zoals https://gids.kortrijk.be/.",
     ),
     "contact": _fitting(is_mail_address, "Typ één e-mailadres, zoals gids@kortrijk.be."),
-    "phone": _fitting(phone_number, "Typ alleen cijfers en spaties, zoals 056 27 70 00."),
+    "phone": _fitting(phone_number, "Typ één telefoonnummer, zoals 056 27 70 00."),
     "hours": _fitting(hours_of_a_day, "Typ van wanneer tot wanneer, zoals 9:00-12:00, 13:30-16:30. Gesloten: Enter."),
 }
 """What an answer must be, and what is said when it is not."""

@@ -82,7 +82,8 @@ def municipality(settings: Settings, folder: Path, answers: Path | None) -> None
     upstream = upstream_of(guide, settings.base)
     add_files(municipality_files(said, folder, upstream), folder)
     _, found = read_and_check(replace(settings, municipality=folder.resolve()))
-    report([finding for finding in found if finding.place.file.startswith(f"{folder.name}/")], Format.TEXT)
+    if own := [finding for finding in found if finding.place.file.startswith(f"{folder.name}/")]:
+        report(own, Format.TEXT)
     click.echo(as_typed("\n".join(told_of(folder, upstream)), settings))
 
 

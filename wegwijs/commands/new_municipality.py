@@ -25,9 +25,12 @@ _PLACES = {
 
 _GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?(?:/|$)")
 _NOBODY = "EIGENAAR/REPO"
+_NO_COMMIT = "0" * 40
 
 _MORE = ("  # mail: onthaal@dorp.example", "  # languages: [nl, fr, uk]")
 _HINTS = ("  # hours:", "  #   monday: [9:00-12:00, 13:30-16:30]")
+
+_UNCOVER = "Haal dan vooraan in elke regel één # weg, met de spatie erachter."
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Upstream:
 def upstream_of(guide: Guide, base: Path) -> Upstream:
     """The repository that publisher.yml names, and the commit of the base; where nobody says it, a place to fill in."""
     found = _GITHUB.match(guide.publisher.edit or "")
-    return Upstream(found[1] if found else _NOBODY, _commit(base) or "0" * 40)
+    return Upstream(found[1] if found else _NOBODY, _commit(base) or _NO_COMMIT)
 
 
 def _commit(base: Path) -> str:
@@ -61,9 +64,13 @@ def _commit(base: Path) -> str:
 def told_of(folder: Path, upstream: Upstream) -> list[str]:
     """What to do next."""
     lines = [f"{folder}/municipality.yml", f"-> python3 build.py serve --municipality {shlex.quote(str(folder))}"]
+    workflow = f"{folder}/{_PLACES['gids.yml']}"
     if upstream.repository == _NOBODY:
-        workflow = f"{folder}/{_PLACES['gids.yml']}"
-        lines.append(f"-> Schrijf in {workflow} en in README.md waar u de gids vandaan hebt, in plaats van {_NOBODY}.")
+        names = "de twee namen uit het adres van de gids op GitHub"
+        lines.append(f"-> Vervang {_NOBODY} in {workflow} en in README.md door {names}.")
+    if upstream.commit == _NO_COMMIT:
+        where = "open de gids op GitHub, klik op Commits en op Copy full SHA"
+        lines.append(f"-> Vervang de nullen in {workflow} en in README.md door het nummer van een versie: {where}.")
     return lines
 
 
@@ -88,7 +95,7 @@ def municipality_files(answers: Answers, folder: Path, upstream: Upstream) -> It
 
 def _municipality(answers: Answers) -> Iterator[str]:
     """The lines of municipality.yml; what nobody answered stands there as a remark."""
-    yield "# Wat hier kan staan: docs/gemeenten.md van Wegwijs. Achter een # staat een opmerking."
+    yield "# Wat hier kan staan, leest u in docs/gemeenten.md van Wegwijs. Wat achter een # staat, telt niet mee."
     yield f"name: {_quoted(answers.name)}"
     if answers.names:
         yield "names:"
@@ -129,7 +136,7 @@ def _group(name: str, said: dict[str, str | None], more: list[str]) -> Iterator[
     is_whole = all(said.values())
     lines = [f"{name}:", *(f"  {field}: {_quoted(value or '')}" for field, value in said.items()), *more]
     if not is_whole:
-        yield f"# Vul aan wat tussen {_quoted('')} ontbreekt, en haal dan de # vooraan weg."
+        yield f"# Vul in wat tussen {_quoted('')} ontbreekt. {_UNCOVER}"
     yield from (line if is_whole else f"# {line}" for line in lines)
 
 

@@ -13,10 +13,10 @@ _TEXT = """# {name}: de gids als gewone bestanden
 Gemaakt op {day} met Wegwijs, versie {version}.
 Elk programma voor tekst opent deze bestanden. U hebt er Wegwijs niet voor nodig.
 
-- {folders}: alle bladzijden als Markdown (`.md`), in elke taal. Nummers, prijzen en data staan erin uitgeschreven.
+- {folders}: alle pagina's als Markdown (`.md`), in elke taal. Nummers, prijzen en datums staan erin uitgeschreven.
 - Daar staan ook de woorden van de tabellen (`.yml`): de rechten, de infosessies, de vragenlijst en de woordenlijst.
-- `facts.yml`: alle nummers, adressen, prijzen en data, met hun bron en de dag waarop iemand ze nakeek.
-- `publisher.yml`{desk} en de andere bestanden `.yml`: wat in alle talen hetzelfde is.
+- `facts.yml`: alle nummers, adressen, prijzen en datums, met hun bron en de dag waarop iemand ze nakeek.
+- `publisher.yml`{desk} en de andere `.yml`-bestanden: wat in alle talen hetzelfde is.
 - `brochures/`: de brochures van de laatste keer, als PDF, als er al brochures waren.
 
 ## Van wie zijn deze woorden?
@@ -26,7 +26,7 @@ Noem dan Wegwijs, de versie en de licentie, en zeg wat u veranderde.
 {own}"""
 
 _OWN = """
-Wat {name} zelf schreef, verborg of veranderde, staat al in deze bestanden. `nl/{slug}.md` noemt het.
+Wat {name} zelf schreef, verborg of veranderde, staat al in deze bestanden. `nl/{slug}.md` somt het op.
 """
 
 

@@ -16,6 +16,10 @@ from wegwijs.model.unfit import Unfit
 
 _TIME = r"(\d{1,2})(?:[:.uh](\d{2})?)?"
 _HOURS = re.compile(rf"{_TIME}[-–—]{_TIME}")
+_RIGHT = (
+    "a time from and a time to, the later one last, and a comma before the next two, "
+    "for example 9:00-12:30, 13:00-16:00"
+)
 _LONGEST = timedelta(days=62)
 """A desk that is closed for longer than two months is no desk; a mistyped year makes no endless list."""
 
@@ -46,7 +50,7 @@ def _opening(value: object) -> Opening:
                 return opening
     except ValueError:
         pass  # a time that no clock shows, such as 25:00
-    raise ValueError("a time from and a time to, the later one last, for example 9:00-12:30")
+    raise ValueError(_RIGHT)
 
 
 def _as_list(value: object) -> object:

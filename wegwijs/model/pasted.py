@@ -40,7 +40,7 @@ def mail_address(value: object) -> object:
     if len(found) == 1 and found[0] != address:
         raise Unfit(f'Write the address only: "{found[0]}".')
     if (right := _POINT_TOO_MANY.sub("", address)) != address:
-        raise Unfit(f'A point stands where none can stand. Is this the address? "{right}" Then write it so.')
+        raise Unfit(f'There is a dot too many. If you mean this address, write it so: "{right}".')
     return f"{name}{at}{host.lower()}"
 
 

@@ -85,7 +85,7 @@ def _of_nothing(stands: "_Stands", override: Override) -> Finding:
         weight=Weight.PLEASE_FIX,
         what=f"The guide has no {override.entry.at} in {override.language} with the text: {_short(override.replaces)}",
         why="The text of this entry is not shown anywhere.",
-        remedy=f"That text stands at {there}. Write this behind at."
+        remedy=f'That text stands at {there}. Write the right one behind "at".'
         if there
         else "Look up the part in the guide and copy its text of today under replaces, or take the entry out.",
     )
@@ -146,7 +146,7 @@ def _changed(stands: "_Stands", override: Override, standing: Standing) -> Findi
         what=f"The guide changed the text of {override.entry.at}. Before: {_short(override.replaces)} "
         f"Now: {_short(standing.now)} Yours: {_short((override.entry.text,))}",
         why="Until you look, readers see what the guide says now, and yours beside it.",
-        remedy=f"The text under replaces stands at {there}. If you meant that one, write this behind at."
+        remedy=f'The text under replaces stands at {there}. If you meant that one, write it behind "at".'
         if there
         else "Compare them. Mend your text if it must follow, and copy the one of now under replaces.",
     )

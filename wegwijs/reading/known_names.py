@@ -19,7 +19,7 @@ def advice_on(field: str, adapter: TypeAdapter[Any], group: Path) -> str:
     whole = adapter.json_schema()
     there = list(_below(whole, [whole], group))
     if inside := next((name for name, part in _fields(whole, there) if field in _names(whole, [part])), None):
-        return f'It belongs under "{inside}": give this line two more spaces in front.'
+        return f'It belongs under "{inside}": put it below that line, with two more spaces in front.'
     advice, known = "Look for a typing mistake in the name, or take the line out.", _names(whole, there)
     shown = known if len(known) <= _MOST else get_close_matches(field, known)
     return f"{advice} These names are known here: {', '.join(shown)}." if shown else advice

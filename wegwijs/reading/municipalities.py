@@ -49,7 +49,7 @@ def check_nis(nis: str, name: str, place: Place) -> list[Finding]:
             what=f"{nis} is the NIS code of {named}, not of {name}."
             if named
             else f"No municipality has the code {nis}.",
-            why="Who looks for his town by its postcode would find this desk at another town, or not at all.",
+            why="Readers who look up a postcode would find this desk at another town, or not at all.",
             remedy=f'Write nis: "{right}".'
             if right
             else "Look the code up in the list of Statbel, or take the line out.",

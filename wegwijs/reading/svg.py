@@ -64,7 +64,8 @@ def clean_drawing(svg: bytes) -> Drawing:
         raise NoDrawing("It is no SVG: its first tag is not <svg>.")
     left_out = dict.fromkeys([*_clean(root), *_clean_copies(root)])
     if not any(_DRAWN.fullmatch(_short(one.tag)) for one in root.iter()):
-        raise NoDrawing(f"Nothing in it can be shown. Left out: {', '.join(left_out) or 'nothing'}.")
+        named = f" Left out: {', '.join(left_out)}." if left_out else ""
+        raise NoDrawing(f"Nothing in it can be shown.{named}")
     width, height = _size(root)
     return Drawing(_written(root), width, height, tuple(left_out))
 

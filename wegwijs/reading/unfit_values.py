@@ -5,7 +5,7 @@ from pydantic_core import ErrorDetails
 _ADVICE = {
     "string_type": "Write one text here.",
     "string_too_short": "Write a text here.",
-    "string_too_long": "Write a shorter text: it stands in one line with others.",
+    "string_too_long": "Write a text of at most {max_length} signs: it stands in one line with others.",
     "tuple_type": "Write a list here: one line for each item, each with a dash before it.",
     "mapping_type": "Write a group of lines here, each with a name, a colon and a value.",
     "dict_type": "Write a group of lines here, each with a name, a colon and a value.",
@@ -16,7 +16,7 @@ _ADVICE = {
     "decimal_max_digits": "Write a number with fewer digits.",
     "decimal_whole_digits": "Write a number with fewer digits.",
     "decimal_max_places": "Write at most two digits after the point.",
-    "finite_number": "Write a number that can be counted to.",
+    "finite_number": "Write an ordinary number, such as 12.",
     "bool_parsing": "Write true or false here.",
     "decimal_parsing": 'Write a number between quotes, with a point before the cents: "12.50".',
     "too_short": "Write at least one item.",
@@ -44,4 +44,5 @@ def advice_of(error: ErrorDetails) -> str:
     if error["type"] == "string_pattern_mismatch":
         pattern = str(error.get("ctx", {}).get("pattern", ""))
         return next(advice for part, advice in _PATTERNS.items() if part in pattern)
-    return _ADVICE.get(error["type"], "Look at the same place in another language or in docs/editing.md.")
+    advice = _ADVICE.get(error["type"], "Look at the same place in another language or in docs/editing.md.")
+    return advice.format(**error.get("ctx", {}))

@@ -80,8 +80,8 @@ def _more(document: YamlFile, number: int) -> Finding:
     return Finding(
         check="wrong-value",
         place=_nearest(document, ()),
-        what=f"{number} more things in this file do not fit.",
-        why=_WHY,
+        what=f"{number} more {'thing does' if number == 1 else 'things do'} not fit in this file.",
+        why="The guide cannot be made until they fit.",
         remedy="Mend those that are named first; the next check names others.",
     )
 

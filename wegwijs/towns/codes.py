@@ -23,7 +23,7 @@ def _same(town: str, others: list[str], code: str) -> Finding:
         check="nis-code",
         place=Place(f"{town}/municipality.yml"),
         weight=Weight.PLEASE_FIX,
-        what=f"{', '.join(others)} has the NIS code {code} too.",
-        why="Who looks for his town by its postcode would find the desk of another one.",
+        what=f"The NIS code {code} also stands in {', '.join(others)}.",
+        why="Readers who look up a postcode would find the desk of another town.",
         remedy="Look both codes up in the list of Statbel, and correct the wrong one.",
     )

@@ -57,9 +57,9 @@ class _Page:
         was, now = map(self.escaped, self.comparison.versions)
         yield f"# Wat er verandert in de gids van {self.escaped(self.comparison.town)}"
         yield f"\nVan versie {was} naar versie {now}. Wat u verbergt of zelf anders zegt, is al meegerekend."
-        yield "De woorden op knoppen, en hoe de bladzijden eruitzien, staan hier niet bij."
+        yield "De woorden op knoppen, en hoe de pagina's eruitzien, staan hier niet bij."
         told = [*self.own_texts(), *self.to_do(), *self.screen(), *self.facts(), *self.paper()]
-        yield from told or ["\nEr verandert niets aan uw bladzijden en uw brochures."]
+        yield from told or ["\nEr verandert niets aan uw pagina's en uw brochures."]
 
     def own_texts(self) -> Iterator[str]:
         """First what asks for work."""
@@ -95,7 +95,7 @@ class _Page:
             yield from self.texts(changed_texts(self.shown, page.name))
         for page in (one for one in pages if one.is_new):
             yield f"\n### Nieuw: {self.title(self.shown.after, page)}\n"
-            yield f"Wilt u deze bladzijde niet tonen? Zet dan `{page.name}` bij `hidden` in municipality.yml."
+            yield f"Wilt u deze pagina niet tonen? Zet dan `{page.name}` bij `hidden` in municipality.yml."
         for page in (one for one in pages if one.is_gone):
             yield f"\n### Weg: {self.title(self.shown.before, page)}\n"
             yield self.leads_to(page.name)
@@ -178,7 +178,7 @@ def _counted(pages: Iterable[ThingChange]) -> str:
     new, gone = sum(one.is_new for one in pages), sum(one.is_gone for one in pages)
     other = len(pages) - new - gone
     said = [
-        (other, "bladzijde verandert", "bladzijden veranderen"),
+        (other, "pagina verandert", "pagina's veranderen"),
         (new, "komt erbij", "komen erbij"),
         (gone, "verdwijnt", "verdwijnen"),
     ]

@@ -34,8 +34,9 @@ def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
     if missing := [name for name, file in files.items() if file is None]:
         if address.startswith("tls:"):
             raise click.UsageError(
-                f"{address} wants to know who you are: {', '.join(missing)} is missing. Who may give work to a cluster "
-                "can run any program on its computers, so only those with a certificate may. Name all three files."
+                f"{address} wants to know who you are: it lacks {', '.join(missing)}. Whoever may give work to a "
+                "cluster can run any program on its computers, so only those with a certificate may. "
+                "Name all three files."
             )
     elif address.startswith("tcp:"):
         raise click.UsageError(f"{address} uses no certificates; leave {', '.join(files)} out, or write tls://.")
@@ -44,7 +45,7 @@ def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
             raise click.UsageError(f"{name}: there is no file {file}.")
     if not find_spec("distributed"):
         raise click.UsageError(
-            "A cluster needs the library distributed (Dask), which is not installed here, and nothing else needs it. "
+            'For a cluster the library "distributed" (Dask) is needed, and it is not installed here. '
             f"Type this once, here and where the scheduler and the workers run:\n"
             f"  {sys.executable} -m pip install --require-hashes -r {HOUSE / _LOCK}"
         )

@@ -28,6 +28,12 @@ _GLANCE = 2
 _PATIENCE = 60
 """Seconds to wait for a worker that can make something."""
 
+_START_AGAIN = (
+    "Start them with this version of Wegwijs and Python, and with --preload wegwijs.towns.cluster.worker; "
+    "then try again."
+)
+_ARRIVED = "the guides that had arrived are in their place."
+
 
 class GivenUp(Exception):
     """Why nothing more comes from the cluster: what happened, and what to do."""
@@ -58,7 +64,7 @@ def await_workers(client: Client, version: str) -> None:
     if others:
         click.echo(_misfits(others), err=True)
     if others and not fitting:
-        raise GivenUp("No worker of the cluster can make these guides.", "Bring them to this version, and try again.")
+        raise GivenUp("No worker of the cluster can make these guides.", _START_AGAIN)
     if not fitting:
         click.echo(f"The cluster has no worker yet. Waiting for one, {_PATIENCE} seconds at most.", err=True)
     _await_a_worker(client, version, fitting)
@@ -81,7 +87,7 @@ def scheduler_gone() -> GivenUp:
     """What is to be said when it does not answer any more."""
     return GivenUp(
         "The scheduler of the cluster does not answer any more.",
-        "See whether it runs, and whether the network is there, and try again; guides that had come are in place.",
+        f"See whether it runs, and whether the network is there, and try again; {_ARRIVED}",
     )
 
 
@@ -91,7 +97,7 @@ def _await_a_worker(client: Client, version: str, fitting: list[str]) -> None:
         if monotonic() > latest:
             raise GivenUp(
                 f"For {_PATIENCE} seconds the cluster had no worker that can make these guides.",
-                "Start workers with this version of Wegwijs, and try again; guides that had come are in place.",
+                f"Start workers with this version of Wegwijs, and try again; {_ARRIVED}",
             )
         sleep(_GLANCE)
         fitting = _look_for_workers(client, version)[0]
@@ -166,7 +172,8 @@ def _no_answer(cluster: Cluster, trouble: BaseException) -> str:
     while said.__cause__:
         said = said.__cause__
     return (
-        f"The scheduler at {cluster.address} does not let us in. It said: {str(said).strip() or type(said).__name__}\n"
+        f"The scheduler at {cluster.address} cannot be reached, or does not let us in: "
+        f"{str(said).strip() or type(said).__name__}\n"
         "  Nothing was sent or made; what stood there before is untouched.\n"
         "  -> See whether the scheduler runs there, and whether its certificate and yours are of the same authority."
     )

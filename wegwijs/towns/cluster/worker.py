@@ -123,7 +123,7 @@ def _refused(order: Order, name: str, why: str) -> Brought:
         check="worker-refuses",
         place=Place(order.town),
         what=f"The worker {name} {why}, so it made nothing.",
-        why="The guide would not be the one that you asked for; its last one is still there.",
+        why="The guide could differ from the one that you asked for; the last one is still there.",
         remedy="Bring the same version of Wegwijs to all computers, start the worker again, and try again.",
     )
     return Brought(TownMade(order.town, order.town, made=False, findings=(finding,)))
