@@ -123,3 +123,10 @@ def test_a_brochure_that_was_changed_or_removed_by_hand_is_not_taken_for_the_pri
     else:
         write_files([OutputFile(path, content)], tmp_path)
     assert not is_printed(tmp_path, papers)
+
+
+def test_a_brochure_that_nobody_can_read_is_printed_again(tmp_path: Path) -> None:
+    papers = [OutputFile("brochures/wonen-nl.pdf", b"printed")]
+    (tmp_path / "brochures").mkdir()
+    (tmp_path / "brochures/wonen-nl.pdf").symlink_to("/proc/self/mem")
+    assert not is_printed(tmp_path, papers)

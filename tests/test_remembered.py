@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -16,8 +17,11 @@ from wegwijs.findings import Finding
 from wegwijs.freshness import as_shown, judged_guide
 from wegwijs.making.inputs import Inputs
 from wegwijs.making.language_part import LanguageMaker, LanguagePart
+from wegwijs.model.history import Published, Thing, Version
 from wegwijs.reading import read_guide
+from wegwijs.reading.history import version_file
 from wegwijs.remembering import Memory
+from wegwijs.writing import write_files
 
 Edit = Callable[[Path], object]
 
@@ -44,6 +48,16 @@ def a_topic(name: str) -> Edit:
     return new
 
 
+def published(thing: Thing) -> Edit:
+    """The history has a version of a thing that is not there any more."""
+
+    def edit(content: Path) -> None:
+        version = Published(date(2026, 10, 1), Version("0a1b2c3d", {"wonen": "4e5f6a7b"}))
+        write_files([version_file(thing, version)], content.parent)
+
+    return edit
+
+
 EDITS: dict[str, Edit] = {
     "a sentence of the source": replaced("nl/wonen.md", "Lees het contract.", "Lees het contract goed."),
     "a sentence of a translation": replaced("ru/wonen.md", "Назад к", "Вернитесь к"),
@@ -65,6 +79,8 @@ EDITS: dict[str, Edit] = {
     "a pictogram": replaced("../pictograms/wonen.svg", "<svg", '<svg data-other="1"'),
     "a topic gone": a_topic_gone,
     "a new topic": a_topic("kopen"),
+    "an older version of a brochure": published(Thing("uk", "brochures", "welkom")),
+    "a brochure that is gone": published(Thing("nl", "brochures", "oud")),
 }
 
 

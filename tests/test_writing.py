@@ -274,6 +274,12 @@ def test_of_an_output_that_is_not_there_nothing_stays(tmp_path: Path, folder: Pa
     assert content_of(folder) == {}
 
 
+def test_an_output_of_which_nobody_can_say_what_stays_is_a_sentence(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "public").symlink_to("public")
+    with pytest.raises(CannotWrite, match="Too many levels of symbolic links"):
+        keep_files(tmp_path / "public", folder, apart="brochures")
+
+
 def test_a_folder_that_stays_empty_replaces_nothing(tmp_path: Path) -> None:
     output = tmp_path / "public"
     build(output, OLD)

@@ -48,28 +48,31 @@ class CannotWrite(Exception):
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files below `folder`, over files of the same path. Raises CannotWrite."""
-    there: set[Path] = set()
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"{file.path} lies outside of the output folder")
         target = folder / path
         with _speaking_plainly(target):
-            if target.parent not in there:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                there.add(target.parent)
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)
 
 
 def keep_files(output: Path, folder: Path, apart: str) -> None:
     """Give `folder` the files of the last output too, but for those in the folder `apart`. Raises CannotWrite."""
-    for here, folders, names in os.walk(output):
+    for here, folders, names in os.walk(output, onerror=_refuse_what_cannot_be_listed):
         there = folder / Path(here).relative_to(output)
         folders[:] = [name for name in folders if there / name != folder / apart]
         with _speaking_plainly(there):
             there.mkdir(exist_ok=True)
             for name in set(names) - {MARKER}:  # it is written anew, and nothing is written to what has two names
                 _give_second_name(Path(here, name), there / name)
+
+
+def _refuse_what_cannot_be_listed(trouble: OSError) -> None:
+    """Raise CannotWrite for a folder whose files would be passed over; one that is not there has none."""
+    with _speaking_plainly(Path(trouble.filename)), suppress(FileNotFoundError):
+        raise trouble
 
 
 def _give_second_name(file: Path, name: Path) -> None:
@@ -123,10 +126,7 @@ def replacing(output: Path) -> Generator[Path]:
 
 
 def exchange_in_steps(building: Path, output: Path) -> None:
-    """Let two folders change places where the system has no single step for it.
-
-    Between the first two steps there is no output; whoever runs `replacing` next puts the old one back.
-    """
+    """Let two folders change places in three steps; where these end halfway, `replacing` puts the old one back."""
     old = _beside(output, "old")
     output.rename(old)
     building.rename(output)

@@ -35,7 +35,7 @@ class Inputs:
     def of_pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
         """The fingerprint of all that goes into the pages of a language, and into what is made of all of them."""
         pages = self._pages(language, printed)
-        return pages | {ALL_PAGES: _fingerprint(*pages.values())}
+        return pages | {ALL_PAGES: _fingerprint(*pages.values(), self._published(language))}
 
     def _pages(self, language: Language, printed: Sequence[PrintedBrochure]) -> dict[str, str]:
         headers = {topic.slug: self._header(topic, language) for topic in self.guide.topics}
@@ -85,6 +85,12 @@ class Inputs:
         shown = topic.translations[language.code]
         bare = replace(shown, text=replace(shown.text, sections=()))
         return replace(topic, translations={language.code: bare}), self._known_among(_asked(shown))
+
+    def _published(self, language: Language) -> object:
+        """All that the history knows in a language, also of what has another name now, or is gone."""
+        history = self.guide.history
+        things = sorted(thing for thing in history.versions if thing.language == language.code)
+        return [(thing, history.in_order(thing)) for thing in things]
 
     def _ids(self) -> object:
         """The topics, and where links to them may lead."""
