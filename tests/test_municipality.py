@@ -552,6 +552,29 @@ def test_a_page_of_its_own_that_is_gone_is_found_again_under_its_new_name(town: 
     assert made(town, here).findings == []
 
 
+def test_a_page_of_its_own_that_cannot_be_read_is_not_gone(town: Path, here: Path) -> None:
+    topic = (town / "content/nl/wonen.md").read_text("utf-8")
+    written(here, {"content/nl/buddies.md": topic})
+    guide = made(town, here).guide
+    assert guide
+    record(guide, here)
+    written(here, {"content/nl/buddies.md": topic.replace("title:", "titel:")})
+    found = made(town, here).findings
+    assert found and {one.place.file for one in found} == {"dorp/content/nl/buddies.md"}
+    assert "gone-page" not in {one.check for one in found}
+
+
+def test_what_a_region_hides_is_told_in_the_file_of_the_region(town: Path, here: Path) -> None:
+    region = written(here.parent / "streek", {"municipality.yml": "name: Streek\n"})
+    written(here, {"municipality.yml": f"{HERE}layer: streek\n"})
+    guide = made(town, here).guide
+    assert guide
+    record(guide, here)
+    written(region, {"municipality.yml": "name: Streek\nhidden: [wonen]\n"})
+    (finding,) = made(town, here).findings
+    assert (finding.check, finding.place.file, finding.place.line) == ("gone-page", "streek/municipality.yml", 2)
+
+
 def test_a_folder_that_is_not_that_of_a_municipality_is_told_before_anything_in_it_is_read(
     town: Path, tmp_path: Path
 ) -> None:

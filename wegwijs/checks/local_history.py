@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from wegwijs.checks.shared.presence import is_unreadable_topic
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
+from wegwijs.model.overlay import Overlay
 from wegwijs.overlays.differences import SLUG as HERE_OTHERWISE
 from wegwijs.reading.history import HISTORY
 
@@ -15,24 +17,38 @@ def check_local_history(guide: Guide) -> Iterator[Finding]:
     """A Finding for each page, brochure and language of its own history that its guide does not have."""
     if not guide.local:
         return
-    top, published = guide.local[-1], guide.history.versions
-    moved = {old for topic in guide.topics for old in topic.moved}
-    hidden = {topic.slug for overlay in guide.local for topic in overlay.hidden}
-    pages = {thing.name for thing in published if thing.kind == "pages"} - set(guide.page_slugs()) - moved
-    for slug in sorted(pages - {HERE_OTHERWISE}):
-        yield _hidden_page(guide, slug) if slug in hidden else _gone_page(guide, slug)
+    published = guide.history.versions
+    yield from _pages(guide, {thing.name for thing in published if thing.kind == "pages"})
     brochures = {thing.name for thing in published if thing.kind == "brochures"} - set(guide.brochures)
     former = {name for brochure in guide.brochures.values() for name in brochure.formerly}
     for name in sorted(brochures - former):
         yield _gone_brochure(guide, name)
-    languages = top.municipality.languages
+    languages = guide.local[-1].municipality.languages
     for code in sorted({thing.language for thing in published} - {guide.source.code, *languages} if languages else ()):
         yield _gone_language(guide, code)
 
 
-def _hidden_page(guide: Guide, slug: str) -> Finding:
+def _pages(guide: Guide, published: set[str]) -> Iterator[Finding]:
+    """A Finding for each published page that is not there; of one that cannot be read, something else is told."""
+    moved = {old for topic in guide.topics for old in topic.moved}
+    hidden_by = {topic.slug: overlay for overlay in guide.local for topic in overlay.hidden}
+    for slug in sorted(published - set(guide.page_slugs()) - moved - {HERE_OTHERWISE}):
+        if overlay := hidden_by.get(slug):
+            yield _hidden_page(guide, slug, overlay)
+        elif not _is_unreadable(guide, slug):
+            yield _gone_page(guide, slug)
+
+
+def _is_unreadable(guide: Guide, slug: str) -> bool:
+    """Whether the source text of a topic is there but cannot be read, in the guide or in a folder of its own."""
+    file = f"content/{guide.source.code}/{slug}.md"
+    return is_unreadable_topic(guide, slug) or any(f"{one.folder}/{file}" in one.unreadable for one in guide.local)
+
+
+def _hidden_page(guide: Guide, slug: str, overlay: Overlay) -> Finding:
+    """Told where it is hidden: in the file of the municipality, or of the region below it."""
     return _gone(
-        guide.local[-1].at(_MUNICIPALITY, "hidden"),
+        overlay.at(_MUNICIPALITY, "hidden"),
         what=f'The page "{slug}" was published here, and is hidden now.',
         why=f"Its address {_NOWHERE}",
         remedy=f"{_moved(slug)} Or take it out of hidden. {_forget(guide, f'*/pages/{slug}')}",

@@ -147,7 +147,8 @@ class Overlay:
 
     `folder` is its name, with which the names of its files begin. `hidden` are the topics that it hides, as they were
     below it. `memory` is what its translations were made from, `profile` that of the press of its printer,
-    `spelling` the words of each language that are right here. `marks` are the places of its values.
+    `spelling` the words of each language that are right here. `marks` are the places of its values, `unreadable` the
+    names of its files that are there and cannot be read.
     """
 
     folder: str
@@ -168,6 +169,7 @@ class Overlay:
     marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
         default_factory=dict[tuple[str, tuple[str | int, ...]], Place]
     )
+    unreadable: tuple[str, ...] = ()
 
     def at(self, file: str, *path: str | int) -> Place:
         """The place of a value in one of its files, or of the nearest thing around it."""

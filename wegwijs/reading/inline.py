@@ -13,7 +13,10 @@ from wegwijs.reading.source import Source
 
 _FACT = re.compile(r"\{\{\s*fact\.(?P<key>[^\s{}]+)(?:\s+(?P<counted>[^\s{}]+))?\s*\}\}")
 _ID = re.compile(r"\{\s*#([^\s}]*)\s*\}")
-_LEFT_OVER = re.compile(r"\*{1,3}|\]\(|\[(?!\^)|\](?!:)|__|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|==|\+\+|##|\^|`|\\|!\[")
+_LEFT_OVER = re.compile(r"\*{1,3}|\]\(|\[(?!\^)|\](?!:)|__|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|==|##|\^|`|\\|!\[")
+_KEYS = re.compile(r"(?<![\w+])\+\+(?=[^\s+]([^\n]*?[^\s+])?\+\+(?![\w+]))")
+"""Signs around the name of a key, such as ++ctrl++; A++ and C++ are words."""
+
 _CODE = re.compile(r"(?<![\w:]):[a-z][\w+-]*:(?!\w)")
 """What other programs make a small picture of, such as :smile:."""
 
@@ -117,6 +120,7 @@ class InlineReader:
 
 _SIGNS = (
     ("left-over", _LEFT_OVER),
+    ("left-over", _KEYS),
     ("left-over", _CODE),
     ("footnote", _FOOTNOTE),
     ("html", _HTML),

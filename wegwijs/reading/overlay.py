@@ -83,7 +83,8 @@ def _layer(guide: Guide, parent: Path, name: str) -> tuple[Overlay | None, list[
     files.findings.extend(unread_local_files(parent / name, _codes(guide)))
     history, of_history = read_history(parent / name)
     memory, of_memory = read_memory(parent / name)
-    overlay = replace(overlay, history=history, memory=memory, texts=tuple(files.texts), marks=files.marks)
+    seen = {"texts": tuple(files.texts), "marks": files.marks, "unreadable": tuple(sorted(files.unreadable))}
+    overlay = replace(overlay, history=history, memory=memory, **seen)
     return overlay, [*files.findings, *(_in_folder(name, one) for one in (*of_history, *of_memory))]
 
 
