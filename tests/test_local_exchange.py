@@ -9,8 +9,9 @@ from tests.conftest import TODAY, run_here
 from tests.test_exchange import texts_in, units
 from tests.test_municipality import HERE, OVERRIDE, OWN_RENT, RENT, made, replaced, written
 from wegwijs.commands.own_words import read_to_translate
-from wegwijs.exchange import Format, Taken, exported, read_returned, take_over
+from wegwijs.exchange import Format, ReturnedFile, Taken, exported, read_returned, take_over
 from wegwijs.making.settings import Settings
+from wegwijs.model.guide import Guide
 
 STEPS = """- at: wonen#stappen
   replaces: |
@@ -65,15 +66,22 @@ def taken_in(town: Path, folder: Path | None, files: list[str]) -> tuple[int, st
     return run.returncode, run.stdout
 
 
-def overrides_taken(town: Path, here: Path, texts: dict[str, str]) -> Taken:
-    """What becomes of overrides.yml when these texts come back."""
+def overrides_taken(town: Path, here: Path, *of_languages: dict[str, str]) -> Taken:
+    """What becomes of overrides.yml when these texts come back in one command: Ukrainian ones, then Russian ones."""
     guide, _ = read_to_translate(Settings(base=town, output=town / "public", today=TODAY, municipality=here))
     assert guide
-    (file,) = [one.file for one in exported(guide, "uk", Format.PO) if one.file.path == "uk/overrides.po"]
+    returned = [overrides_returned(guide, code, texts) for code, texts in zip(("uk", "ru"), of_languages, strict=False)]
+    return take_over(guide, here, returned)
+
+
+def overrides_returned(guide: Guide, language: str, texts: dict[str, str]) -> ReturnedFile:
+    """The file with the texts of overrides.yml, translated."""
+    path = f"{language}/overrides.po"
+    (file,) = [one.file for one in exported(guide, language, Format.PO) if one.file.path == path]
     content = polib.pofile(file.content.decode())
     for entry in content:
         entry.msgstr = texts.get(entry.msgctxt, "")
-    return take_over(guide, here, [read_returned(guide, str(content).encode())])
+    return read_returned(guide, str(content).encode())
 
 
 def test_all_words_of_a_municipality_go_to_a_translator_and_come_back_into_its_folder(
@@ -102,6 +110,18 @@ def test_what_is_translated_already_is_edited_in_its_place_and_nothing_else_move
     (file,) = overrides_taken(town, here, IN_UKRAINIAN).files
     new = IN_UKRAINIAN["wonen/kosten/alinea-1/hier"]
     assert (file.path, file.content.decode()) == ("overrides.yml", before.replace("Тут у касі.", new))
+
+
+def test_two_languages_that_come_back_in_one_command_both_stand_in_the_one_file(town: Path, here: Path) -> None:
+    address, new = "wonen/kosten/alinea-1/hier", "Здесь вы платите в кассе."
+    taken = overrides_taken(town, here, IN_UKRAINIAN, {address: new})
+    (file,) = taken.files
+    said = file.content.decode()
+    assert all(one in said for one in (IN_UKRAINIAN[address], new, "Попросіть **бадді**."))
+    written(here, {"overrides.yml": said})
+    result = made(town, here)
+    assert OWN_RENT not in result.words("uk", "wonen") and new in result.words("ru", "wonen")
+    assert IN_UKRAINIAN[address] in result.words("uk", "wonen")
 
 
 def test_a_text_that_the_guide_changed_meanwhile_is_first_to_be_looked_at_in_dutch(town: Path, here: Path) -> None:

@@ -64,6 +64,7 @@ EDITS: dict[str, Edit] = {
     "a Dutch word that stands on an English page": replaced("nl/index.md", "op weg.", "op weg, en het waarborgfonds."),
     "a fact more in a sentence": replaced("nl/wonen.md", "Lees het contract.", "Lees dit: {{ fact.einddatum }}."),
     "a part more": replaced("nl/wonen.md", "## Wat kost het?", "## Hoe lang? {#hoe-lang}\n\nKort.\n\n## Wat kost het?"),
+    "the id of a part": replaced("nl/wonen.md", "{#stappen}", "{#doen}"),
     "a title": replaced("nl/wonen.md", "title: Wonen", "title: Huren"),
     "a day of checking": replaced("nl/wonen.md", "checked: 2026-11-22", "checked: 2026-11-20"),
     "a fact": replaced("facts.yml", 'value: "112"', 'value: "1722"'),

@@ -158,6 +158,21 @@ def test_a_guide_made_of_what_others_had_made_is_as_one_made_from_nothing(here: 
             assert here.made(base, name) == alone, kind
 
 
+def test_a_word_that_is_dutch_in_one_municipality_only_is_marked_there_only(here: Here, tmp_path: Path) -> None:
+    """What both have of their region says it; the page was made for the other one before."""
+    lines = ("language: uk", "replaces: Ви можете орендувати житло.", "text: Це Leefloket.", "why: Zo is het hier.")
+    override = "\n  ".join(["- at: rights/cells/erkend/wonen/text", *lines])
+    written(here.towns, "regio", {"overrides.yml": override})
+    of_region = {"municipality.yml": MUNICIPALITY + "layer: regio\n"}
+    written(here.towns, "aadorp", of_region | {"content/nl/aankomen.md": TOPIC.replace("{{{{ fact.{name} }}}}", "ons")})
+    written(here.towns, "beedorp", of_region)
+    base = here.read()
+    first, second = (here.made(base, name) for name in ("aadorp", "beedorp"))
+    assert second == here.made(base, "beedorp", tmp_path / "alone")
+    marked = [any(">Leefloket</span>" in text for text in texts_of(parts)) for parts in (first, second)]
+    assert marked == [True, False]
+
+
 def test_a_second_municipality_makes_only_what_says_something_of_its_own(here: Here) -> None:
     base = here.read()
     for name in ("aadorp", "beedorp"):

@@ -62,9 +62,13 @@ def read_returned(guide: Guide, content: bytes) -> ReturnedFile:
 
 def take_over(guide: Guide, base: Path, returned: Sequence[ReturnedFile]) -> Taken:
     """Take over what translators returned, into files of `base`. Writes nothing."""
-    taken = [_of_language(guide, base, code, returned) for code in dict.fromkeys(one.language for one in returned)]
+    made: dict[str, OutputFile] = {}
+    taken: list[Taken] = []
+    for code in dict.fromkeys(one.language for one in returned):
+        taken.append(_of_language(guide, base, code, returned, made))
+        made |= {file.path: file for file in taken[-1].files}
     return Taken(
-        files=tuple(file for one in taken for file in one.files),
+        files=tuple(made.values()),
         changed={file: addresses for one in taken for file, addresses in one.changed.items()},
         confirmed={file: addresses for one in taken for file, addresses in one.confirmed.items()},
         refused=tuple(refused for one in taken for refused in one.refused),
@@ -72,7 +76,10 @@ def take_over(guide: Guide, base: Path, returned: Sequence[ReturnedFile]) -> Tak
     )
 
 
-def _of_language(guide: Guide, base: Path, language: str, returned: Sequence[ReturnedFile]) -> Taken:
+def _of_language(
+    guide: Guide, base: Path, language: str, returned: Sequence[ReturnedFile], made: Mapping[str, OutputFile]
+) -> Taken:
+    """What becomes of the texts of a language; `made`: the files as those of languages before it change them."""
     files = {file.name: file for file in files_of(guide, language)}
     units = [unit for one in returned if one.language == language for unit in one.units]
     verdicts = judged(units, list(files.values()))
@@ -80,7 +87,7 @@ def _of_language(guide: Guide, base: Path, language: str, returned: Sequence[Ret
     changed: dict[Translated, frozenset[str]] = {}
     refused = list(verdicts.refused)
     for name, texts in verdicts.texts.items():
-        output, taken = _File(guide, base, files[name], texts).result()
+        output, taken = _File(guide, base, files[name], texts, made.get(files[name].file)).result()
         refused += [_left(files[name], address) for address in texts if address not in taken]
         if output:
             written.append(output)
@@ -115,17 +122,20 @@ def _language(guide: Guide, named: str) -> str:
 
 @dataclass(frozen=True)
 class _File:
-    """A file of words into which texts are to go."""
+    """A file of words into which texts are to go; `before`: as texts of another language change it."""
 
     guide: Guide
     base: Path
     file: WordsFile
     texts: Texts
+    before: OutputFile | None
 
     def result(self) -> tuple[OutputFile | None, frozenset[str]]:
         """The file to write, None when nothing can be put into it, and the addresses of the texts in it."""
         path = self.base / self.file.file
         try:
+            if self.before:
+                return self._edited(self.before.content)
             return self._edited(path.read_bytes()) if path.exists() else self._new()
         except (OutOfPlace, OSError, UnicodeDecodeError):
             return None, frozenset()

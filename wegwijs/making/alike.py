@@ -61,7 +61,8 @@ class Alike:
         said = "\n".join([_said(texts), *self._lines_of(slug), self._around]).lower()
         names = [name for name in self._own_names if name.lower() in said]
         questions = self.guide.words[self.language.code].questions.get(slug)
-        return self._shared, self._of_table(slug), questions, facts, names
+        known = self.guide.lexicon.known_among(frozenset().union(*(text.asked for text in texts)), self._codes)
+        return self._shared, self._of_table(slug), questions, facts, names, known
 
     def _titles(self) -> list[tuple[str, str]]:
         """What all pages but its own are called here, hidden ones too: other pages say it where they lead there."""

@@ -15,10 +15,12 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.publication import Language
+from wegwijs.model.rights import RightsTable
 from wegwijs.model.tables import PageTable
 from wegwijs.model.texts import Text
 from wegwijs.model.tokens import words_asked_about
 from wegwijs.model.topics import Topic, Translation, topic_of
+from wegwijs.prose.tables import with_steps
 from wegwijs.remembering import ALL_PAGES, fingerprint
 
 _BY_FILES = ("words", "places", "pictograms", "files", "known_languages", "unreadable")
@@ -111,10 +113,11 @@ class Inputs:
         return sections, shown.language, shown.read_by_person, known, published, texts
 
     def _table(self, table: PageTable, language: Language) -> object:
-        """Its words stand in files that all pages share."""
+        """Its words stand in files that all pages share; the rights lead to the part of a topic that says what to do."""
         lent, lag = self.guide.is_lent(language.code, table.slug), lag_of_table(self.guide, table, language.code)
         codes = (language.code, self.guide.source.code)
-        return lent, lag, [self.guide.history.in_order(Thing(code, "pages", table.slug)) for code in codes]
+        steps = sorted(with_steps(self.guide)) if isinstance(table, RightsTable) else []
+        return lent, lag, steps, [self.guide.history.in_order(Thing(code, "pages", table.slug)) for code in codes]
 
     def _written(self, texts: Iterable[Text]) -> object:
         """The files of some texts as they were read, and the texts themselves where a municipality changes some."""

@@ -129,11 +129,13 @@ def _rights(speaker: Speaker, template: str, **some: object) -> str:
     table = speaker.guide.rights
     context = {"table": table, "words": speaker.table_words(RightsWords), "pictogram": shown}
     names = [row.pictogram for row in table.papers]
-    steps = {"steps_section": STEPS, "with_steps": _with_steps(speaker.guide)}
+    steps = {"steps_section": STEPS, "with_steps": with_steps(speaker.guide)}
     drawings = drawn_once(speaker.guide, names)
     return render(OWN_TEMPLATES, template, speaker=speaker, drawings=drawings, **context, **steps, **some)
 
 
-def _with_steps(guide: Guide) -> set[str]:
-    """The topics that say what to do."""
-    return {topic.slug for topic in guide.topics if STEPS in topic.translations[guide.source.code].anchors()}
+def with_steps(guide: Guide) -> set[str]:
+    """The topics that say what to do, of those to which the rights lead."""
+    led_to = {right.topic for right in guide.rights.rights}
+    topics = (topic for topic in guide.topics if topic.slug in led_to)
+    return {topic.slug for topic in topics if STEPS in topic.translations[guide.source.code].anchors()}
