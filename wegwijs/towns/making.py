@@ -31,8 +31,8 @@ NOT_MADE = "The guide of this municipality was not made; its last one is still t
 _NOT_COUNTED = "The guide of this municipality was made, but its files cannot be counted, so it may not be whole."
 
 
-def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
-    """Make them; what they share is read once, and made by the first that needs it.
+def make_towns(jobs: list[Job], settings: Settings, before: int = 0) -> list[TownMade]:
+    """Make them; what they share is read once, and made by the first that needs it. `before` it, so many were made.
 
     The first one is made here, so that the processes of the others begin with all that is loaded and known by then.
     """
@@ -42,11 +42,11 @@ def make_towns(jobs: list[Job], settings: Settings) -> list[TownMade]:
     base = with_texts_checked(read_base(settings), settings)
     pieces = [partial(make_town, job, base, replace(settings, jobs=1)) for job in jobs]
     made = {number: piece() for number, piece in enumerate(pieces[:1])}
-    _tell(jobs, made)
+    _tell(jobs, made, before)
     gc.freeze()  # what is there now stays: no process has to look again and again whether it can go
     for number, one in each_alone(pieces[1:], settings.jobs):
         made[number + 1] = one or _ended(jobs[number + 1])
-        _tell(jobs, made)
+        _tell(jobs, made, before)
     return [made[number] for number in range(len(jobs))]
 
 
@@ -56,9 +56,9 @@ def _forget(jobs: list[Job], settings: Settings) -> None:
         shutil.rmtree(memory_of(replace(settings, municipality=folder)).folder, ignore_errors=True)
 
 
-def _tell(jobs: list[Job], made: dict[int, TownMade]) -> None:
+def _tell(jobs: list[Job], made: dict[int, TownMade], before: int) -> None:
     for number in list(made)[-1:]:
-        click.echo(f"{jobs[number].town}: {len(made)} of {len(jobs)}", err=True)
+        click.echo(f"{jobs[number].town}: {before + len(made)} of {before + len(jobs)}", err=True)
 
 
 def make_town(job: Job, base: Base, settings: Settings) -> TownMade:

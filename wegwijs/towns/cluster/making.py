@@ -6,29 +6,23 @@ that died to another one. What cannot be had any more is said, and the last guid
 
 import uuid
 from collections.abc import Iterator, Mapping
-from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
-from typing import cast
 
 import click
-from distributed import Client, Future, KilledWorker
+from distributed import Client, Future
 
-from wegwijs.findings import Finding, Place
-from wegwijs.making.as_typed import findings_as_typed
+from wegwijs.making.as_typed import as_typed
 from wegwijs.making.remembered import program_version
-from wegwijs.making.settings import Settings
-from wegwijs.making.unforeseen import unforeseen
+from wegwijs.making.settings import AS_TYPED, Settings
+from wegwijs.towns.cluster.arriving import as_typed_here, brought_by, lost, put_in_place
 from wegwijs.towns.cluster.asked import Cluster
-from wegwijs.towns.cluster.connection import GivenUp, await_one, await_workers, connected, scheduler_gone
+from wegwijs.towns.cluster.connection import connected
 from wegwijs.towns.cluster.parcels import Brought, Order, digest_of, folder_of, words_of
 from wegwijs.towns.cluster.worker import make_there, offer_of
+from wegwijs.towns.cluster.workers import GivenUp, Workers
 from wegwijs.towns.jobs import Job
-from wegwijs.towns.making import NOT_MADE, make_towns, not_made
+from wegwijs.towns.making import make_towns, not_made
 from wegwijs.towns.report import TownMade
-from wegwijs.writing import CannotWrite, replacing, write_files
-
-_COMES_WITHIN = 300
-"""Seconds that a guide may be on its way."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +39,23 @@ def make_on_cluster(jobs: list[Job], settings: Settings, cluster: Cluster) -> li
 
     Raises click.ClickException when there is no cluster, or none that can make them.
     """
-    words = _words(settings)
     folders = {job: None if job.folder.is_symlink() else folder_of(job.folder) for job in jobs}
     sent = {job: folder for job, folder in folders.items() if folder is not None}
+    made = _made_there(sent, len(jobs), settings, cluster) if sent else {}
     here = [job for job in jobs if job not in sent]
-    made = dict(zip(here, make_towns(here, settings) if here else [], strict=True))
-    with connected(cluster) as client:
-        for job, one in _all_brought(client, Parcels(words, sent, settings)):
-            made[job] = one
-            click.echo(f"{job.town}: {len(made)} of {len(jobs)}", err=True)
+    made |= zip(here, make_towns(here, settings, len(made)) if here else [], strict=True)
     return [made[job] for job in jobs]
+
+
+def _made_there(sent: Mapping[Job, bytes], of: int, settings: Settings, cluster: Cluster) -> dict[Job, TownMade]:
+    """What the workers made of the folders that may be sent; `of` says how many jobs there are in all."""
+    parcels = Parcels(_words(settings), sent, settings)
+    made: dict[Job, TownMade] = {}
+    with connected(cluster) as client:
+        for job, one in _all_brought(client, parcels):
+            made[job] = one
+            click.echo(f"{job.town}: {len(made)} of {of}", err=True)
+    return made
 
 
 def _words(settings: Settings) -> bytes:
@@ -62,87 +63,63 @@ def _words(settings: Settings) -> bytes:
     try:
         return words_of(settings.base)
     except OSError as trouble:
+        remedy = as_typed(f"Let {AS_TYPED} check tell what is wrong with it.", settings)
         raise click.ClickException(
-            f"{trouble.filename} cannot be read ({trouble.strerror}), and all guides need it, so nothing was sent. Let "
-            "python3 build.py check tell what is wrong with it."
+            f"{trouble.filename} cannot be read ({trouble.strerror}), and all guides need it, so nothing was sent. "
+            f"{remedy}"
         ) from trouble
 
 
 def _all_brought(client: Client, parcels: Parcels) -> Iterator[tuple[Job, TownMade]]:
     """Each job with how it came off, as they come. Raises click.ClickException when none can be made."""
-    version = program_version()
+    workers = Workers(client, program_version())
     try:
-        await_workers(client, version)
+        workers.await_first()
     except GivenUp as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    waiting = _handed_out(client, parcels, version)
+    orders = _Orders(workers, parcels)
     try:
-        while waiting:
-            await_one(client, list(waiting), version)
-            for future in [one for one in waiting if one.done()]:
-                if brought := _brought(waiting[future], future):
-                    job = waiting.pop(future)
-                    yield job, _as_typed(job, _put_in_place(job, brought), parcels.settings)
+        orders.hand_out()
+        while orders.out:
+            workers.await_one(list(orders.out))
+            orders.hand_out()  # before what is finished is fetched, so that no worker waits for that
+            for future in [one for one in orders.out if one.done()]:
+                if brought := brought_by(orders.out[future], future):
+                    job = orders.out.pop(future)
+                    yield job, as_typed_here(job, put_in_place(job, brought), parcels.settings)
     except GivenUp as trouble:
-        for job in waiting.values():
-            yield job, not_made(job, _lost(job, trouble))
+        for job in orders.open():
+            yield job, not_made(job, lost(job, trouble))
 
 
-def _handed_out(client: Client, parcels: Parcels, version: str) -> dict[Future[Brought], Job]:
-    """All jobs as orders. The words go out once; they are the result of a task, so Dask sends them again if need be."""
-    run, resources = uuid.uuid4().hex, {offer_of(version): 1}
-    about = Order("", b"", version, digest_of(parcels.words), run, parcels.settings)
-    shared = client.submit(bytes, parcels.words, key=f"wegwijs-words-{run}", resources=resources)
-    orders = {job: replace(about, town=job.town, folder=folder) for job, folder in parcels.folders.items()}
-    return {
-        client.submit(make_there, shared, order, key=f"wegwijs-{order.town}-{run}", resources=resources): job
-        for job, order in orders.items()
-    }
+class _Orders:
+    """The orders of a run: those that wait here, and those that are `out`.
 
+    Dask counts the death of a worker for all orders that it was given, those that it had not begun too. So no more are
+    being made than there are workers.
+    """
 
-def _brought(job: Job, future: Future[Brought]) -> Brought | None:
-    """What came of an order; None while it is made once more. Raises GivenUp when the scheduler is gone."""
-    if future.status == "error":
-        return Brought(not_made(job, _failed(job, cast(Exception, future.exception()))))
-    try:
-        return future.result(timeout=_COMES_WITHIN)
-    except TimeoutError:
-        return None
-    except (CancelledError, OSError) as trouble:
-        raise scheduler_gone() from trouble
+    def __init__(self, workers: Workers, parcels: Parcels) -> None:
+        """The words go out once; they are the result of a task, so Dask sends them again if need be."""
+        self._workers, self._folders = workers, dict(parcels.folders)
+        run, self._resources = uuid.uuid4().hex, {offer_of(workers.version): 1}
+        self._about = Order("", b"", workers.version, digest_of(parcels.words), run, parcels.settings)
+        self._words = workers.client.submit(bytes, parcels.words, key=f"wegwijs-words-{run}", resources=self._resources)
+        self.out: dict[Future[Brought], Job] = {}
 
+    def hand_out(self) -> None:
+        """Give each worker that has none an order. Raises GivenUp."""
+        at_work = [one for one in self.out if not one.done()]
+        room = max(1, len(self._workers.fitting())) - len(at_work)
+        for job in list(self._folders)[: max(0, room)]:
+            self.out[self._submitted(job)] = job
+            del self._folders[job]
 
-def _put_in_place(job: Job, brought: Brought) -> TownMade:
-    """A guide in the place of the last one."""
-    if not brought.made.made:
-        return brought.made
-    try:
-        with replacing(job.output) as building:
-            write_files(brought.files, building)
-    except CannotWrite as trouble:
-        return replace(brought.made, made=False, findings=(*brought.made.findings, trouble.finding), files=0, bytes=0)
-    return brought.made
+    def open(self) -> list[Job]:
+        """The jobs of which nothing came yet."""
+        return [*self.out.values(), *self._folders]
 
-
-def _as_typed(job: Job, made: TownMade, settings: Settings) -> TownMade:
-    """The same with the folders of this computer in what people are to type."""
-    here = replace(settings, municipality=job.folder.resolve())
-    return replace(made, findings=tuple(findings_as_typed(made.findings, here)))
-
-
-def _failed(job: Job, error: Exception) -> Finding:
-    """An order that no worker carried out."""
-    if not isinstance(error, KilledWorker):
-        return unforeseen(error, NOT_MADE)
-    return Finding(
-        check="process-ended",
-        place=Place(job.town),
-        what=f"The worker that made the guide of {job.town} ended without a word, and so did those that tried again.",
-        why=NOT_MADE,
-        remedy="See whether the memory of the workers was full, and try again.",
-    )
-
-
-def _lost(job: Job, trouble: GivenUp) -> Finding:
-    """An order that nobody will carry out any more."""
-    return Finding(check="cluster-lost", place=Place(job.town), what=trouble.what, why=NOT_MADE, remedy=trouble.remedy)
+    def _submitted(self, job: Job) -> Future[Brought]:
+        order = replace(self._about, town=job.town, folder=self._folders[job])
+        key = f"wegwijs-town-{job.town}-{order.run}"
+        return self._workers.client.submit(make_there, self._words, order, key=key, resources=self._resources)
