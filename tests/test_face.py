@@ -148,6 +148,7 @@ def test_what_a_drawing_program_keeps_for_itself_is_left_out_in_silence() -> Non
         SVG.format(HOSTILE["image"]),
         SVG.format("<g/>").replace("0 0 120 40", f"0 0 {'9' * 400} 9"),
         SVG.format(PATH).replace("120 40", "1e9 1e9"),
+        SVG.format(PATH).replace("120 40", "1_20 40"),
         "\ufeff",
         "",
     ],
@@ -155,6 +156,12 @@ def test_what_a_drawing_program_keeps_for_itself_is_left_out_in_silence() -> Non
 def test_what_is_no_drawing_is_refused(text: str) -> None:
     with pytest.raises(NoDrawing):
         clean_drawing(text.encode())
+
+
+@pytest.mark.parametrize("width", ["120", "120px", " 120px "])
+def test_a_drawing_without_a_view_box_says_its_size_as_programs_write_it(width: str) -> None:
+    drawing = clean_drawing(SVG.replace('viewBox="0 0 120 40"', f'width="{width}" height="40"').format(PATH).encode())
+    assert (drawing.width, drawing.height) == (120, 40)
 
 
 def test_a_picture_is_written_anew_with_nothing_else_in_it(tmp_path: Path) -> None:
