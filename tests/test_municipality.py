@@ -548,6 +548,12 @@ def test_a_page_of_its_own_that_is_gone_is_found_again_under_its_new_name(town: 
     assert made(town, here).findings == []
 
 
+def test_a_name_in_two_lines_is_read_as_one_line(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": "name: |\n  Dorp\n  aan\u00a0Zee\n"})
+    guide = made(town, here).guide
+    assert guide and guide.local[-1].municipality.name == "Dorp aan\u00a0Zee"
+
+
 def test_a_page_of_its_own_that_cannot_be_read_is_not_gone(town: Path, here: Path) -> None:
     topic = (town / "content/nl/wonen.md").read_text("utf-8")
     written(here, {"content/nl/buddies.md": topic})
