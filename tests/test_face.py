@@ -148,6 +148,7 @@ def test_what_a_drawing_program_keeps_for_itself_is_left_out_in_silence() -> Non
         SVG.format(HOSTILE["image"]),
         SVG.format("<g/>").replace("0 0 120 40", f"0 0 {'9' * 400} 9"),
         SVG.format(PATH).replace("120 40", "1e9 1e9"),
+        SVG.format(PATH).replace("120 40", "1_20 40"),
         "\ufeff",
         "",
     ],
@@ -162,6 +163,12 @@ def test_a_drawing_of_nothing_names_only_what_was_left_out(inner: str, named: st
     with pytest.raises(NoDrawing) as refused:
         clean_drawing(SVG.format(inner).encode())
     assert str(refused.value) == f"Nothing in it can be shown.{named}"
+
+
+@pytest.mark.parametrize("width", ["120", "120px", " 120px "])
+def test_a_drawing_without_a_view_box_says_its_size_as_programs_write_it(width: str) -> None:
+    drawing = clean_drawing(SVG.replace('viewBox="0 0 120 40"', f'width="{width}" height="40"').format(PATH).encode())
+    assert (drawing.width, drawing.height) == (120, 40)
 
 
 def test_a_picture_is_written_anew_with_nothing_else_in_it(tmp_path: Path) -> None:

@@ -12,12 +12,14 @@ import pytest
 from tests.conftest import TODAY, built_before, read_again, run_here
 from wegwijs import __version__
 from wegwijs.brochures.manuscripts import manuscripts
+from wegwijs.brochures.paper_looks import check_paper_looks, publisher_file
 from wegwijs.checks import run_checks
-from wegwijs.findings import Finding
+from wegwijs.findings import Finding, Weight
 from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
 from wegwijs.making.recording import record
 from wegwijs.model.guide import Guide
 from wegwijs.model.history import Thing
+from wegwijs.model.output import Imprint, OutputFile, PrintedBrochure, Remark
 from wegwijs.model.spans import Foreign, flat, links_in
 from wegwijs.model.texts import Box, Segment, all_blocks, segments_of
 from wegwijs.model.versions import version_of
@@ -552,6 +554,12 @@ def test_a_page_of_its_own_that_is_gone_is_found_again_under_its_new_name(town: 
     assert made(town, here).findings == []
 
 
+def test_a_name_in_two_lines_is_read_as_one_line(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": "name: |\n  Dorp\n  aan\u00a0Zee\n"})
+    guide = made(town, here).guide
+    assert guide and guide.local[-1].municipality.name == "Dorp aan\u00a0Zee"
+
+
 def test_a_page_of_its_own_that_cannot_be_read_is_not_gone(town: Path, here: Path) -> None:
     topic = (town / "content/nl/wonen.md").read_text("utf-8")
     written(here, {"content/nl/buddies.md": topic})
@@ -690,6 +698,26 @@ def test_the_back_of_a_booklet_has_the_desk_and_says_whose_words_these_are(town:
     assert "Відповідальний видавець: " in back and "Gemeente Dorp, Dorpsplein 1, 9999 Dorp" in back
     assert all(one in back for one in (f"версія {__version__}", "CC BY 4.0", "dorp.example/gids/uk/hier-anders"))
     assert "вівторок" not in back
+
+
+def test_a_desk_that_does_not_fit_its_paper_is_told_in_the_file_of_the_municipality(town: Path, here: Path) -> None:
+    written(here, {"municipality.yml": HERE + DESK})
+    guide = made(town, here).guide
+    assert guide
+    remarks = (Remark("does-not-fit", 2, "Onthaal"),)
+    paper = PrintedBrochure("welkom", "nl", 2, Imprint("", TODAY), OutputFile("welkom-nl.pdf", b""), remarks)
+    (finding,) = check_paper_looks(guide, [paper])
+    assert (finding.place.file, finding.weight) == ("dorp/municipality.yml", Weight.PLEASE_FIX)
+    assert "the desk" in finding.remedy
+
+
+def test_the_file_that_names_the_publisher_is_one_that_a_municipality_can_change(town: Path, here: Path) -> None:
+    base = read_again(town).guide
+    assert base and publisher_file(base) == "content/publisher.yml"
+    for lines in (HERE, HERE + PUBLISHER):
+        written(here, {"municipality.yml": lines})
+        guide = made(town, here).guide
+        assert guide and publisher_file(guide) == "dorp/municipality.yml (under publisher)"
 
 
 def test_the_foot_of_a_page_names_the_responsible_publisher(town: Path, here: Path) -> None:

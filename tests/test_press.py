@@ -149,9 +149,9 @@ def test_without_a_profile_there_is_no_such_file(guide: Guide, manuscript: Manus
 
 
 def test_a_build_says_why_there_is_no_file_for_a_print_shop(guide: Guide) -> None:
-    assert "publisher.yml" in printing(guide.publisher)
+    assert "publisher.yml" in printing(guide)
     with_press = replace(guide.publisher, press=Press(profile="proef.icc", condition="Proefpers", licence="CC0"))
-    assert "publisher.yml" not in printing(with_press)
+    assert "publisher.yml" not in printing(replace(guide, publisher=with_press))
 
 
 def test_a_colour_without_inks_is_named_and_made_once_its_inks_are_known(guide: Guide, manuscript: Manuscript) -> None:

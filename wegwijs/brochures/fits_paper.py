@@ -15,7 +15,8 @@ def check_fits_paper(guide: Guide, printed: Iterable[PrintedBrochure]) -> Iterat
     for brochure in printed:
         most = _most(guide, brochure)
         if brochure.pages > most:
-            yield _of_a_municipality(guide, brochure, most) if guide.local else _finding(guide, brochure, most)
+            finding = _finding(guide, brochure, most)
+            yield of_a_municipality(guide, finding, brochure.slug) if guide.local else finding
 
 
 def _most(guide: Guide, brochure: PrintedBrochure) -> int:
@@ -25,14 +26,14 @@ def _most(guide: Guide, brochure: PrintedBrochure) -> int:
     return row.pages * 2 if is_twice and brochure.language != guide.source.code else row.pages
 
 
-def _of_a_municipality(guide: Guide, brochure: PrintedBrochure, most: int) -> Finding:
+def of_a_municipality(guide: Guide, finding: Finding, brochure: str) -> Finding:
     """Its guide does not wait for it: most of the words on the paper are not its own."""
     return replace(
-        _finding(guide, brochure, most),
+        finding,
         place=guide.local[-1].at("municipality.yml", "brochures"),
         weight=Weight.PLEASE_FIX,
         remedy='Shorten your own words on it, such as "responsible" and the name and address of the desk; '
-        f'or list under "brochures" in municipality.yml only those that you print, without {brochure.slug}.',
+        f'or list under "brochures" in municipality.yml only those that you print, without {brochure}.',
     )
 
 

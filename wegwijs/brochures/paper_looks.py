@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from wegwijs.brochures.fits_paper import BROCHURES
+from wegwijs.brochures.fits_paper import BROCHURES, of_a_municipality
 from wegwijs.findings import Finding, Place, Weight
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure, Remark
@@ -20,7 +20,7 @@ _HARD_TO_READ = {
     "long-line": ("is a line that is too long to find the next one", "Make its place narrower in brochures/styles."),
     "without-inks": (
         "has no inks for a press, so there is no file for a printer",
-        "Write its inks in content/publisher.yml, under press: inks; save a picture as a drawing (SVG).",
+        "Write its inks under press: inks in {publisher}; save a picture as a drawing (SVG).",
     ),
     "without-bleed": (
         "has colour up to the cut, and none beyond it, so a print shop may leave a white line",
@@ -38,7 +38,17 @@ def check_paper_looks(guide: Guide, printed: Iterable[PrintedBrochure]) -> Itera
         for remark in brochure.remarks:
             found.setdefault((remark.kind, _place(guide, brochure, remark)), []).append(remark)
         for (kind, place), remarks in found.items():
-            yield _finding(guide, brochure, place, kind, remarks)
+            finding = _finding(guide, brochure, place, kind, remarks)
+            is_local = kind in _WRONG and guide.local
+            yield of_a_municipality(guide, finding, brochure.slug) if is_local else finding
+
+
+def publisher_file(guide: Guide) -> str:
+    """Where the publisher in force stands, in words; a municipality without one may write it in its own file."""
+    if not guide.local:
+        return "content/publisher.yml"
+    having = [overlay for overlay in guide.local if overlay.municipality.publisher]
+    return f"{[guide.local[-1], *having][-1].folder}/municipality.yml (under publisher)"
 
 
 def _finding(guide: Guide, brochure: PrintedBrochure, place: Place, kind: str, remarks: list[Remark]) -> Finding:
@@ -53,7 +63,7 @@ def _finding(guide: Guide, brochure: PrintedBrochure, place: Place, kind: str, r
         language=brochure.language,
         what=f'{words} {said}: page {pages} of "{brochure.slug}" in {names[brochure.language]}.',
         why="Who reads on paper would miss it." if kind in _WRONG else "Who is tired, or reads slowly, gets lost.",
-        remedy=remedy,
+        remedy=remedy.format(publisher=publisher_file(guide)),
     )
 
 

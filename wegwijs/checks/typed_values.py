@@ -12,7 +12,8 @@ from wegwijs.model.sentences import Sentence
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?:€|\bEUR)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|EUR\b|euros?\b|євро\b|евро\b)", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?<!\d[./])\b\d{1,2}([./-])\d{1,2}\1\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}\b"
+    r"\b\d{1,2}([./-])\d{1,2}\1\d{4}\b|(?<!\d[./])\b\d{1,2}([./-])\d{1,2}\2\d{2,3}\b|\b\d{4}-\d{2}-\d{2}\b"
+    r"|\b\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}\b"
 )
 _PHONE = re.compile(r"(?:\+32|\b0)(?=(?:[ ./]*\d){8})[ ./\d]+\d\b")
 """At least nine digits; a date in digits has eight. The last digits of 056/27.70.00 are no date."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from wegwijs.brochures.fits_paper import check_fits_paper
 from wegwijs.brochures.held_back import check_held_back
-from wegwijs.brochures.paper_looks import check_paper_looks
+from wegwijs.brochures.paper_looks import check_paper_looks, publisher_file
 from wegwijs.checks.built_site import SeenPage, check_built_site, look_at
 from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
@@ -21,7 +21,6 @@ from wegwijs.making.sharing import drawing_pictures
 from wegwijs.making.site import Stopped, make_site, trouble
 from wegwijs.model.guide import Guide
 from wegwijs.model.output import BrochureNotPrinted, OutputFile, PrintedBrochure
-from wegwijs.model.publication import Publisher
 from wegwijs.overlays import as_shown_here
 from wegwijs.remembering import fingerprint
 from wegwijs.reporting import step
@@ -87,17 +86,17 @@ def _drawn(pictures: Callable[[], list[OutputFile]]) -> list[OutputFile]:
             raise Stopped([trouble("picture-not-drawn", "wegwijs/brochures/sharing", str(problem))]) from problem
 
 
-def printing(publisher: Publisher) -> str:
+def printing(guide: Guide) -> str:
     """What the step is called; it says why there are no files for a print shop."""
-    why = "" if publisher.press else " (none for a print shop: content/publisher.yml names no ICC profile under press)"
-    return f"Printing the brochures{why}"
+    why = f" (none for a print shop: {publisher_file(guide)} names no ICC profile under press)"
+    return f"Printing the brochures{'' if guide.publisher.press else why}"
 
 
 def _brochures(guide: Guide, settings: Settings, parts: Parts) -> tuple[list[PrintedBrochure], list[Finding]]:
     """The brochures of the output; a site that stays also offers those in languages that are not made now."""
     if not parts.brochures:
         return printed_before(settings.output, guide), []
-    with step(printing(guide.publisher)):
+    with step(printing(guide)):
         try:
             printed = all_printed(guide, settings)
         except BrochureNotPrinted as problem:

@@ -79,6 +79,10 @@ def _segment(value: object, info: ValidationInfo) -> Segment:
             raise ValueError("a single paragraph, without lists, boxes and headings")
 
 
+def _in_one_line(value: str) -> str:
+    return " ".join(line.strip() for line in value.splitlines() if line.strip())
+
+
 def _message(value: object, info: ValidationInfo) -> Segment:
     segment = _segment(value, info)
     if any(isinstance(span, Link | Strong) for span in segment.spans):
@@ -140,6 +144,7 @@ ShortWords = Annotated[
     StringConstraints(min_length=1, max_length=120, strip_whitespace=True),
     BeforeValidator(whole),
     AfterValidator(plain),
+    AfterValidator(_in_one_line),
 ]
 """A text for people that stands in a line with others, such as a name or an address; never empty."""
 

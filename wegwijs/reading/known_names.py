@@ -31,10 +31,10 @@ def _below(whole: Schema, parts: Iterable[Schema], path: Path) -> Iterator[Schem
         yield from parts
         return
     for part in _each_kind(whole, parts):
-        inner = part.get("items") if isinstance(path[0], int) else part.get("properties", {}).get(path[0])
-        inner = inner or part.get("additionalProperties")
-        if isinstance(inner, dict):
-            yield from _below(whole, [inner], path[1:])
+        named = part.get("items") if isinstance(path[0], int) else part.get("properties", {}).get(path[0])
+        others = [part.get("additionalProperties"), *part.get("patternProperties", {}).values()]
+        inner = [named] if named else [other for other in others if isinstance(other, dict)]
+        yield from _below(whole, inner, path[1:])
 
 
 def _names(whole: Schema, parts: Iterable[Schema]) -> list[str]:

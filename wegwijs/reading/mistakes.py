@@ -124,6 +124,10 @@ _SENTENCES = {
         "This row has another number of cells than the head of its table.",
         "Give each row as many cells as the head, each between two signs |.",
     ),
+    "bare-head": (
+        "The head of this table has no words.",
+        "Write above each column what stands in it.",
+    ),
     "bare-row": (
         "This row of the table has no words.",
         "Write words in its cells, or take the line out; one line |---|---| below the head is enough.",

@@ -135,11 +135,8 @@ def _size(root: Element) -> tuple[int, int]:
     """Width and height, from the view box or from the attributes. Raises NoDrawing."""
     box = _numbers(root.get("viewBox", ""))
     if len(box) != 4 or min(box[2:]) <= 0:
-        box = [
-            0,
-            0,
-            *(size for name in ("width", "height") for size in _numbers(root.get(name, "").removesuffix("px"))),
-        ]
+        sizes = (root.get(name, "").strip().removesuffix("px") for name in ("width", "height"))
+        box = [0.0, 0.0, *(number for size in sizes for number in _numbers(size))]
         if len(box) != 4 or min(box[2:]) <= 0:
             raise NoDrawing("It does not say how large it is: viewBox is missing.")
         root.set("viewBox", f"0 0 {box[2]:g} {box[3]:g}")
@@ -150,6 +147,8 @@ def _size(root: Element) -> tuple[int, int]:
 
 def _numbers(written: str) -> list[float]:
     """The numbers between spaces and commas; none where something else stands there."""
+    if "_" in written:  # which Python reads as a number, and no browser does
+        return []
     try:
         numbers = [float(one) for one in re.split(r"[\s,]+", written.strip())]
     except ValueError:

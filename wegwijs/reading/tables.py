@@ -30,15 +30,16 @@ class TableReader:
         """How many tokens the table that opens at `start` takes, and the table."""
         end = next(at for at in range(start, len(tokens)) if tokens[at].type == "table_close")
         rows = [at for at in range(start, end) if tokens[at].type == "tr_open"]
-        head, *others = [self._row(tokens[first:last]) for first, last in pairwise([*rows, end])]
+        lines = [tokens[first:last] for first, last in pairwise([*rows, end])]
+        head, others = self._row(lines[0], "bare-head"), [self._row(line, "bare-row") for line in lines[1:]]
         return end + 1 - start, Table(head, tuple(others), self.source.at(line_of(tokens[start])))
 
-    def _row(self, tokens: list[Token]) -> tuple[Segment, ...]:
+    def _row(self, tokens: list[Token], without_words: str) -> tuple[Segment, ...]:
         line = line_of(tokens[0])
         cells = tuple(self._cell(token, line) for token in tokens if token.type == "inline")
         self._compare(line, len(cells))
         if all(_NO_WORDS.fullmatch(cell.source) for cell in cells):
-            self.inline.mistakes.append(Mistake("bare-row", line))
+            self.inline.mistakes.append(Mistake(without_words, line))
         return cells
 
     def _cell(self, token: Token, line: int) -> Segment:
