@@ -17,7 +17,7 @@ from wegwijs.brochures.manuscripts import Manuscript, manuscripts
 from wegwijs.brochures.paper_looks import check_paper_looks
 from wegwijs.brochures.press import press
 from wegwijs.brochures.press_files import for_press
-from wegwijs.brochures.press_inks import inks_of
+from wegwijs.brochures.press_inks import HOUSE_INKS
 from wegwijs.brochures.press_preflight import press_faults
 from wegwijs.findings import Weight
 from wegwijs.making.output import printing
@@ -25,11 +25,11 @@ from wegwijs.model.guide import Guide
 from wegwijs.model.output import PrintedBrochure
 from wegwijs.model.press import Press, Profile
 from wegwijs.reading import read_guide
-from wegwijs.reading.house_colours import house_style
+from wegwijs.reading.house_colours import colours_in, house_style
 
 PROFILE = Profile("Proefpers", press_profile())
 STYLES = [house_style(), (ROOT / "brochures/styles/base.css").read_text(encoding="utf-8")]
-KNOWN = replace(PROFILE, inks=inks_of(STYLES))
+KNOWN = replace(PROFILE, inks=HOUSE_INKS)
 MM = 72 / 25.4
 A5 = (148 * MM, 210 * MM)
 
@@ -164,6 +164,18 @@ def test_a_colour_without_inks_is_named_and_made_once_its_inks_are_known(guide: 
     known = press(replace(page, profile=replace(PROFILE, inks={"#5b2a86": (70, 95, 0, 0)})))
     assert known.press is not None
     assert "0.7 0.95 0 0 k" in painted(known.press.content)
+
+
+def test_a_sign_in_another_colour_is_not_printed_in_the_inks_of_the_old_one(manuscript: Manuscript) -> None:
+    style = ":root {--sign: #006633} p {color: var(--sign)}"
+    brochure = press(with_style(manuscript, "<p>Слова.</p>", style))
+    assert brochure.press is None
+    assert [one.text for one in brochure.remarks if one.kind == "without-inks"] == ["#006633"]
+
+
+def test_each_colour_of_the_house_on_paper_has_inks() -> None:
+    colours = colours_in("\n".join(STYLES))
+    assert {colours[name] for name in ("sign", "way", "line", "example", "across")} == HOUSE_INKS.keys()
 
 
 @pytest.mark.parametrize("style", ["background: linear-gradient(#000, #fff)", "color: oklch(0.5 0.2 20)"])

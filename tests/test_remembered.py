@@ -195,20 +195,27 @@ _PRINTED = """
 import sys
 from datetime import date
 from pathlib import Path
+from wegwijs.making.checking import of_the_municipality
 from wegwijs.making.inputs import Inputs
+from wegwijs.making.settings import Settings
 from wegwijs.freshness import as_shown, judged_guide
+from wegwijs.overlays import as_shown_here
 from wegwijs.reading import read_guide
 
-guide = as_shown(judged_guide(read_guide(Path(sys.argv[1]), date(2026, 11, 22)).guide))
+base, *towns = map(Path, sys.argv[1:])
+settings = Settings(base, base / "public", date(2026, 11, 22), municipality=towns[0] if towns else None)
+guide, _ = of_the_municipality(judged_guide(read_guide(base, settings.today).guide), settings)
+guide = as_shown_here(as_shown(guide))
 inputs = Inputs(guide)
 print([inputs.of_pages(language, []) for language in guide.languages], inputs.of_findings())
 """
 
 
-def test_the_order_in_which_a_process_goes_through_its_sets_is_no_change(first: Remembered) -> None:
-    said = [
+def said_by_processes(*folders: Path) -> list[str]:
+    """What two processes say of a guide, which go through their sets in another order."""
+    return [
         subprocess.run(
-            [sys.executable, "-c", _PRINTED, str(first.content.parent)],
+            [sys.executable, "-c", _PRINTED, *map(str, folders)],
             env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
@@ -216,6 +223,18 @@ def test_the_order_in_which_a_process_goes_through_its_sets_is_no_change(first: 
         ).stdout
         for seed in ("1", "2")
     ]
+
+
+def test_the_order_in_which_a_process_goes_through_its_sets_is_no_change(first: Remembered) -> None:
+    said = said_by_processes(first.content.parent)
+    assert said[0] == said[1] != ""
+
+
+def test_it_is_none_for_a_municipality_with_words_of_its_own_either(again: Remembered) -> None:
+    folder = again.content.parent / "gemeenten/voorbeeld"
+    (folder / "content").mkdir()
+    (folder / "content/words.txt").write_text("Dorpsplein\nKerkstraat\nMolenberg\nHoogpoort\n", encoding="utf-8")
+    said = said_by_processes(again.content.parent, folder)
     assert said[0] == said[1] != ""
 
 

@@ -23,7 +23,7 @@ from wegwijs.brochures.manuscripts import Manuscript
 from wegwijs.brochures.preflight import lost_words, strange_fonts
 from wegwijs.brochures.press_edges import edges_without_bleed
 from wegwijs.brochures.press_files import for_press
-from wegwijs.brochures.press_inks import inks_of
+from wegwijs.brochures.press_inks import HOUSE_INKS
 from wegwijs.brochures.press_preflight import press_faults
 from wegwijs.brochures.remarks import remarks_about
 from wegwijs.brochures.sheets import folded_sheets
@@ -69,7 +69,7 @@ def _for_a_printer(manuscript: Manuscript, name: str, pdf: bytes) -> tuple[Outpu
     """The file for a press, and what is wrong with it; none when a colour has no inks. Raises BrochureNotPrinted."""
     if manuscript.profile is None:
         return None, []
-    inks = {**inks_of(manuscript.styles), **manuscript.profile.inks}
+    inks = {**HOUSE_INKS, **manuscript.profile.inks}
     made = for_press(pdf, name, manuscript.imprint, replace(manuscript.profile, inks=inks))
     if made.content is None:
         return None, [Remark("without-inks", page, colour) for colour, page in made.unknown.items()]

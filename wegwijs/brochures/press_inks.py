@@ -1,6 +1,6 @@
 """The colours of a brochure -> inks: a web file in red, green and blue becomes one for a press with four inks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pikepdf import (
     ContentStreamInlineImage,
@@ -16,17 +16,18 @@ from pikepdf import (
 )
 
 from wegwijs.model.press import Inks
-from wegwijs.reading.house_colours import colours_in, house_colours
 
-_INKS: Mapping[str, Inks] = {
-    "sign": (100, 65, 10, 40),
-    "way": (0, 22, 88, 0),
-    "line": (0, 0, 0, 48),
-    "example": (20, 100, 90, 40),
-    "across": (0, 20, 10, 8),
+HOUSE_INKS: Mapping[str, Inks] = {
+    "#0b3d6b": (100, 65, 10, 40),
+    "#ffc72c": (0, 22, 88, 0),
+    "#8a949e": (0, 0, 0, 48),
+    "#7a0c16": (20, 100, 90, 40),
+    "#e3bfc3": (0, 20, 10, 8),
 }
-"""Those of the colours of papers, by the names of their properties. Letters are in black ink alone, as all greys are:
-so no letter has four edges."""
+"""Those that were mixed for the colours sign, way, line, example and across of papers.
+
+Another colour in a stylesheet needs other inks, so it has none until somebody mixes them. Letters are in black ink
+alone, as all greys are: so no letter has four edges."""
 
 PICTURE = "a picture in red, green and blue"
 """What stands for the colour of a picture in red, green and blue."""
@@ -42,12 +43,6 @@ _TILES = 1
 
 _IN_INKS = {"rg": "k", "RG": "K"}
 _WHOLE = 255
-
-
-def inks_of(styles: Iterable[str]) -> dict[str, Inks]:
-    """The inks of the colours in the stylesheets of a paper, by these colours."""
-    colours = {**house_colours().day, **colours_in("\n".join(styles))}
-    return {colours[name]: inks for name, inks in _INKS.items() if name in colours}
 
 
 def in_inks(pdf: Pdf, known: Mapping[str, Inks]) -> dict[str, int]:

@@ -147,8 +147,8 @@ class Overlay:
 
     `folder` is its name, with which the names of its files begin. `hidden` are the topics that it hides, as they were
     below it. `memory` is what its translations were made from, `profile` that of the press of its printer,
-    `spelling` the words of each language that are right here. `marks` are the places of its values, `unreadable` the
-    names of its files that are there and cannot be read.
+    `spelling` the words of each language that are right here, in order. `marks` are the places of its values,
+    `unreadable` the names of its files that are there and cannot be read.
     """
 
     folder: str
@@ -165,7 +165,7 @@ class Overlay:
     profile: Profile | None = None
     history: History = field(default_factory=History)
     memory: Memory = field(default_factory=Memory)
-    spelling: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     marks: Mapping[tuple[str, tuple[str | int, ...]], Place] = field(
         default_factory=dict[tuple[str, tuple[str | int, ...]], Place]
     )

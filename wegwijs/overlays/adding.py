@@ -109,7 +109,7 @@ def _words(guide: Guide, overlay: Overlay, code: str) -> LanguageWords:
     words, calendar = guide.words[code], guide.words[code].calendar
     wanted, covers = overlay.municipality.brochures, words.interface.brochures
     kept = {name: one for name, one in covers.items() if wanted is None or name in wanted}
-    spelling = words.spelling | overlay.spelling.get(code, frozenset())
+    spelling = words.spelling.union(overlay.spelling.get(code, ()))
     words = replace(words, interface=replace(words.interface, brochures=kept), spelling=spelling)
     if calendar is None:
         return words

@@ -110,11 +110,14 @@ def _topics(files: FileReader, guide: Guide, name: str) -> tuple[Topic, ...]:
     return tuple(replace(topic, languages=tuple(topic.translations)) for topic in topics)
 
 
-def _spelling(files: FileReader, guide: Guide, name: str) -> dict[str, frozenset[str]]:
-    """Code of a language -> the words that no dictionary knows; what all languages share are names of its places."""
+def _spelling(files: FileReader, guide: Guide, name: str) -> dict[str, tuple[str, ...]]:
+    """Code of a language -> the words that no dictionary knows, in order: what an overlay says is a fingerprint too.
+
+    What all languages share are names of its places.
+    """
     shared = read_word_list(files, f"{name}/content/{WORD_LIST}")
     return {
-        language.code: shared | read_word_list(files, f"{name}/content/{language.code}/{WORD_LIST}")
+        language.code: tuple(sorted(shared | read_word_list(files, f"{name}/content/{language.code}/{WORD_LIST}")))
         for language in guide.languages
     }
 
