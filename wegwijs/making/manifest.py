@@ -12,10 +12,10 @@ from wegwijs.model.output import OutputFile, PrintedBrochure
 from wegwijs.model.papers import Imprint, OldPaper
 from wegwijs.reading.kept_files import read_kept
 
-PAPERS = "brochures"
+BROCHURES = "brochures"
 """The folder of the brochures in the output."""
 
-MANIFEST = f"{PAPERS}/manifest.json"
+MANIFEST = f"{BROCHURES}/manifest.json"
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def printed_before(output: Path, guide: Guide) -> list[PrintedBrochure]:
 
 def is_printed(output: Path, papers: Sequence[OutputFile]) -> bool:
     """Whether the folder of brochures holds these files, and no others."""
-    there = {path.relative_to(output).as_posix() for path in (output / PAPERS).rglob("*") if path.is_file()}
+    there = {path.relative_to(output).as_posix() for path in (output / BROCHURES).rglob("*") if path.is_file()}
     return there == {one.path for one in papers} and all(
         (output / one.path).read_bytes() == one.content for one in papers
     )

@@ -12,7 +12,7 @@ from wegwijs.findings import Finding, in_a_build, must_stop
 from wegwijs.freshness import as_shown
 from wegwijs.making.as_typed import findings_as_typed
 from wegwijs.making.checking import Base, checked, read_base
-from wegwijs.making.manifest import PAPERS, is_printed, manifest, printed_before, under_former_names
+from wegwijs.making.manifest import BROCHURES, is_printed, manifest, printed_before, under_former_names
 from wegwijs.making.printing import all_printed
 from wegwijs.making.recording import check_recorded
 from wegwijs.making.remembered import memory_of, program_now
@@ -71,7 +71,7 @@ def make(guide: Guide, settings: Settings, parts: Parts) -> list[Finding]:
                 write_files(_drawn(pictures), building)
         elif not is_printed(settings.output, papers):  # else all of it is there, and the output stays as it is
             write_files(papers, building)
-            keep_files(settings.output, building, apart=PAPERS)
+            keep_files(settings.output, building, apart=BROCHURES)
         findings += findings_as_typed(check_recorded(guide), settings)
         if must_stop(findings):
             raise Stopped(findings)
