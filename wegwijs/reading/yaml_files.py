@@ -125,7 +125,7 @@ class _Reader:
         elif node.style == '"' and (strange := strange_sign(text)):
             self._refuse(strange_finding(strange, place))
         else:
-            self.document.findings.extend(traps(node, place))
+            self.document.findings.extend(traps(node, place, is_copy=path[-1:] == ("replaces",)))
         return text
 
     def _refuse(self, finding: Finding) -> None:

@@ -15,8 +15,8 @@ _LOST_APOSTROPHE = re.compile(r"[tsnkm] ", re.IGNORECASE)
 """How a text goes on behind its apostrophe: 't Huis, 's avonds."""
 
 
-_CURLY = re.compile(r"[“”„‟][^“”„‟]*[“”]|[‘’‚][^‘’‚]*[‘’]", re.DOTALL)
-"""A text in the quotes of a word processor, and nothing around them."""
+_CURLY = re.compile(r"[“”„‟][^“”„‟]*[“”]|[‘’‚](?![tsnkm] )[^‘’‚]*[‘’]", re.DOTALL | re.IGNORECASE)
+"""A text in the quotes of a word processor, and nothing around them; ’s Maandags’ begins with an apostrophe."""
 
 
 def lost_behind(node: yaml.ScalarNode, lines: list[str]) -> str:
@@ -40,10 +40,10 @@ def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def traps(node: yaml.ScalarNode, place: Place) -> Iterator[Finding]:
-    """What is read well, and says something else than most people think."""
+def traps(node: yaml.ScalarNode, place: Place, *, is_copy: bool) -> Iterator[Finding]:
+    """What is read well, and says something else than most people think; a copy of a text has the quotes of that."""
     yield from _bare_word_traps(node, place)
-    if not node.style and _CURLY.fullmatch(node.value):
+    if not node.style and not is_copy and _CURLY.fullmatch(node.value):
         yield _curly_quotes(str(node.value), place)
     if node.style == "'" and _LOST_APOSTROPHE.match(node.value):
         yield _lost_apostrophe(str(node.value), place)
@@ -69,7 +69,7 @@ def _curly_quotes(text: str, place: Place) -> Finding:
         weight=Weight.PLEASE_FIX,
         what=f"This whole text stands between curly quotes, as Word makes them; for YAML they belong to it: {text}",
         why="Readers would see the quotes.",
-        remedy=f'Use straight ones: "{text[1:-1]}".',
+        remedy=f'Use straight ones: "{text[1:-1]}". If readers are to see the quotes: "{text}".',
     )
 
 
