@@ -124,6 +124,15 @@ def test_two_languages_that_come_back_in_one_command_both_stand_in_the_one_file(
     assert IN_UKRAINIAN[address] in result.words("uk", "wonen")
 
 
+def test_between_brackets_there_is_no_place_for_a_translation_and_that_is_said(town: Path, here: Path) -> None:
+    entry = OVERRIDE.removeprefix("- ").replace("\n  ", ", ").strip()
+    written(here, {"overrides.yml": f"# onze teksten\n[{{{entry}}}]\n"})
+    taken = overrides_taken(town, here, {"wonen/kosten/alinea-1/hier": "Тут ви платите на касі."})
+    (refused,) = taken.refused
+    assert taken.files == () and refused.address == "wonen/kosten/alinea-1/hier"
+    assert "between [ and ]" in refused.what and "with a dash" in refused.remedy
+
+
 def test_a_text_that_the_guide_changed_meanwhile_is_first_to_be_looked_at_in_dutch(town: Path, here: Path) -> None:
     replaced(town / "content/nl/wonen.md", RENT, "Je betaalt elke week huur.")
     taken = overrides_taken(town, here, IN_UKRAINIAN)

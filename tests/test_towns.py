@@ -1,9 +1,11 @@
 """The guides of many municipalities in one go: each has its own words, and one that is wrong stops no other."""
 
 import json
+import os
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.conftest import TODAY, run_here, run_wegwijs
@@ -60,6 +62,13 @@ def test_two_municipalities_with_one_code_are_told_of_each_other(here: Path) -> 
     assert [(one.check, one.place.file) for one in first.findings] == [("nis-code", "aadorp/municipality.yml")]
     assert [one.what for one in second.findings] == ["The NIS code 34022 also stands in aadorp."]
     assert third.findings == ()
+
+
+def test_a_folder_whose_name_no_report_could_hold_is_refused_before_any_guide_is_made(here: Path) -> None:
+    folder = here / os.fsdecode(b"gen\xe9")
+    written(folder, {"municipality.yml": "name: Gené\n"})
+    with pytest.raises(click.UsageError, match="gen�"):
+        jobs_of(here, None)
 
 
 def plan(folder: Path, *arguments: str) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ from threading import Event
 import pytest
 
 from tests.conftest import TODAY, TOWN
-from tests.test_remembered import EDITS, a_topic
+from tests.test_remembered import EDITS, a_topic, replaced
 from wegwijs.common_shelf import common_shelf
 from wegwijs.freshness import as_shown
 from wegwijs.making.checking import Base, of_the_municipality, read_base
@@ -170,6 +170,21 @@ def test_a_word_that_is_dutch_in_one_municipality_only_is_marked_there_only(here
     first, second = (here.made(base, name) for name in ("aadorp", "beedorp"))
     assert second == here.made(base, "beedorp", tmp_path / "alone")
     marked = [any(">Leefloket</span>" in text for text in texts_of(parts)) for parts in (first, second)]
+    assert marked == [True, False]
+
+
+def test_a_page_that_names_who_publishes_for_a_region_is_not_that_of_a_municipality_without_it(
+    here: Here, tmp_path: Path
+) -> None:
+    """Each word of the name is known; only where it is a name, it is marked as Dutch."""
+    replaced("en/wonen.md", "Back to", "Ask Papieren. Back to")(here.base / "content")
+    written(here.towns, "regio", {"municipality.yml": MUNICIPALITY.replace('Stad "{name}" & Co', "Papieren")})
+    written(here.towns, "aadorp", {"municipality.yml": MUNICIPALITY + "layer: regio\n"})
+    written(here.towns, "beedorp", {})
+    base = here.read()
+    first, second = (here.made(base, name) for name in ("aadorp", "beedorp"))
+    assert second == here.made(base, "beedorp", tmp_path / "alone")
+    marked = [any(">Papieren</span>" in text for text in texts_of(parts)) for parts in (first, second)]
     assert marked == [True, False]
 
 

@@ -5,7 +5,7 @@
 3. `judging`: which returned units may be taken over, and why others may not.
 4. `splicing`: texts into the file in which they stand; `sections`, `entries`: parts that are not there yet;
    `overrides`: texts of a municipality that stand in one file in all languages.
-5. `taking`: all of it, a file at a time.
+5. `taking`: all of it, a file at a time; `unplaced`: why a text found no place in its file.
 """
 
 from wegwijs.exchange.exporting import Format, Wanted, exported

@@ -15,6 +15,7 @@ from wegwijs.exchange.sections import new_sections, new_topic
 from wegwijs.exchange.splicing import Edit, Texts, edits_for
 from wegwijs.exchange.texts import sources_in
 from wegwijs.exchange.units import WordsFile, files_of, whose
+from wegwijs.exchange.unplaced import unplaced
 from wegwijs.exchange.xliff import read_xliff
 from wegwijs.model.guide import Guide
 from wegwijs.model.memory import Translated
@@ -88,7 +89,7 @@ def _of_language(
     refused = list(verdicts.refused)
     for name, texts in verdicts.texts.items():
         output, taken = _File(guide, base, files[name], texts, made.get(files[name].file)).result()
-        refused += [_left(files[name], address) for address in texts if address not in taken]
+        refused += [unplaced(base, files[name], address) for address in texts if address not in taken]
         if output:
             written.append(output)
             changed[Translated(language, files[name].stem)] = taken
@@ -179,24 +180,3 @@ class _File:
         language = self.file.language
         content = edited(raw, edits_for(there, language, texts))
         return sources_in(text_of(there.name, content), language) == sources_in(there, language) | dict(texts)
-
-
-def _left(file: WordsFile, address: str) -> Refused:
-    if address in file.translated:
-        what = f"With this text {file.file} would be read in another way, or it has mistakes that the check tells."
-        return Refused(address, what, "Write it there yourself, and run the check.")
-    if file.is_overrides:
-        return _left_of_overrides(address)
-    what = f"Not all that belongs to it is translated, so it cannot be put into {file.file} yet."
-    return Refused(
-        address, what, "Translate the whole part, with its heading; the title and the summary of a new file too."
-    )
-
-
-def _left_of_overrides(address: str) -> Refused:
-    return Refused(
-        address,
-        "There is no place for it in overrides.yml yet: its entry is not translated whole, the guide changed the text "
-        "that yours replaces, or it says nothing there in this language.",
-        "Run the check, and mend what it says of overrides.yml; then import the file once more.",
-    )

@@ -132,9 +132,13 @@ class Alike:
 
     @cached_property
     def _own_names(self) -> list[str]:
-        """Names of bodies that only this guide knows, so that they are marked as Dutch words."""
-        facts = (self.guide.facts[key] for key in sorted(self._own_facts))
-        return [self.guide.publisher.name, *(one.name for one in facts if isinstance(one, Web) and one.name)]
+        """Names of bodies that only this guide knows, those of its layers too, so that they are marked as Dutch."""
+        local = self.guide.local
+        layers = [fact for overlay in local for fact in overlay.facts.values()]
+        facts = [*layers, *(self.guide.facts[key] for key in self._own_facts)]
+        publishers = (self.guide.publisher, *(overlay.municipality.publisher for overlay in local))
+        bodies = {one.name for one in facts if isinstance(one, Web) and one.name}
+        return sorted(bodies | {one.name for one in publishers if one})
 
 
 def _is_said_in(text: Text, table: str) -> bool:

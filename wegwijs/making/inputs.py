@@ -113,7 +113,7 @@ class Inputs:
         return sections, shown.language, shown.read_by_person, known, published, texts
 
     def _table(self, table: PageTable, language: Language) -> object:
-        """Its words stand in files that all pages share; the rights lead to the steps of a topic."""
+        """Its words stand in files that all pages share; rights lead to the part of a topic that says what to do."""
         lent, lag = self.guide.is_lent(language.code, table.slug), lag_of_table(self.guide, table, language.code)
         codes = (language.code, self.guide.source.code)
         steps = sorted(with_steps(self.guide)) if isinstance(table, RightsTable) else []

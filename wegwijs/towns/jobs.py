@@ -1,6 +1,7 @@
 """A folder with the folders of municipalities -> which guides are to be made, and how they are parted."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,9 +59,20 @@ def jobs_of(folder: Path, output: Path | None, *, may_be_one: bool = False) -> l
     if not found.towns:
         hint = f" For one municipality: --municipality {folder}" if (folder / MUNICIPALITY).exists() else ""
         raise click.UsageError(f"No folder in {folder} has a {MUNICIPALITY}.{hint}")
+    _check_names(found.towns)
     for layer in found.layers:
         click.echo(f"{layer.name}: a layer of others, so it gets no guide here.", err=True)
     return [
         Job(town.name, town, output / town.name if output else town / "public", found.codes.get(town, ""))
         for town in found.towns
     ]
+
+
+def _check_names(folders: Iterable[Path]) -> None:
+    """Raise click.UsageError for a folder whose name is not in UTF-8: no list of the guides could hold it."""
+    for folder in folders:
+        try:
+            folder.name.encode()
+        except UnicodeEncodeError as trouble:
+            said = f"The name of the folder {click.format_filename(folder)} is not in UTF-8. Give it another name."
+            raise click.UsageError(said) from trouble
