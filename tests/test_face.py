@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from wegwijs.findings import Place
 from wegwijs.model.colours import contrast, nearest, shades_of
 from wegwijs.model.face import Logo
-from wegwijs.reading.house_colours import house_colours
+from wegwijs.reading.house_colours import HOUSE_SHEET, check_house_colours, colours_in, house_colours
 from wegwijs.reading.logo import read_logo
 from wegwijs.reading.svg import NoDrawing, clean_drawing
 
@@ -91,6 +91,21 @@ def test_what_the_night_does_not_name_stays_as_by_day() -> None:
     assert house.night["bg"] != house.day["bg"]
     assert house.night["way"] == house.day["way"]
     assert all(COLOUR.fullmatch(colour) and len(colour) == 7 for colour in (*house.day.values(), *house.night.values()))
+
+
+@pytest.mark.parametrize("css", ["--sign:#0b3d6b;", "--sign : #0B3D6B", "--way: rgb(1 2 3); --sign:\n#0b3d6b }"])
+def test_a_colour_is_found_however_it_is_written(css: str) -> None:
+    assert colours_in(css)["sign"] == house_colours().day["sign"]
+
+
+def test_a_colour_that_papers_do_not_find_is_told_and_stops() -> None:
+    css = (ROOT / HOUSE_SHEET).read_text("utf-8")
+    assert list(check_house_colours(css)) == []
+    assert list(check_house_colours(css.replace(":root {", ":root{"))) == []
+    day = house_colours().day["sign"]
+    (found,) = check_house_colours(css.replace(f"--sign: {day};", "--sign: rgb(11 61 107);", 1))
+    assert "--sign" in found.what
+    assert len(list(check_house_colours("body { color: red }"))) == len({one.what for one in check_house_colours("")})
 
 
 HOSTILE = {

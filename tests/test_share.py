@@ -170,7 +170,7 @@ def test_who_reads_from_right_to_left_sees_the_sign_the_other_way_round(guide: G
 
 
 def test_words_are_written_in_as_many_lines_as_they_need_and_never_beyond_the_edge(guide: Guide) -> None:
-    writer, letters = Writer(Image.new("RGB", SIZE), guide.source), Letters(40, 48, "#000")
+    writer, letters = Writer(Image.new("RGB", SIZE), guide.source), Letters(40, 48, "ink")
     lines = writer.lines("Lees het contract en vraag wat je niet begrijpt.", letters, 400)
     assert len(lines) > 2 and " ".join(lines) == "Lees het contract en vraag wat je niet begrijpt."
     assert all(writer.width(line, letters) <= 400 for line in lines)

@@ -21,6 +21,7 @@ from wegwijs.making.topic_checks import Check, found_by_all, found_in_own, found
 from wegwijs.model.guide import Guide
 from wegwijs.overlays import overlaid
 from wegwijs.reading import read_guide
+from wegwijs.reading.house_colours import HOUSE_SHEET, check_house_colours
 from wegwijs.reading.house_files import HouseFiles, read_house_files
 from wegwijs.reading.languages import LANGUAGES
 from wegwijs.reading.overlay import read_overlays
@@ -33,8 +34,8 @@ Each = TypeVar("Each")
 class Base:
     """What all municipalities share: the guide of everybody, judged, in the languages that were asked for.
 
-    None when a file that all pages need cannot be read. `findings` are those of reading, and of what gives it its form;
-    `in_texts` what is wrong in the texts of the guide, once somebody has looked.
+    None when a file that all pages need cannot be read, or lacks a colour. `findings` are those of reading, and of what
+    gives it its form; `in_texts` what is wrong in the texts of the guide, once somebody has looked.
     """
 
     guide: Guide | None
@@ -48,7 +49,7 @@ def read_base(settings: Settings) -> Base:
     with of_all.shelf("read") as shelf:
         reading = read_guide(settings.base, settings.today, settings.address, settings.jobs, shelf)
     found = [*reading.findings, *_form(settings, of_all)]
-    if reading.guide is None:
+    if reading.guide is None or any(one.check == "house-colour" for one in found):
         return Base(None, found)
     found += _unknown_languages(reading.guide, settings.languages)
     guide = in_languages(judged_guide(reading.guide), settings.languages)
@@ -130,7 +131,9 @@ def _wrong_form(files: HouseFiles) -> list[Finding]:
     from wegwijs.prose.templates import check_templates
     from wegwijs.styles import check_styles
 
-    return [*check_styles(files.with_ending(".css")), *check_templates(files.with_ending(".html"))]
+    sheets = files.with_ending(".css")
+    colours = check_house_colours(sheets.get(HOUSE_SHEET, ""))
+    return [*check_styles(sheets), *colours, *check_templates(files.with_ending(".html"))]
 
 
 def _unknown_languages(guide: Guide, codes: tuple[str, ...]) -> Iterator[Finding]:

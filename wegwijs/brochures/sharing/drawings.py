@@ -11,20 +11,18 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from wegwijs.reading.house_colours import house_colours, house_style
+from wegwijs.reading.house_colours import house_colour, house_style
 
 _FOLDER = Path(__file__).parent
 _SIGNPOST = Path(__file__).parents[3] / "theme" / "images" / "wegwijs.svg"
 _PIXELS = 96 / 72
 """Pixels of CSS in a point of PDF."""
 
-PAPER, INK, DIM, BLUE, YELLOW, WHITE = (
-    house_colours().day[name] for name in ("bg", "ink", "dim", "sign", "way", "on-sign")
-)
-"""The colours of a sign: those of the site by day."""
+PAPER, INK, DIM, BLUE, YELLOW, WHITE = "bg", "ink", "dim", "sign", "way", "on-sign"
+"""The names of the colours of a sign: those of the site by day."""
 _ARM = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1140 144" preserveAspectRatio="none">'
-    f'<path fill="{BLUE}" d="M0 0H1068L1140 72L1068 144H0z"/></svg>'
+    '<path fill="currentColor" d="M0 0H1068L1140 72L1068 144H0z"/></svg>'
 )
 
 
@@ -50,8 +48,8 @@ def drawings_of(pictograms: Mapping[str, str]) -> Drawings:
 @lru_cache(maxsize=4)
 def _drawings(pictograms: tuple[tuple[str, str], ...]) -> Drawings:
     """Once for all languages; and for many municipalities, of which most have the same few pages of their own."""
-    svgs = {f"drawn/{name}": svg.replace("currentColor", YELLOW) for name, svg in pictograms}
-    svgs |= {"arm": _ARM, "signpost": _SIGNPOST.read_text(encoding="utf-8")}
+    svgs = {f"drawn/{name}": svg.replace("currentColor", house_colour(YELLOW)) for name, svg in pictograms}
+    svgs |= {"arm": _ARM.replace("currentColor", house_colour(BLUE)), "signpost": _SIGNPOST.read_text(encoding="utf-8")}
     single = [("arm", "arm"), ("signpost", "signpost"), ("node", ""), ("plate", "")]
     drawn = iter(
         _drawn([*single, *((kind, f"drawn/{name}") for kind in ("on-arm", "node") for name, _ in pictograms)], svgs)

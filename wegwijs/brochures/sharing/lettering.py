@@ -10,13 +10,14 @@ from PIL import Image, ImageDraw, ImageFont
 
 from wegwijs.brochures.fonts import WEIGHTS, font_files
 from wegwijs.model.publication import Language
+from wegwijs.reading.house_colours import house_colour
 
 _PLAIN, _BOLD = WEIGHTS
 
 
 @dataclass(frozen=True)
 class Letters:
-    """How words look: the size of their letters and the height of their lines in pixels, and their colour."""
+    """How words look: the size of their letters and the height of their lines in pixels, the name of their colour."""
 
     size: int
     leading: int
@@ -66,8 +67,8 @@ class Writer:
 
     def _put(self, line: str, letters: Letters, x: int, baseline: int) -> None:
         direction = "rtl" if self.is_mirrored else None  # only then a machine needs more than FreeType
-        draw = ImageDraw.Draw(self.picture)
-        draw.text((x, baseline), line, letters.colour, self._font(letters), anchor="ls", direction=direction)
+        draw, colour = ImageDraw.Draw(self.picture), house_colour(letters.colour)
+        draw.text((x, baseline), line, colour, self._font(letters), anchor="ls", direction=direction)
 
     def _baselines(self, number: int, letters: Letters, middle: int) -> Iterable[int]:
         above, below = self._font(letters).getmetrics()

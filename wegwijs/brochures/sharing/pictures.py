@@ -10,6 +10,7 @@ from wegwijs.brochures.sharing.colours import as_png, colours_in
 from wegwijs.brochures.sharing.drawings import BLUE, DIM, INK, PAPER, WHITE, YELLOW, Drawings, drawings_of
 from wegwijs.brochures.sharing.lettering import Letters, Writer
 from wegwijs.model.guide import Pictogram
+from wegwijs.reading.house_colours import house_colour
 
 _SIZE, _EDGE, _FOOT = (1200, 630), 60, 16
 _SITES = tuple(Letters(size, 56, BLUE) for size in (36, 28, 22, 17))
@@ -34,8 +35,9 @@ def share_pictures(cards: Sequence[ShareCard], pictograms: Mapping[str, Pictogra
     """Slug of each page -> its picture as PNG. Raises BrochureNotPrinted."""
     used = dict.fromkeys(name for card in cards for name in card.pictograms)
     drawings = drawings_of({name: pictograms[name].svg for name in used})
-    colours = colours_in([PAPER, INK, DIM, BLUE, YELLOW, WHITE, *drawings.sources])
-    begun = {_around(card): _Sign.on(Image.new("RGB", _SIZE, PAPER), card, drawings).begun() for card in _first(cards)}
+    painted = map(house_colour, (PAPER, INK, DIM, BLUE, YELLOW, WHITE))
+    colours, paper = colours_in([*painted, *drawings.sources]), Image.new("RGB", _SIZE, house_colour(PAPER))
+    begun = {_around(card): _Sign.on(paper.copy(), card, drawings).begun() for card in _first(cards)}
     signs = (_Sign.on(begun[_around(card)].copy(), card, drawings) for card in cards)
     return {sign.card.slug: as_png(sign.painted(), colours) for sign in signs}
 
@@ -65,7 +67,7 @@ class _Sign:
 
     def begun(self) -> Image.Image:
         """A sign on which only that stands which is around the words of the card."""
-        self.picture.paste(YELLOW, (0, _SIZE[1] - _FOOT, *_SIZE))
+        self.picture.paste(house_colour(YELLOW), (0, _SIZE[1] - _FOOT, *_SIZE))
         self._top()
         return self.picture
 
@@ -141,7 +143,7 @@ class _Sign:
     def _plate(self, number: str, middle: int) -> int:
         """A number to call, on a yellow plate with round ends."""
         width, top, round_end = self.writer.width(number, _ON_PLATE) + 2 * _PAD, middle - _NODE // 2, _NODE // 2
-        plate = Image.new("RGB", (width, _NODE), YELLOW)
+        plate = Image.new("RGB", (width, _NODE), house_colour(YELLOW))
         plate.paste(self.drawings.plate.crop((0, 0, round_end, _NODE)), (0, 0))
         plate.paste(self.drawings.plate.crop((round_end, 0, _NODE, _NODE)), (width - round_end, 0))
         self._put(plate, _EDGE, top)
