@@ -129,6 +129,20 @@ def test_a_version_that_cannot_be_read_is_not_taken_for_one_without_pages(
     assert "two-versions" in said and "nothing was compared" in said
 
 
+def test_a_command_in_a_remedy_is_about_the_folders_that_were_named(
+    capsys: pytest.CaptureFixture[str], clones: tuple[Path, Path], here: Path
+) -> None:
+    old, new = clones
+    empty = written(here.parent / "leeg", {"notes.txt": ""})
+    with pytest.raises(SystemExit):
+        told(capsys, clones, empty)
+    assert f"build.py --base {new} new municipality" in capsys.readouterr().out
+    written(old, {"history/wonen.yml": "x", "content/nl/wonen.md": "<<<<<<< HEAD\n"})
+    with pytest.raises(SystemExit):
+        told(capsys, clones, here)
+    assert f"build.py --base {old} history" in capsys.readouterr().out
+
+
 def test_one_municipality_that_cannot_be_read_stops_no_other(
     capsys: pytest.CaptureFixture[str], clones: tuple[Path, Path], here: Path, tmp_path: Path
 ) -> None:

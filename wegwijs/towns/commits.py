@@ -18,10 +18,11 @@ FOLDERS = ("content", "brochures", "pictograms", "history", "translations")
 
 @dataclass(frozen=True)
 class WordsAt:
-    """The words of one version of the guide: their folder, and the name of the version."""
+    """The words of one version of the guide: their folder, the name of the version, and where people mend it."""
 
     base: Path
     name: str
+    kept_in: Path
 
 
 @contextmanager
@@ -29,14 +30,14 @@ def words_at(asked: str, base: Path) -> Generator[WordsAt]:
     """A folder as it is, or a commit of the repository of `base`, unpacked. Raises click.UsageError."""
     if asked and (Path(asked) / "content").is_dir():
         folder = Path(asked).resolve()
-        yield WordsAt(folder, _name_of(folder, "HEAD") or folder.name)
+        yield WordsAt(folder, _name_of(folder, "HEAD") or folder.name, folder)
         return
     commit = _git(base, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{asked}^{{commit}}")
     if not commit:
         raise click.UsageError(f'"{asked}" is no folder with content/, and no commit of the repository {base}.')
     with tempfile.TemporaryDirectory(prefix="wegwijs-") as folder:
         _unpack(commit.decode().strip(), base, Path(folder))
-        yield WordsAt(Path(folder), _name_of(base, asked))
+        yield WordsAt(Path(folder), _name_of(base, asked), base)
 
 
 def _unpack(commit: str, base: Path, folder: Path) -> None:
