@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import TODAY, run_here, run_wegwijs
 from tests.test_municipality import FACT, HERE, OVERRIDE, OWN_RENT, made, replaced, written
-from wegwijs.checks.spelling import check_spelling
+from tests.test_spelling import found_in
 from wegwijs.commands.own_words import read_own
 from wegwijs.commands.translations import write_accepted, write_renewed
 from wegwijs.freshness import Acceptance
@@ -93,7 +93,7 @@ def test_words_of_the_municipality_are_spelled_right_in_its_own_guide(town: Path
     def unknown() -> str:
         guide = made(town, here).guide
         assert guide
-        return " ".join(one.what for one in check_spelling(guide, tmp_path / "dictionaries"))
+        return " ".join(one.what for one in found_in(guide, town, tmp_path / "dictionaries"))
 
     assert all(word in unknown() for word in ("buddywerking", "Dorpsplein"))
     written(here, lists)

@@ -7,7 +7,6 @@ import pytest
 
 from tests.conftest import TODAY, read_again
 from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
-from wegwijs.checks.spelling import check_spelling
 from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.findings import Finding
 from wegwijs.making.remembered import memory_of
@@ -29,6 +28,12 @@ def guide_of(base: Path, *languages: str) -> Guide:
     return replace(guide, languages=chosen, texts=texts)
 
 
+def found_in(guide: Guide, town: Path, folder: Path = DICTIONARIES) -> list[Finding]:
+    """What the program finds with the dictionaries in a folder; it remembers in the town what they did not know."""
+    settings = Settings(town, town / "public", TODAY, memory=town / "memory")
+    return list(remembering_spelling(settings, folder)(guide))
+
+
 def write(town: Path, language: str, old: str, new: str) -> None:
     page = town / f"content/{language}/wonen.md"
     text = page.read_text(encoding="utf-8")
@@ -45,7 +50,7 @@ def test_a_misspelled_word_is_found_in_every_language(town: Path) -> None:
     write(town, "uk", "Щомісяця ви платите за оренду.", "Щомісяця ви платите за орэнду.")
     write(town, "ru", "Каждый месяц вы платите за аренду.", "Каждый месяц вы платите за орэнду.")
     write(town, "en", "You pay rent every month.", "You pay rent evry month.")
-    found = words_in(list(check_spelling(guide_of(town))))
+    found = words_in(found_in(guide_of(town), town))
     assert [(language, what.split('"')[1]) for language, what in found] == [
         ("nl", "wooning"),
         ("uk", "орэнду"),
@@ -57,7 +62,7 @@ def test_a_misspelled_word_is_found_in_every_language(town: Path) -> None:
 def test_a_word_of_the_project_is_right(town: Path) -> None:
     write(town, "nl", "Je betaalt elke maand huur.", "Je betaalt elke maand wooning.")
     (town / "content/nl/words.txt").write_text("# woorden\nWooning  # een naam\n", encoding="utf-8")
-    assert words_in(list(check_spelling(guide_of(town, "nl")))) == []
+    assert words_in(found_in(guide_of(town, "nl"), town)) == []
 
 
 def test_a_municipality_is_told_its_own_list_and_the_list_makes_the_word_right(town: Path) -> None:
@@ -71,7 +76,7 @@ def test_a_municipality_is_told_its_own_list_and_the_list_makes_the_word_right(t
     def found() -> list[Finding]:
         guide = guide_of(town, "nl")
         here, _ = overlaid(guide, read_overlays(guide, folder).layers)
-        return [one for one in check_spelling(here) if one.check == "spelling"]
+        return [one for one in found_in(here, town) if one.check == "spelling"]
 
     (finding,) = found()
     assert finding.place.file == "anders/content/nl/buddies.md"
@@ -84,19 +89,19 @@ def test_while_a_list_of_words_cannot_be_read_nothing_is_said_of_its_texts(town:
     write(town, "en", "You pay rent every month.", "You pay rent evry month.")
     write(town, "uk", "Щомісяця ви платите за оренду.", "Щомісяця ви платите за орэнду.")
     (town / "content/uk/words.txt").write_text("<<<<<<< HEAD\n", encoding="utf-8")
-    assert {language for language, _ in words_in(list(check_spelling(guide_of(town))))} >= {"en"}
-    assert "uk" not in {language for language, _ in words_in(list(check_spelling(guide_of(town))))}
+    assert {language for language, _ in words_in(found_in(guide_of(town), town))} >= {"en"}
+    assert "uk" not in {language for language, _ in words_in(found_in(guide_of(town), town))}
     (town / "content/nl/words.txt").write_text("<<<<<<< HEAD\n", encoding="utf-8")
-    assert words_in(list(check_spelling(guide_of(town)))) == []
+    assert words_in(found_in(guide_of(town), town)) == []
 
 
 def test_a_dutch_word_in_a_translation_is_right(town: Path) -> None:
     write(town, "en", "You pay rent every month.", "You pay rent (huurprijs) every month.")
-    assert words_in(list(check_spelling(guide_of(town, "nl", "en")))) == []
+    assert words_in(found_in(guide_of(town, "nl", "en"), town)) == []
 
 
 def test_a_missing_dictionary_is_named_and_never_passed_over(town: Path, tmp_path: Path) -> None:
-    findings = list(check_spelling(guide_of(town), tmp_path))
+    findings = found_in(guide_of(town), town, tmp_path)
     assert [(finding.check, finding.language) for finding in findings] == [
         ("no-dictionary", code) for code in ("nl", "uk", "ru", "en")
     ]
@@ -143,7 +148,7 @@ def test_words_of_a_fifth_language_are_looked_up_in_its_dictionary(town: Path, t
         table.write("  - code: pl\n    name: Polski\n")
     (tmp_path / "pl_PL.aff").write_text("SET UTF-8\n", encoding="utf-8")
     (tmp_path / "pl_PL.dic").write_text("1\nczynsz\n", encoding="utf-8")
-    found = list(check_spelling(guide_of(town, "nl", "pl"), tmp_path))
+    found = found_in(guide_of(town, "nl", "pl"), town, tmp_path)
     assert "pl" not in {finding.language for finding in found if finding.check == "no-dictionary"}
     assert ("pl", 'No dictionary knows the word "czyynsz".') in words_in(found)
     assert all('"Czynsz"' not in what for _, what in words_in(found))
@@ -153,14 +158,14 @@ def test_without_the_dutch_dictionary_the_other_languages_are_still_looked_at(to
     for ending in ("aff", "dic"):
         (tmp_path / f"en_GB.{ending}").symlink_to(DICTIONARIES / f"en_GB.{ending}")
     write(town, "en", "You pay rent every month.", "You pay rent evry month.")
-    findings = list(check_spelling(guide_of(town), tmp_path))
+    findings = found_in(guide_of(town), town, tmp_path)
     assert [finding.language for finding in findings if finding.check == "no-dictionary"] == ["nl", "uk", "ru"]
     assert ("en", 'No dictionary knows the word "evry".') in words_in(findings)
     assert {language for language, _ in words_in(findings)} == {"en"}
 
 
 def spelling_of(town: Path, language: str) -> list[Finding]:
-    found = check_spelling(guide_of(town, "nl", language))
+    found = found_in(guide_of(town, "nl", language), town)
     return [one for one in found if one.check == "spelling" and one.language == language]
 
 
@@ -195,7 +200,7 @@ def test_the_forms_of_a_new_name_are_one_finding_that_says_what_to_add(town: Pat
 def test_the_same_word_in_two_languages_is_two_findings(town: Path) -> None:
     write(town, "uk", "Щомісяця ви платите за оренду.", "Щомісяця ви платите за орэнду.")
     write(town, "ru", "Каждый месяц вы платите за аренду.", "Каждый месяц вы платите за орэнду.")
-    found = check_spelling(guide_of(town, "nl", "uk", "ru"))
+    found = found_in(guide_of(town, "nl", "uk", "ru"), town)
     assert [one.language for one in found if one.check == "spelling"] == ["uk", "ru"]
 
 
@@ -225,10 +230,11 @@ def test_dictionaries_are_asked_again_about_what_changed_and_about_all_when_one_
 
     def asked_again() -> int:
         """About how many topics; what is found is always what is found without a memory."""
-        guide = guide_of(town)
+        guide, without = guide_of(town), replace(settings, memory=tmp_path / "another", anew=True)
         with memory_of(settings).shelf("spelling") as shelf:
             shelf.now |= shelf.before
-        assert list(remembering_spelling(settings, tmp_path)(guide)) == list(check_spelling(guide, tmp_path))
+        found = [list(remembering_spelling(one, tmp_path)(guide)) for one in (settings, without)]
+        assert found[0] == found[1] != []
         with memory_of(settings).shelf("spelling") as after:
             after.now |= after.before
         return len(after.before.keys() - shelf.before.keys())

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT, read_again
-from wegwijs.checks.spelling import check_spelling
+from tests.test_spelling import found_in
 from wegwijs.checks.wrong_language import check_language
 from wegwijs.findings import Finding
 from wegwijs.freshness import judged_guide
@@ -118,7 +118,7 @@ def test_the_first_page_that_is_translated_in_such_a_folder_is_no_copy(town: Pat
 
 def test_of_a_page_in_another_language_the_spelling_says_nothing(town: Path) -> None:
     shutil.copy(town / "content/en/sessions.yml", town / "content/uk/sessions.yml")
-    assert [one for one in check_spelling(guide_of(town)) if one.place.file == "content/uk/sessions.yml"] == []
+    assert [one for one in found_in(guide_of(town), town) if one.place.file == "content/uk/sessions.yml"] == []
     assert [finding.check for finding in findings_of(town)] == ["untranslated"]
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from hunspell import Hunspell
 
-from wegwijs.checks.dictionaries import DICTIONARIES, dictionary_of, dictionary_package
+from wegwijs.checks.dictionaries import dictionary_of, dictionary_package
 from wegwijs.checks.word_forms import forms_of_one_word
 from wegwijs.checks.wrong_language import in_other_languages
 from wegwijs.findings import Finding, Place, Weight
@@ -29,20 +29,14 @@ class UnknownWord(NamedTuple):
     place: Place
 
 
-def check_spelling(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
-    """Words that no dictionary knows: not that of the language, nor that of the source, nor the list words.txt."""
-    yield from without_dictionary(guide, folder)
-    yield from misspelled(guide, unknown_words(guide, folder))
-
-
-def without_dictionary(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[Finding]:
+def without_dictionary(guide: Guide, folder: Path) -> Iterator[Finding]:
     """A Finding for each language of which this machine has no dictionary."""
     codes = [language.code for language in guide.languages]
     yield from (_no_dictionary(guide, code) for code in codes if dictionary_of(code, folder) is None)
 
 
-def unknown_words(guide: Guide, folder: Path = DICTIONARIES) -> Iterator[UnknownWord]:
-    """The words that no dictionary knows, wherever they stand.
+def unknown_words(guide: Guide, folder: Path) -> Iterator[UnknownWord]:
+    """The words that stand in no dictionary, be it of the language or of the source, nor in the list words.txt.
 
     While a list cannot be read, nothing is said of the texts for which it counts; nor of what is in another language.
     """
