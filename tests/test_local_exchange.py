@@ -124,6 +124,17 @@ def test_a_part_of_which_one_step_is_not_translated_waits(town: Path, here: Path
     assert [one.address for one in taken.refused] == ["wonen/stappen/hier/stap-1"]
 
 
+def test_overrides_in_one_row_between_brackets_are_not_touched_and_it_says_how_to_write_them(
+    town: Path, here: Path
+) -> None:
+    written(here, {"overrides.yml": f"[{LABEL[2:].strip()}]\n"})
+    taken = overrides_taken(
+        town, here, {"interface/labels/contact/hier": IN_UKRAINIAN["interface/labels/contact/hier"]}
+    )
+    assert taken.files == ()
+    assert [("behind a dash" in one.remedy) for one in taken.refused] == [True]
+
+
 def test_what_is_past_its_day_is_not_handed_out(town: Path, here: Path) -> None:
     written(here, {"overrides.yml": f"{OVERRIDE}  until: 2020-01-01\n{STEPS}"})
     guide, _ = read_to_translate(Settings(base=town, output=town / "public", today=TODAY, municipality=here))

@@ -188,5 +188,6 @@ def _left_of_overrides(address: str) -> Refused:
         address,
         "There is no place for it in overrides.yml yet: its entry is not translated whole, the guide changed the text "
         "that yours replaces, or it says nothing there in this language.",
-        "Run the check, and mend what it says of overrides.yml; then import the file once more.",
+        "Run the check, and mend what it says of overrides.yml. Let each entry there stand behind a dash (-) on a line "
+        "of its own, without [ and ] around them all. Then import the file once more.",
     )

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from wegwijs.checks.brochures import check_brochure_names, check_brochure_sectio
 from wegwijs.checks.table_words import check_table_words
 from wegwijs.findings import must_stop
 from wegwijs.freshness import as_shown, judged_guide, with_local_judgements
+from wegwijs.making.as_typed import findings_as_typed
 from wegwijs.making.checking import in_languages
 from wegwijs.making.settings import Settings
 from wegwijs.model.guide import Guide
@@ -41,7 +43,7 @@ def compare_towns(folders: Iterable[Path], versions: tuple[str, str], settings: 
         shelf = Shelf()
         guides = [_guide(one, settings, shelf) for one in (before, after)]
         names = (before.name, after.name)
-        compared = {folder.name: _compared(folder, guides, names) for folder in folders}
+        compared = {folder.name: _compared(folder, guides, names, settings) for folder in folders}
     told = {town: one for town, one in compared.items() if one}
     for one in told.values():
         click.echo(page_of(one))
@@ -61,17 +63,18 @@ def _guide(version: WordsAt, settings: Settings, shelf: Shelf) -> Guide:
     reading = read_guide(version.base, settings.today, settings.address, settings.jobs, shelf)
     found = [*reading.findings, *(one for check in _NEEDED if reading.guide for one in check(reading.guide))]
     if reading.guide is None or must_stop(found):
-        report(found, Format.TEXT)
+        report(findings_as_typed(found, settings), Format.TEXT)
         click.echo(f"The words of version {version.name} cannot be read by this program, so nothing was compared.")
         sys.exit(1)
     return in_languages(judged_guide(reading.guide), settings.languages)
 
 
-def _compared(folder: Path, guides: list[Guide], versions: tuple[str, str]) -> Comparison | None:
+def _compared(folder: Path, guides: list[Guide], versions: tuple[str, str], settings: Settings) -> Comparison | None:
     """The two guides of a municipality; None, after a report, where its folder cannot be read."""
     read = [read_overlays(guide, folder.resolve()) for guide in guides]
     if folder.is_symlink() or not all(one.layers for one in read):
-        report(read[-1].findings, Format.TEXT)
+        here = replace(settings, municipality=folder.resolve())
+        report(findings_as_typed(read[-1].findings, here), Format.TEXT)
         click.echo(f"{folder} cannot be read as the folder of a municipality, so nothing was compared for it.")
         return None
     before, after = (overlaid(guide, one.layers) for guide, one in zip(guides, read, strict=True))

@@ -1,11 +1,13 @@
 """A folder with the folders of municipalities -> which guides are to be made, and how they are parted."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from wegwijs.reading.overlay_folder import is_in_utf8, readable
 from wegwijs.reading.towns import MUNICIPALITY, town_folders
 
 _SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
@@ -58,9 +60,20 @@ def jobs_of(folder: Path, output: Path | None, *, may_be_one: bool = False) -> l
     if not found.towns:
         hint = f" For one municipality: --municipality {folder}" if (folder / MUNICIPALITY).exists() else ""
         raise click.UsageError(f"No folder in {folder} has a {MUNICIPALITY}.{hint}")
+    _check_names([*found.towns, *found.layers])
     for layer in found.layers:
         click.echo(f"{layer.name}: a layer of others, so it gets no guide here.", err=True)
     return [
         Job(town.name, town, output / town.name if output else town / "public", found.codes.get(town, ""))
         for town in found.towns
     ]
+
+
+def _check_names(folders: Iterable[Path]) -> None:
+    """Raises click.UsageError: what the run made is told in files that hold signs, and not just bytes."""
+    for folder in folders:
+        if not is_in_utf8(folder.name):
+            raise click.UsageError(
+                f'The name of the folder "{readable(folder.name)}" has a sign that cannot be read: it is not in UTF-8. '
+                "Nothing was made. Give the folder another name, with plain letters."
+            )
