@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import Queue
+from typing import Any
 
 import pytest
 from distributed import Client, Security
@@ -25,6 +27,7 @@ from wegwijs.model.output import OutputFile
 from wegwijs.towns.cluster.arriving import put_in_place
 from wegwijs.towns.cluster.parcels import Brought, Order, digest_of, folder_of, words_of
 from wegwijs.towns.cluster.worker import carried_out
+from wegwijs.towns.cluster.workers import Workers
 from wegwijs.towns.jobs import Job
 from wegwijs.towns.packing import packed, unpacked
 from wegwijs.towns.report import TownMade
@@ -111,10 +114,14 @@ class Cluster:
 
     def at_work(self) -> dict[str, list[str]]:
         """What the scheduler gave each worker, and has not come back yet."""
+        with self.connected() as client:
+            asking: Any = client  # Dask does not say what it answers
+            return {worker: list(orders) for worker, orders in asking.processing().items()}
+
+    def connected(self) -> Client:
         authority, certificate, key = self.papers.of("me")[1::2]
         papers = Security(tls_ca_file=authority, tls_client_cert=certificate, tls_client_key=key)
-        with Client(self.address, security=papers) as client:
-            return {worker: list(orders) for worker, orders in client.processing().items()}
+        return Client(self.address, security=papers)
 
     def start_worker(self, name: str, house: Path = ROOT) -> None:
         """A worker that is there as soon as its program says so."""
@@ -188,7 +195,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_worker_with_another_version_gets_no_work_and_is_named(
-    scheduler: Cluster, here: Path, tmp_path: Path
+    scheduler: Cluster, here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     house = tmp_path / "other"
     for part in ("wegwijs", "theme"):
@@ -197,7 +204,12 @@ def test_a_worker_with_another_version_gets_no_work_and_is_named(
         shutil.copy(ROOT / file, house)
     with (house / "wegwijs/findings.py").open("a", encoding="utf-8") as changed:
         changed.write("# another version\n")
-    scheduler.start_worker("stranger", house)
+    with scheduler.connected() as client:
+        workers = Workers(client, program_version())
+        assert workers.fitting() == []
+        scheduler.start_worker("stranger", house)  # it comes later than the one who waits
+        assert workers.fitting() == workers.fitting() == []
+    assert capsys.readouterr().err.count("These workers get no work") == 1
     run = run_wegwijs(*scheduler.client(here, tmp_path / "sites"))
     scheduler.programs.kill("stranger")
     assert run.returncode == 1
@@ -285,6 +297,24 @@ def test_an_address_that_is_not_safe_or_none_is_refused_before_anything_is_sent(
     assert sentence in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (("--cluster", "tcp://127.0.0.1:1", "--tls-cert", "me.pem"), "leave --tls-cert out"),
+        (("--tls-ca-file", "ca.pem", "--tls-key", "me.key"), "--tls-ca-file, --tls-key: only a cluster"),
+        (("--cluster", "tcp://127.0.0.1:1", "--plan"), "--plan makes none"),
+        (("--cluster", "tcp://127.0.0.1:1", "--gather"), "--gather makes none"),
+        (("--cluster", "tcp://127.0.0.1:1", "--compare", "one", "other"), "--compare makes none"),
+    ],
+)
+def test_what_does_not_go_with_a_cluster_or_without_one_is_refused(
+    here: Path, asked: tuple[str, ...], sentence: str
+) -> None:
+    run = run_here("towns", str(here), "--base", str(TOWN), *asked)
+    assert run.returncode == 2
+    assert sentence in run.stderr
+
+
 def test_a_certificate_that_is_not_there_is_named(here: Path, tmp_path: Path) -> None:
     papers = Papers(tmp_path)
     run = run_here("towns", str(here), "--base", str(TOWN), "--cluster", "tls://10.0.0.5:8786", *papers.of("me"))
@@ -331,13 +361,13 @@ def test_without_dask_a_sentence_says_what_to_type(here: Path, monkeypatch: pyte
     run = run_here("towns", str(here), "--base", str(TOWN), "--cluster", "tcp://127.0.0.1:8786")
     assert run.returncode == 2
     (line,) = (line for line in run.stderr.splitlines() if "pip install" in line)
-    assert Path(line.split()[-1]).is_file()
+    assert Path(shlex.split(line)[-1]).is_file()
 
 
-def order(here: Path, words: bytes, program: str) -> Order:
-    folder = folder_of(here / "aadorp")
+def order(here: Path, words: bytes, program: str, town: str = "aadorp") -> Order:
+    folder = folder_of(here / town)
     assert folder
-    return Order("aadorp", folder, program, digest_of(words), "run", Settings(TOWN, here / "sites", TODAY))
+    return Order(town, folder, program, digest_of(words), "run", Settings(TOWN, here / "sites", TODAY))
 
 
 def test_an_order_for_another_program_or_other_words_is_refused_and_nothing_is_made(here: Path, tmp_path: Path) -> None:
@@ -359,12 +389,50 @@ def test_an_order_holds_the_files_of_its_municipality_and_of_its_region_and_no_o
     assert [one.path for one in unpacked(folder)] == ["aadorp/municipality.yml", "streek/municipality.yml"]
 
 
+def test_a_municipality_whose_region_is_an_empty_folder_is_looked_at_where_one_typed(here: Path) -> None:
+    (here / "streek/municipality.yml").unlink()
+    assert folder_of(here / "aadorp") is None
+
+
 @pytest.mark.parametrize("where", ["aadorp", "streek"])
 def test_a_folder_with_a_link_in_it_or_below_it_is_sent_to_nobody(here: Path, tmp_path: Path, where: str) -> None:
     (tmp_path / "secret.yml").write_text("secret", "utf-8")
     (here / where / "content").mkdir()
     (here / where / "content/facts.yml").symlink_to(tmp_path / "secret.yml")
     assert folder_of(here / "aadorp") is None
+
+
+def test_no_remedy_names_a_folder_of_the_worker_also_where_one_name_begins_with_another(
+    here: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "work")
+    (here / "aadorp").rename(here / "brussel")
+    (here / "streek").rename(here / "brussel-rand")
+    (here / "brussel/municipality.yml").write_text("name: Brussel\nlayer: brussel-rand\n", "utf-8")
+    (here / "brussel/overrides.yml").write_text("<<<<<<< HEAD\n", "utf-8")  # so that nothing has to be made
+    for town in ("brussel", "brussel-rand"):
+        (here / town / "history").mkdir()
+        (here / town / "history/nl.yml").write_text("cut o", "utf-8")
+    words = words_of(TOWN)
+    asked = order(here, words, program_version(), "brussel")
+    made = carried_out(words, asked, tmp_path / "link", "tls://w:1").made
+    remedies = [one.remedy for one in made.findings if one.check == "history-file"]
+    assert len(remedies) == 2
+    assert all("python3 build.py history" in one for one in remedies)
+
+
+@pytest.mark.parametrize("file", ["work", "work/public"])
+def test_a_worker_that_cannot_write_is_named_and_its_folder_is_not_the_readers(
+    here: Path, tmp_path: Path, file: str
+) -> None:
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text("something else", "utf-8")
+    words = words_of(TOWN)
+    (finding,) = carried_out(words, order(here, words, program_version()), tmp_path / "work", "tls://w:1").made.findings
+    assert finding.check == "worker-cannot-write"
+    assert "The worker tls://w:1 cannot write" in finding.what
+    assert str(tmp_path) not in str(finding)
 
 
 def test_what_would_stand_outside_of_the_folder_of_an_order_is_not_written(here: Path, tmp_path: Path) -> None:
@@ -381,6 +449,7 @@ def test_a_guide_whose_words_cannot_be_read_is_sent_to_nobody(here: Path, tmp_pa
     run = run_here("towns", str(here), "--base", str(tmp_path / "base"), "--cluster", "tcp://127.0.0.1:1")
     assert run.returncode == 1
     assert "content/facts.yml cannot be read" in run.stderr
+    assert f"--base {tmp_path / 'base'} check" in run.stderr
 
 
 def test_the_library_of_a_cluster_comes_with_the_programs_own_versions_of_all_others() -> None:
@@ -394,5 +463,5 @@ def test_the_library_of_a_cluster_comes_with_the_programs_own_versions_of_all_ot
 
 def test_the_same_files_are_packed_alike_and_come_out_as_they_went_in() -> None:
     files = [OutputFile("a/één.md", b"one"), OutputFile("a/\udcff.md", b"")]
-    assert packed(files) == packed(files)
+    assert packed(files)[4:8] == bytes(4)  # where gzip writes the moment
     assert list(unpacked(packed(files))) == files

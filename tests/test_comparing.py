@@ -121,12 +121,13 @@ def test_a_page_of_the_guide_with_the_name_of_an_own_page_is_work_to_do(
 def test_a_version_that_cannot_be_read_is_not_taken_for_one_without_pages(
     capsys: pytest.CaptureFixture[str], clones: tuple[Path, Path], here: Path
 ) -> None:
-    written(clones[1], {"content/nl/wonen.md": "<<<<<<< HEAD\n"})
+    written(clones[1], {"content/nl/wonen.md": "<<<<<<< HEAD\n", "history/nl.yml": "cut o"})
     with pytest.raises(SystemExit) as end:
         told(capsys, clones, here)
     said = capsys.readouterr().out
     assert end.value.code == 1
     assert "two-versions" in said and "nothing was compared" in said
+    assert f"--base {clones[1]} history" in said
 
 
 def test_a_command_in_a_remedy_is_about_the_folders_that_were_named(

@@ -11,6 +11,8 @@ import pytest
 from tests.conftest import TODAY, run_here, run_wegwijs
 from wegwijs.making.checking import read_and_check
 from wegwijs.making.settings import Settings
+from wegwijs.reading.kept_files import json_of
+from wegwijs.reading.overlay_folder import check_folder
 from wegwijs.reading.towns import town_folders
 from wegwijs.towns.codes import with_codes_told
 from wegwijs.towns.jobs import jobs_of
@@ -150,6 +152,21 @@ def test_a_folder_without_municipalities_says_so(here: Path) -> None:
     inside = run_here("towns", str(here / "aadorp"))
     assert inside.returncode == 2
     assert f"--municipality {here / 'aadorp'}" in inside.stderr
+
+
+def test_a_folder_whose_name_cannot_be_written_down_is_refused_before_anything_is_made(here: Path) -> None:
+    written(here / os.fsdecode(b"caf\xe9"), {"municipality.yml": "name: Caf\n"})
+    run = run_here("towns", str(here))
+    assert run.returncode == 2
+    assert 'The name of the folder "caf\ufffd"' in run.stderr
+    assert not list(here.rglob("public"))
+
+
+def test_a_file_whose_name_cannot_be_written_down_is_told_all_the_same(here: Path) -> None:
+    written(here / "aadorp", {os.fsdecode(b"content/nl/caf\xe9.md"): "Tekst.\n"})
+    (finding,) = check_folder(here / "aadorp")
+    assert finding.place.file == "aadorp/content/nl/caf\ufffd.md"
+    assert "caf" in json_of(finding).decode()
 
 
 def test_one_municipality_is_not_asked_of_a_command_for_all(here: Path) -> None:

@@ -69,6 +69,7 @@ def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]
     settings, output = settings_of(asked), asked["output"]
     if settings.municipality:
         raise click.UsageError("This command makes the guides of all municipalities; leave --municipality out.")
+    cluster = _cluster(asked)
     if asked["gather"]:
         _gather(folders, output)
         return
@@ -85,13 +86,19 @@ def towns(folders: tuple[Path, ...], shard: Shard, **asked: Unpack[AskedOfTowns]
     else:
         from wegwijs.towns.running import Wishes, make_part
 
-        make_part(jobs, shard, settings, output, Wishes(asked["links"], _cluster(asked)))
+        make_part(jobs, shard, settings, output, Wishes(asked["links"], cluster))
 
 
 def _cluster(asked: AskedOfTowns) -> Cluster | None:
-    if asked["cluster"] is None:
-        return None
+    """Raises click.UsageError."""
     files = {"--tls-ca-file": asked["tls_ca_file"], "--tls-cert": asked["tls_cert"], "--tls-key": asked["tls_key"]}
+    if asked["cluster"] is None:
+        if named := [name for name, file in files.items() if file]:
+            raise click.UsageError(f"{', '.join(named)}: only a cluster asks for certificates. Name it with --cluster.")
+        return None
+    others = {"--plan": asked["plan"], "--gather": asked["gather"], "--compare": asked["compare"]}
+    if used := [name for name, is_asked in others.items() if is_asked]:
+        raise click.UsageError(f"A cluster makes guides, and {used[0]} makes none; leave one of the two out.")
     return cluster_of(asked["cluster"], files)
 
 

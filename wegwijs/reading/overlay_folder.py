@@ -25,11 +25,23 @@ def check_folder(folder: Path) -> list[Finding]:
         name = path.relative_to(folder.parent).as_posix()
         if number == _MOST_FILES:
             return [*found, _too_many(folder.name)]
-        if path.is_symlink():
+        if not is_in_utf8(name):
+            found.append(_unreadable_name(name))
+        elif path.is_symlink():
             found.append(_link(name))
         elif path.is_file() and path.stat().st_size > (largest := LARGEST.get(path.suffix, _LARGEST_TEXT)):
             found.append(_too_big(name, path.stat().st_size, largest))
     return found
+
+
+def is_in_utf8(name: str) -> bool:
+    """Whether the name of a file can be told: Python reads bytes that are no UTF-8 as signs that nobody can write."""
+    return readable(name) == name
+
+
+def readable(name: str) -> str:
+    """The name of a file with a mark for each byte that is no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def paths_in(folder: Path) -> Iterator[Path]:
@@ -38,6 +50,16 @@ def paths_in(folder: Path) -> Iterator[Path]:
         here = Path(root)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and here / name != folder / "public")
         yield from (here / name for name in (*folders, *sorted(files)) if not name.startswith("."))
+
+
+def _unreadable_name(name: str) -> Finding:
+    return Finding(
+        check="file-name",
+        place=Place(readable(name)),
+        what=f"The name {readable(name)} has a sign that cannot be read: it is not in UTF-8.",
+        why="It cannot be told in any list, and other computers cannot find it.",
+        remedy="Give it another name, with plain letters.",
+    )
 
 
 def _link(name: str) -> Finding:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from wegwijs.reading.overlay_folder import is_in_utf8, readable
 from wegwijs.reading.towns import MUNICIPALITY, town_folders
 
 _SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
@@ -59,7 +60,7 @@ def jobs_of(folder: Path, output: Path | None, *, may_be_one: bool = False) -> l
     if not found.towns:
         hint = f" For one municipality: --municipality {folder}" if (folder / MUNICIPALITY).exists() else ""
         raise click.UsageError(f"No folder in {folder} has a {MUNICIPALITY}.{hint}")
-    _check_names(found.towns)
+    _check_names([*found.towns, *found.layers])
     for layer in found.layers:
         click.echo(f"{layer.name}: a layer of others, so it gets no guide here.", err=True)
     return [
@@ -69,10 +70,10 @@ def jobs_of(folder: Path, output: Path | None, *, may_be_one: bool = False) -> l
 
 
 def _check_names(folders: Iterable[Path]) -> None:
-    """Raise click.UsageError for a folder whose name is not in UTF-8: no list of the guides could hold it."""
+    """Raises click.UsageError: what the run made is told in files that hold signs, and not just bytes."""
     for folder in folders:
-        try:
-            folder.name.encode()
-        except UnicodeEncodeError as trouble:
-            said = f"The name of the folder {click.format_filename(folder)} is not in UTF-8. Give it another name."
-            raise click.UsageError(said) from trouble
+        if not is_in_utf8(folder.name):
+            raise click.UsageError(
+                f'The name of the folder "{readable(folder.name)}" has a sign that cannot be read: it is not in UTF-8. '
+                "Nothing was made. Give the folder another name, with plain letters."
+            )

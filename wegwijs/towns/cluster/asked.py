@@ -1,6 +1,7 @@
 """What was asked of `towns --cluster` -> where the scheduler listens and how one proves who one is, or a sentence."""
 
 import ipaddress
+import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,15 +32,15 @@ class Cluster:
 def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
     """The cluster that was asked for, with the files by the names of their options. Raises click.UsageError."""
     host, port = _host_and_port(address)
-    if missing := [name for name, file in files.items() if file is None]:
-        if address.startswith("tls:"):
-            raise click.UsageError(
-                f"{address} wants to know who you are: it lacks {', '.join(missing)}. Whoever may give work to a "
-                "cluster can run any program on its computers, so only those with a certificate may. "
-                "Name all three files."
-            )
-    elif address.startswith("tcp:"):
-        raise click.UsageError(f"{address} uses no certificates; leave {', '.join(files)} out, or write tls://.")
+    named = [name for name, file in files.items() if file]
+    if named and address.startswith("tcp:"):
+        raise click.UsageError(f"{address} uses no certificates; leave {', '.join(named)} out, or write tls://.")
+    if address.startswith("tls:") and (missing := [name for name in files if name not in named]):
+        raise click.UsageError(
+            f"{address} wants to know who you are: it lacks {', '.join(missing)}. Whoever may give work to a "
+            "cluster can run any program on its computers, so only those with a certificate may. "
+            "Name all three files."
+        )
     for name, file in files.items():
         if file and not file.is_file():
             raise click.UsageError(f"{name}: there is no file {file}.")
@@ -47,7 +48,7 @@ def cluster_of(address: str, files: Mapping[str, Path | None]) -> Cluster:
         raise click.UsageError(
             'For a cluster the library "distributed" (Dask) is needed, and it is not installed here. '
             f"Type this once, here and where the scheduler and the workers run:\n"
-            f"  {sys.executable} -m pip install --require-hashes -r {HOUSE / _LOCK}"
+            f"  {shlex.quote(sys.executable)} -m pip install --require-hashes -r {shlex.quote(str(HOUSE / _LOCK))}"
         )
     return Cluster(address, host, port, *files.values())
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from wegwijs.making.settings import Settings
 from wegwijs.model.output import OutputFile
 from wegwijs.reading.overlay_folder import check_folder, paths_in
-from wegwijs.reading.towns import with_layers
+from wegwijs.reading.towns import MUNICIPALITY, with_layers
 from wegwijs.towns.commits import FOLDERS
 from wegwijs.towns.packing import packed
 from wegwijs.towns.report import TownMade
@@ -52,9 +52,11 @@ def words_of(base: Path) -> bytes:
 
 
 def folder_of(town: Path) -> bytes | None:
-    """The folder of a municipality with its layers, packed; None when not all of it may be read, or can be."""
+    """The folder of a municipality with its layers, packed; None when not all of it may be read, or is there."""
     folders = with_layers(town)
     if any(one.is_symlink() or check_folder(one) for one in folders):
+        return None
+    if not all((one / MUNICIPALITY).is_file() for one in folders):
         return None
     try:
         return packed(_files(town.parent, (path for folder in folders for path in paths_in(folder))))

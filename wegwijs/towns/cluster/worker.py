@@ -21,10 +21,13 @@ from wegwijs.making.settings import AS_TYPED, Settings
 from wegwijs.model.output import OutputFile
 from wegwijs.towns.cluster.parcels import Brought, Order, digest_of
 from wegwijs.towns.jobs import Job
-from wegwijs.towns.making import make_town, not_made
+from wegwijs.towns.making import NOT_MADE, make_town
 from wegwijs.towns.packing import unpacked
 from wegwijs.towns.report import TownMade
 from wegwijs.writing import CannotWrite, write_files
+
+_CANNOT_WRITE = "cannot-write"
+"""The check of what `CannotWrite` says where the work went on after it."""
 
 
 def offer_of(version: str) -> str:
@@ -51,13 +54,22 @@ def carried_out(words: bytes, order: Order, folder: Path, name: str) -> Brought:
         return _refused(order, name, "has another version of Wegwijs than the computer that gives the work")
     if order.words != digest_of(words):
         return _refused(order, name, "got other words of the guide than those that the order names")
-    job = Job(order.town, folder / "towns" / order.town, folder / "public")
     try:
-        _lay_down(words, order, folder)
-        _fill(folder / "towns", unpacked(order.folder))
-    except CannotWrite as trouble:
-        return Brought(not_made(job, trouble.finding))
-    made = _made(job, order, folder)
+        brought = _made_in(folder, words, order)
+    except (CannotWrite, OSError) as trouble:
+        said = trouble.what if isinstance(trouble, CannotWrite) else f"The system says: {trouble.strerror}."
+        return Brought(TownMade(order.town, order.town, made=False, findings=(_cannot_write(order, name, said),)))
+    findings = [
+        _cannot_write(order, name, one.what) if one.check == _CANNOT_WRITE else one for one in brought.made.findings
+    ]
+    return replace(brought, made=replace(brought.made, findings=tuple(findings)))
+
+
+def _made_in(folder: Path, words: bytes, order: Order) -> Brought:
+    """Raises CannotWrite or OSError."""
+    _lay_down(words, order, folder)
+    _fill(folder / "towns", unpacked(order.folder))
+    made = _made(Job(order.town, folder / "towns" / order.town, folder / "public"), order, folder)
     files = tuple(_files_of(folder / "public")) if made.made else ()
     for used in ("towns", "public"):
         shutil.rmtree(folder / used, ignore_errors=True)
@@ -97,9 +109,9 @@ def _made(job: Job, order: Order, folder: Path) -> TownMade:
 
 def _as_nobody_types(finding: Finding, settings: Settings, towns: Path) -> Finding:
     """A Finding that names no folder of this worker; who gave the order puts in those that people type."""
-    typed = [as_typed(AS_TYPED, settings, folder) for folder in (*towns.iterdir(), None)]
+    typed = [as_typed(AS_TYPED, settings, folder) for folder in (*towns.resolve().iterdir(), None)]
     remedy = finding.remedy
-    for one in typed:
+    for one in sorted(typed, key=len, reverse=True):  # the name of one folder may be the beginning of another's
         remedy = remedy.replace(one, AS_TYPED)
     return replace(finding, remedy=remedy)
 
@@ -127,3 +139,14 @@ def _refused(order: Order, name: str, why: str) -> Brought:
         remedy="Bring the same version of Wegwijs to all computers, start the worker again, and try again.",
     )
     return Brought(TownMade(order.town, order.town, made=False, findings=(finding,)))
+
+
+def _cannot_write(order: Order, name: str, said: str) -> Finding:
+    """What stands in the way on the disk of a worker, where who gave the order has nothing to choose."""
+    return Finding(
+        check="worker-cannot-write",
+        place=Place(order.town),
+        what=f"The worker {name} cannot write in its own folder. {said}",
+        why=NOT_MADE,
+        remedy="Make room there, or start that worker with another --local-directory, and try again.",
+    )
