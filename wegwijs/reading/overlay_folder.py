@@ -54,7 +54,7 @@ def paths_in(folder: Path) -> Iterator[Path]:
 
 def _unreadable_name(name: str) -> Finding:
     return Finding(
-        check="file-name",
+        check="unreadable-file",
         place=Place(readable(name)),
         what=f"The name {readable(name)} has a sign that cannot be read: it is not in UTF-8.",
         why="It cannot be told in any list, and other computers cannot find it.",
